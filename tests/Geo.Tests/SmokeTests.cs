@@ -1,0 +1,3 @@
+using Xunit;
+namespace Mahalleh.Geo.Tests;
+public sealed class SmokeTests { [Fact] public void One() => Assert.Equal(1, 1); }
