@@ -1,0 +1,98 @@
+namespace Mahalleh.Indicators.Catalogue;
+
+/// <summary>Which way is better.</summary>
+public enum Direction
+{
+    /// <summary>Higher is better.</summary>
+    Up,
+
+    /// <summary>Lower is better.</summary>
+    Down,
+
+    /// <summary>Neither.</summary>
+    None,
+}
+
+/// <summary>How an interval is made.</summary>
+public enum IntervalMethod
+{
+    /// <summary>No interval: the figure has no error that is known here.</summary>
+    None,
+
+    /// <summary>Wilson's interval of a proportion.</summary>
+    Wilson,
+
+    /// <summary>Byar's interval of a count, exact Poisson below 10.</summary>
+    Byar,
+
+    /// <summary>Normal interval of a weighted mean.</summary>
+    Mean,
+}
+
+/// <summary>Whether an interval expresses sampling or the chance in what happened.</summary>
+public enum IntervalKind
+{
+    /// <summary>A survey's sampling error.</summary>
+    Sampling,
+
+    /// <summary>A complete register: chance in the process behind the count.</summary>
+    Process,
+}
+
+/// <summary>One term of a linear form: coefficient × measure.</summary>
+/// <param name="Coefficient">Factor, not zero.</param>
+/// <param name="Measure">Code of the measure.</param>
+public sealed record Term(double Coefficient, string Measure);
+
+/// <summary>What is published: a ratio of two linear forms over measures, times <see cref="Per"/>.</summary>
+public sealed record Indicator
+{
+    /// <summary>Stable public code, lower-case with hyphens, e.g. <c>child-labour</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Name in Persian and English.</summary>
+    public required Text Name { get; init; }
+
+    /// <summary>Terms above the line; for a mean the one measure of moments.</summary>
+    public required IReadOnlyList<Term> Numerator { get; init; }
+
+    /// <summary>Terms below the line; empty when the amount itself is published.</summary>
+    public IReadOnlyList<Term> Denominator { get; init; } = [];
+
+    /// <summary>Scale of the published value, above zero, e.g. 10,000.</summary>
+    public double Per { get; init; } = 1;
+
+    /// <summary>Unit in words, e.g. "per 10,000 persons".</summary>
+    public required Text Unit { get; init; }
+
+    /// <summary>Which way is better.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>How the interval is made.</summary>
+    public IntervalMethod Interval { get; init; }
+
+    /// <summary>What the interval expresses.</summary>
+    public IntervalKind IntervalKind { get; init; }
+
+    /// <summary>Measure whose cases are the independent units of the sample (households of a survey); empty for the denominator's.</summary>
+    public string Sample { get; init; } = "";
+
+    /// <summary>Ends of the scale on which a mean score is asked, mapped to 0–100; null when the mean is published as it is.</summary>
+    public (double From, double To)? Scale { get; init; }
+
+    /// <summary>Heading under which pages list it.</summary>
+    public Text Group { get; init; } = new("", "");
+
+    /// <summary>What it means and what to beware of.</summary>
+    public Text Description { get; init; } = new("", "");
+
+    /// <summary>Document and article that ask for it.</summary>
+    public Text Origin { get; init; } = new("", "");
+
+    /// <summary>Digits after the point when shown to people, 0–6.</summary>
+    public int Decimals { get; init; } = 1;
+
+    /// <summary>All measures the indicator reads, the sample included.</summary>
+    public IEnumerable<string> Measures =>
+        Numerator.Concat(Denominator).Select(term => term.Measure).Concat(Sample.Length > 0 ? [Sample] : []).Distinct(StringComparer.Ordinal);
+}

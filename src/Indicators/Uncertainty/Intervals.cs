@@ -1,0 +1,85 @@
+using MathNet.Numerics.Distributions;
+
+namespace Mahalleh.Indicators.Uncertainty;
+
+/// <summary>Intervals of proportions, counts and means (docs/methods/intervals.md).</summary>
+public static class Intervals
+{
+    /// <summary>The 97.5 % point of the standard normal distribution.</summary>
+    public const double Z95 = 1.959963984540054;
+
+    /// <summary>The 99.9 % point of the standard normal distribution.</summary>
+    public const double Z998 = 3.090232306167813;
+
+    /// <summary>Counts below this get the exact Poisson interval instead of Byar's.</summary>
+    public const double ExactBelow = 10;
+
+    /// <summary>Wilson's interval of a proportion x/n (Wilson 1927).</summary>
+    /// <param name="events">x, from 0 to n; need not be whole for weighted samples.</param>
+    /// <param name="trials">n, above zero.</param>
+    /// <param name="z">Normal quantile.</param>
+    /// <exception cref="ArgumentOutOfRangeException">n is not above zero, or x is outside 0…n.</exception>
+    public static Interval Wilson(double events, double trials, double z = Z95)
+    {
+        if (!(trials > 0) || !(events >= 0) || events > trials)
+        {
+            throw new ArgumentOutOfRangeException(nameof(events), $"{events} events in {trials} trials is not a proportion.");
+        }
+
+        var square = z * z;
+        var centre = (2 * events) + square;
+        var half = z * Math.Sqrt(square + (4 * events * (1 - (events / trials))));
+        var scale = 2 * (trials + square);
+        return new Interval(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+    }
+
+    /// <summary>Byar's interval of a count, exact Poisson below <see cref="ExactBelow"/>.</summary>
+    /// <param name="count">Count, zero or more.</param>
+    /// <param name="z">Normal quantile.</param>
+    public static Interval Count(double count, double z = Z95) => count < ExactBelow ? Poisson(count, z) : Byar(count, z);
+
+    /// <summary>Byar's approximation (Breslow and Day 1987).</summary>
+    /// <param name="count">Count O, zero or more.</param>
+    /// <param name="z">Normal quantile.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public static Interval Byar(double count, double z = Z95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var above = count + 1;
+        var high = above * Math.Pow(1 - (1 / (9 * above)) + (z / (3 * Math.Sqrt(above))), 3);
+        return count == 0 ? new Interval(0, high) : new Interval(count * Math.Pow(1 - (1 / (9 * count)) - (z / (3 * Math.Sqrt(count))), 3), high);
+    }
+
+    /// <summary>The exact interval of a Poisson count: χ² quantiles (Garwood 1936).</summary>
+    /// <param name="count">Count O, zero or more.</param>
+    /// <param name="z">Normal quantile, from which the confidence follows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public static Interval Poisson(double count, double z = Z95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var tail = 1 - Normal.CDF(0, 1, z);
+        var low = count == 0 ? 0 : Gamma.InvCDF(count, 1, tail);
+        return new Interval(low, Gamma.InvCDF(count + 1, 1, 1 - tail));
+    }
+
+    /// <summary>Normal interval of a weighted mean with Kish's effective size (Σw)²/Σw².</summary>
+    /// <param name="weights">Σw, above zero.</param>
+    /// <param name="sum">Σwx.</param>
+    /// <param name="squares">Σwx².</param>
+    /// <param name="weightSquares">Σw², above zero.</param>
+    /// <param name="z">Normal quantile.</param>
+    /// <returns>The interval, or <see cref="Interval.Unknown"/> when the effective size is 1 or less.</returns>
+    public static Interval Mean(double weights, double sum, double squares, double weightSquares, double z = Z95)
+    {
+        var effective = weights * weights / weightSquares;
+        if (!(effective > 1))
+        {
+            return Interval.Unknown;
+        }
+
+        var mean = sum / weights;
+        var variance = Math.Max(0, (squares / weights) - (mean * mean));
+        var half = z * Math.Sqrt(variance / (effective - 1));
+        return new Interval(mean - half, mean + half);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Classes;
+using Mahalleh.Indicators.Composites;
+using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Ranking;
+
+namespace Mahalleh.Web.Releases;
+
+/// <summary>
+/// A release opened in memory: the one way by which the API, charts, tiles and pages come by a number.
+/// It holds published figures only.
+/// </summary>
+/// <remarks>Immutable but for its memory of what was evaluated; safe to share between threads.</remarks>
+public sealed class Snapshot
+{
+    private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), ObservationColumn> _observations = new();
+    private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
+    private readonly ConcurrentDictionary<(string Index, Period Period, int Within), IReadOnlyList<RankedArea>> _rankings = new();
+
+    /// <summary>The release's manifest.</summary>
+    public required ReleaseManifest Manifest { get; init; }
+
+    /// <summary>All areas, depth-first.</summary>
+    public required AreaTree Areas { get; init; }
+
+    /// <summary>Places of the areas, in area order.</summary>
+    public required IReadOnlyList<AreaPlace> Places { get; init; }
+
+    /// <summary>The definitions.</summary>
+    public required IndicatorCatalogue Catalogue { get; init; }
+
+    /// <summary>The published cells.</summary>
+    public required CellStore Cells { get; init; }
+
+    /// <summary>What is known of the inputs.</summary>
+    public required QualityReport Quality { get; init; }
+
+    /// <summary>The observations of an indicator in a period, for all areas. Evaluated once.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="breakdown">Breakdown value; empty for the total.</param>
+    public ObservationColumn Observe(Indicator indicator, Period period, string breakdown = "") => _observations.GetOrAdd(
+        (indicator.Code, breakdown, period), key => IndicatorEvaluator.Evaluate(indicator, Cells, key.Period, Areas.Count, key.Breakdown));
+
+    /// <summary>Periods in which some area has a published value or a protected one of the indicator, in order.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    public IReadOnlyList<Period> PeriodsOf(Indicator indicator) =>
+        [.. Cells.Periods.Where(period => Observe(indicator, period).Status.AsSpan().ContainsAnyExcept(ObservationStatus.NotCollected))];
+
+    /// <summary>Class breaks of an indicator at a level, from all its periods of a kind, so that colours do not move in time.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    /// <param name="level">Index of the level.</param>
+    /// <param name="kind">Kind of period.</param>
+    public ClassBreaks Breaks(Indicator indicator, int level, PeriodKind kind) => _breaks.GetOrAdd((indicator.Code, level, kind), key =>
+    {
+        var areas = Areas.OfLevel(key.Level).ToArray();
+        var periods = Cells.Periods.Where(period => period.Kind == key.Kind);
+        return ClassBreaks.Quantiles(periods.SelectMany(period => areas.Select(area => Observe(indicator, period).Values[area])), 5);
+    });
+
+    /// <summary>The ranking by an index in a period. Computed once.</summary>
+    /// <param name="recipe">An index of the catalogue.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="within">Number of the area to stay within; 0 for all.</param>
+    public IReadOnlyList<RankedArea> Rank(IndexRecipe recipe, Period period, int within = 0) => _rankings.GetOrAdd((recipe.Code, period, within), key =>
+        IndexRanking.Rank(
+            recipe,
+            Areas,
+            IndexRanking.Candidates(recipe, Areas, key.Within),
+            code => Observe(Catalogue.Indicators[code], key.Period),
+            $"{Manifest.Id}|{key.Period}"));
+}
