@@ -18,7 +18,7 @@ public static class PeriodNames
     /// <summary>A short name for axes, e.g. «ن۱ ۱۴۰۴» or "1404 H1".</summary>
     /// <param name="period">The period.</param>
     /// <param name="persian">Whether in Persian.</param>
-    public static string Short(Period period, bool persian)
+    public static string Brief(Period period, bool persian)
     {
         var year = Numerals.Plain(period.Year, persian);
         return period.Kind switch
