@@ -52,7 +52,7 @@ function anchorOf(area, anchors) {
 function cityFeature(city, anchors) {
   const plane = equalAreaPlane(...anchorOf(city, anchors).position);
   const isLarge = city.area_ha > 10_000;
-  const shape = shapeOf(city, anchors, plane, { roughness: isLarge ? 0.1 : 0.16, vertices: isLarge ? 120 : 72 });
+  const shape = shapeOf(city, anchors, plane, { roughness: isLarge ? 0.17 : 0.26, vertices: isLarge ? 120 : 72 });
   const [ring] = drawOutlines([shape], 0);
   return areaFeature(city.code, 'approximate', [[ring.map(plane.toDegrees)]]);
 }
@@ -62,7 +62,7 @@ function zoneFeatures(areas, anchors) {
   const plane = equalAreaPlane(...anchorOf(mashhad, anchors).position);
   const zones = areas.filter(area => area.level === 'zone');
   const shapes = zones.map(zone => shapeOf(zone, anchors, plane, {
-    roughness: 0.22, vertices: Math.max(40, Math.min(80, Math.round(Math.sqrt(zone.area_ha) * 2.6))),
+    roughness: 0.28, vertices: Math.max(40, Math.min(80, Math.round(Math.sqrt(zone.area_ha) * 2.6))),
   }));
   const outlines = drawOutlines(shapes, ZONE_GAP_METRES);
   return zones.flatMap((zone, i) => tiledZone(zone, outlines[i], areas, anchors, plane));
@@ -75,7 +75,7 @@ function tiledZone(zone, outline, areas, anchors, plane) {
     return { key: area.code, area: area.area_ha * SQUARE_METRES_PER_HECTARE, anchor: anchor && plane.toPlane(anchor.position) };
   });
   const cells = divideByArea(outline, parts, 14);
-  const fitted = fitTogether(cells, { key: zone.code, mergeWithin: 12, bendEvery: 90, bend: 0.045 });
+  const fitted = fitTogether(cells, { key: zone.code, mergeWithin: 5, bendEvery: 90, bend: 0.045 });
   parts.forEach(({ anchor, key }, i) => {
     if (anchor && !contains(fitted.cells[i], anchor)) console.warn(`The cell of '${key}' does not hold its known point.`);
   });

@@ -10,8 +10,9 @@ const MASHHAD = 'IR-09.MHD';
 const PROVINCE = 'IR-09';
 const PERIOD = '1397';
 
-export function buildStatistics(areas) {
+export function buildStatistics(areas, published) {
   const cities = areas.filter(area => area.level === 'city');
+  const total = published.cities.find(row => row.is_total === '1');
   const rows = [];
   const add = (measure, perCity, basis, provinceBasis) => {
     const values = cities.map(perCity);
@@ -24,6 +25,11 @@ export function buildStatistics(areas) {
   add('city-area-ha', city => city.area_ha, isByRule, 'by-rule');
   add('informal-population', city => informalPopulation(city, areas), isPublished, 'by-rule');
   add('informal-neighbourhoods', city => Number(city.printed.neighbourhood_count), isPublished, 'published');
+  // These two are called published for the province because the printed total agrees; hold it to that.
+  for (const [measure, printed] of [['informal-area-ha', total.informal_area_ha], ['informal-neighbourhoods', total.neighbourhood_count]]) {
+    const value = rows.find(row => row.measure === measure && row.area === PROVINCE).value;
+    if (value !== Number(printed)) throw new Error(`'${measure}' sums to ${value}, the plan prints ${printed}.`);
+  }
   return rows.map(row => ({ ...row, period: PERIOD }));
 }
 

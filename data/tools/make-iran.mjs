@@ -37,7 +37,7 @@ writeOrCheck(folder, {
   'datapackage.json': formatJson(iranDescription),
   'areas.csv': formatCsv(AREA_COLUMNS, areas),
   'population.csv': formatCsv(POPULATION_COLUMNS, buildPopulation(areas, published)),
-  'statistics.csv': formatCsv(STATISTIC_COLUMNS, buildStatistics(areas)),
+  'statistics.csv': formatCsv(STATISTIC_COLUMNS, buildStatistics(areas, published)),
   'disagreements.csv': formatCsv(DISAGREEMENT_COLUMNS, buildDisagreements(areas, published)),
   'boundaries.geojson': formatFeatures(buildBoundaries(areas, topology, anchors)),
 }, process.argv.includes('--check'));

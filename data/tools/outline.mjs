@@ -19,7 +19,7 @@ export function blobField({ key, centre, area, elongation = 1, bearing = 0, roug
     const dy = point[1] - centre[1];
     const along = (dx * Math.sin(angle) + dy * Math.cos(angle)) / stretch;
     const across = (dx * Math.cos(angle) - dy * Math.sin(angle)) * stretch;
-    return Math.hypot(along, across) * (1 + roughness * (wide(point) + 0.4 * fine(point)));
+    return Math.hypot(along, across) * (1 + roughness * (wide(point) + 0.45 * fine(point)));
   };
 }
 
