@@ -21,8 +21,11 @@ public enum ColumnType
     /// <summary>Whole number.</summary>
     Whole,
 
-    /// <summary>Number.</summary>
+    /// <summary>Amount with at most nine digits after the point, summed exactly.</summary>
     Number,
+
+    /// <summary>Ready-made number, kept to the last bit.</summary>
+    Real,
 
     /// <summary>0 or 1, true or false.</summary>
     Flag,

@@ -24,7 +24,7 @@ public static class FactSchema
     /// <summary>Published statistics, ready-made.</summary>
     public static FactTable Statistics { get; } = new(
         "statistics",
-        [new("measure", Text, true), Area, new("period", ColumnType.Period, true), new("breakdown", Text), new("value", Number), Whole("cases"), Basis],
+        [new("measure", Text, true), Area, new("period", ColumnType.Period, true), new("breakdown", Text), new("value", Real), Whole("cases"), Basis],
         "", ["measure", "area", "period", "breakdown"], false);
 
     /// <summary>All tables besides the register of areas.</summary>
@@ -55,7 +55,7 @@ public static class FactSchema
             [Id, new("kind", Text, true), new("name_fa", Text), new("lon", Number, true, -180, 180), new("lat", Number, true, -90, 90), Amount("capacity"), new("open", Flag)],
             "", ["id"], false),
         new("targets",
-            [Area, new("indicator", Text, true), new("baseline_period", ColumnType.Period), new("baseline", Number), new("target_period", ColumnType.Period, true), new("target", Number, true)],
+            [Area, new("indicator", Text, true), new("baseline_period", ColumnType.Period), new("baseline", Real), new("target_period", ColumnType.Period, true), new("target", Real, true)],
             "", ["area", "indicator", "target_period"], false),
         Statistics,
         new("disagreements",
