@@ -29,12 +29,25 @@ internal static class GridGeometry
         }
     }
 
+    /// <summary>
+    /// The same area without edges that lie on each other, as clipping leaves them on the border; the points stay where
+    /// they are. Empty when that would change the area: then the pieces cross themselves in earnest.
+    /// </summary>
+    public static List<GridPolygon> RemoveBridges(IReadOnlyList<GridPolygon> polygons)
+    {
+        var repaired = FromGeometry(ToGeometry(polygons, Grid, 1).Buffer(0));
+        return DoubleArea(repaired) == DoubleArea(polygons) && IsValid(repaired) ? repaired : [];
+    }
+
     /// <summary>The part of valid polygons inside a rectangle, by overlay with snap-rounding: slower than clipping, always valid.</summary>
     public static List<GridPolygon> Intersect(IReadOnlyList<GridPolygon> polygons, GridRectangle rectangle)
     {
         var box = Grid.ToGeometry(new Envelope(rectangle.MinX, rectangle.MaxX, rectangle.MinY, rectangle.MaxY));
         return FromGeometry(OverlayNG.Overlay(ToGeometry(polygons, Grid, 1), box, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection, WholeUnits));
     }
+
+    private static long DoubleArea(IReadOnlyList<GridPolygon> polygons) => polygons.Sum(polygon =>
+        Math.Abs(GridPolygon.DoubleArea(polygon.Rings[0])) - polygon.Rings.Skip(1).Sum(hole => Math.Abs(GridPolygon.DoubleArea(hole))));
 
     private static MultiPolygon ToGeometry(IReadOnlyList<GridPolygon> polygons, GeometryFactory factory, double scale) =>
         factory.CreateMultiPolygon([.. polygons.Select(polygon => factory.CreatePolygon(

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Mahalleh.Geo.Tiling;
@@ -32,6 +33,12 @@ internal static class Gzip
             }
 
             target.Write(block, 0, read);
+        }
+
+        // The stream ends silently where its source is cut off: the length at the end of the member tells.
+        if (gzip.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(gzip.Span[^4..]) != target.Length)
+        {
+            throw new InvalidDataException($"{target.Length} bytes after decompression are not those declared.");
         }
 
         return target.ToArray();

@@ -1,6 +1,6 @@
 namespace Mahalleh.Geo.Tiling;
 
-/// <summary>Cuts one feature of a zoom into tiles by halving the range of tiles until one is left.</summary>
+/// <summary>Cuts one feature of a zoom into tiles down the quadtree.</summary>
 internal static class TileCutter
 {
     /// <summary>The piece of the feature in each tile that it touches, buffer included; pieces are valid.</summary>
@@ -23,9 +23,10 @@ internal static class TileCutter
             }
             else
             {
-                var (first, second) = range.Halve(inside);
-                open.Push(second);
-                open.Push(first);
+                for (var quarter = 3; quarter >= 0; quarter--)
+                {
+                    open.Push(range.Quarter(quarter, inside));
+                }
             }
         }
 
@@ -41,12 +42,13 @@ internal static class TileCutter
         var isWhole = inside.Count == whole.Count && inside.Zip(whole).All(pair => ReferenceEquals(pair.First, pair.Second));
         if (!isWhole && !IsFilled(inside) && !GridGeometry.IsValid(inside))
         {
-            inside = GridGeometry.Intersect(whole, range.Rectangle);
+            var repaired = GridGeometry.RemoveBridges(inside);
+            inside = repaired.Count > 0 ? repaired : GridGeometry.Intersect(whole, range.Rectangle);
         }
 
         if (inside.Count > 0)
         {
-            pieces.Add(new TilePiece(range.FirstColumn, range.FirstRow, inside));
+            pieces.Add(new TilePiece(range.Column, range.Row, inside));
         }
     }
 
