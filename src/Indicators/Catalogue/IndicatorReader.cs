@@ -88,14 +88,14 @@ internal static class IndicatorReader
         })];
     }
 
-    private static (double From, double To)? ReadScale(YamlEntry entry)
+    private static ScoreScale? ReadScale(YamlEntry entry)
     {
         if (entry.Entry("scale") is not { } scale)
         {
             return null;
         }
 
-        var ends = (From: scale.Number("from", 0), To: scale.Number("to", 1));
+        var ends = new ScoreScale(scale.Number("from", 0), scale.Number("to", 1));
         scale.Finish();
         if (!(ends.To > ends.From))
         {

@@ -39,6 +39,9 @@ public sealed class Snapshot
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 
+    /// <summary>The vector tiles; null when the package has no boundaries.</summary>
+    public TileArchive? Tiles { get; init; }
+
     /// <summary>The observations of an indicator in a period, for all areas. Evaluated once.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
     /// <param name="period">A period.</param>

@@ -73,6 +73,14 @@ public static class FactSchema
     /// <param name="name">Table name.</param>
     public static FactTable? Find(string name) => Tables.FirstOrDefault(table => table.Name == name);
 
+    /// <summary>How far along the list of tables a name is, 0–1; 0 for what is read before them.</summary>
+    /// <param name="name">Table name or another step of reading.</param>
+    public static double StepOf(string name)
+    {
+        var at = Tables.TakeWhile(table => table.Name != name).Count();
+        return at == Tables.Count ? 0 : (double)at / Tables.Count;
+    }
+
     private static FactTable Households => new(
         "households",
         [

@@ -10,7 +10,7 @@ internal static class TableLoader
 
     /// <summary>Checks and types a table; the result is a table of the engine with the table's own name.</summary>
     /// <returns>Number of rows.</returns>
-    public static long Load(DuckDbConnection engine, StagedTable staged, PeriodCalendar calendar, FaultLog faults)
+    public static long Load(DuckDbConnection engine, StagedTable staged, PeriodCalendar calendar, FaultLog faults, bool checkDuplicates = true)
     {
         CheckNationalCodes(engine, staged, faults);
         CheckRules(engine, staged, calendar, faults);
@@ -29,7 +29,11 @@ internal static class TableLoader
         var joins = string.Join(' ', staged.Columns.Select(column => column.Join).Concat(keys.Select(key => $"left join person_{key.Column.Name} p_{key.Column.Name} on p_{key.Column.Name}.k = {key.Raw}")));
         engine.Execute($"create or replace table {staged.Table.Name} as select r.row as row, {string.Join(", ", columns.Concat(missing).Concat(Derived(staged)))} from {staged.Relation} r {joins}");
         engine.Execute($"drop table if exists raw_{staged.Table.Name}");
-        CheckDuplicates(engine, staged, faults);
+        if (checkDuplicates)
+        {
+            CheckDuplicates(engine, staged, faults);
+        }
+
         using var rows = engine.Query($"select cast(count(*) as bigint) from {staged.Table.Name}");
         rows.Read();
         return rows.Whole(0);
