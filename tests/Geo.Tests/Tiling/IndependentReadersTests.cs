@@ -20,6 +20,7 @@ public sealed class IndependentReadersTests : IDisposable
     {
         var tiles = ReadByMapbox();
         Assert.Equal(Built.Count, tiles.Count);
+        Assert.All(tiles.Values.SelectMany(tile => tile.Layers.Values), layer => Assert.Equal((2, 4_096), (layer.Version, layer.Extent)));
         foreach (var layer in Layers)
         {
             var grid = new LayerGrid(layer);
