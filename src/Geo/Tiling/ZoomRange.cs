@@ -18,7 +18,7 @@ public readonly record struct ZoomRange(int Min, int Max)
     /// (16 units) and no tile has over four fifths of the vertices that <see cref="PyramidLimits"/> allows. The last is the
     /// lowest at which a short edge (a tenth are shorter) has 32 units, but no more than keeps the tiles of the whole
     /// range, counted over the rectangle around all outlines, within <paramref name="maxTiles"/>.
-    /// Costs about 0.1 µs per vertex and zoom tried.
+    /// Costs about 0.3 µs per vertex and zoom tried.
     /// </summary>
     /// <param name="outlines">Outlines of one layer in degrees; at least one.</param>
     /// <param name="maxTiles">Most tiles of the range, above zero.</param>

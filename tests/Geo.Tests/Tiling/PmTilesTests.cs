@@ -71,7 +71,9 @@ public sealed class PmTilesTests
     {
         var number = 1_000UL;
         var tiles = Enumerable.Range(0, 30_000).Select(_ => Tile(number += (ulong)random.Next(1, 40), random.NextInt64())).ToList();
-        var reader = PmTilesReader.Open(SampleLayers.Archive(Layers, tiles));
+        var archive = SampleLayers.Archive(Layers, tiles);
+        Assert.NotEqual(0, PmTilesHeader.Read(archive).Leaves.Length);
+        var reader = PmTilesReader.Open(archive);
         Assert.Equal(tiles.Select(tile => tile.Id), reader.Tiles());
         Assert.All(tiles, tile => Assert.True(reader.TryGetTile(tile.Id, out var gzip) && gzip.Span.SequenceEqual(tile.Gzip.Span)));
     });
