@@ -8,7 +8,7 @@ namespace Mahalleh.Geo.Boundaries;
 public static class BoundaryValidity
 {
     /// <summary>
-    /// Checks each polygon of an outline, then the outline as a whole. Costs about 1 µs per vertex; on hostile rings up
+    /// Checks each polygon of an outline, then the outline as a whole. Costs about 2 µs per vertex; on hostile rings up
     /// to the square of the vertices, without cancellation: bound the vertices on reading.
     /// </summary>
     /// <returns>The first fault of every polygon, or the first of the whole; empty when the outline is valid. Its rule is

@@ -9,9 +9,13 @@ public static class Dissolve
     /// <summary>The grid on which edges are snapped: 10⁻⁷ degree, about one centimetre.</summary>
     public const double GridDegrees = 1e-7;
 
+    private const double AreaTolerance = 1e-9;
+    private static readonly PrecisionModel Grid = new(1 / GridDegrees);
+
     /// <summary>
     /// The union, with every vertex snapped to the grid first, so that edges shared by two siblings vanish even where
-    /// they differ by less than half a grid step. Wider gaps stay as holes. Costs about 5 µs per vertex (n log n).
+    /// they differ by less than half a grid step. Wider gaps stay as holes. Siblings that share their vertices exactly
+    /// cost about 3 µs per vertex: equal edges are cancelled and the rest is checked; all others about 25 µs.
     /// </summary>
     /// <param name="outlines">Valid outlines in degrees; at least one.</param>
     /// <returns>A valid outline with rings as by <see cref="Winding"/>.</returns>
@@ -25,11 +29,44 @@ public static class Dissolve
             throw new ArgumentException("There are 0 outlines; a union needs 1.", nameof(outlines));
         }
 
-        var factory = outlines[0].Factory;
-        var parts = outlines.SelectMany(outline => outline.Geometries).ToArray();
-        Geometry all = factory.CreateGeometryCollection(parts);
-        var union = UnaryUnionNG.Union(all, new PrecisionModel(1 / GridDegrees));
-        var polygons = Enumerable.Range(0, union.NumGeometries).Select(union.GetGeometryN).OfType<Polygon>();
-        return Winding.Normalise(factory.CreateMultiPolygon([.. polygons.Where(polygon => !polygon.IsEmpty)]));
+        Geometry all = outlines[0].Factory.CreateGeometryCollection([.. outlines.SelectMany(outline => outline.Geometries)]);
+        return Winding.Normalise(CancelSharedEdges(all) ?? ToMultiPolygon(UnaryUnionNG.Union(all, Grid)));
+    }
+
+    /// <summary>
+    /// The union of outlines that share their vertices; null when the outcome has a hole (which may be an edge that was
+    /// not shared), is not valid, or has not the area of its parts.
+    /// </summary>
+    internal static MultiPolygon? CancelSharedEdges(Geometry all)
+    {
+        var snapped = all.Copy();
+        snapped.Apply(new SnapToGrid());
+        try
+        {
+            var union = ToMultiPolygon(CoverageUnion.Union(snapped));
+            var isWhole = union.Geometries.Cast<Polygon>().All(polygon => polygon.NumInteriorRings == 0)
+                && Math.Abs(union.Area - snapped.Area) <= snapped.Area * AreaTolerance && union.IsValid;
+            return isWhole ? union : null;
+        }
+        catch (Exception error) when (error is TopologyException or ArgumentException)
+        {
+            return null; // the outlines overlap: the general union is for them
+        }
+    }
+
+    private static MultiPolygon ToMultiPolygon(Geometry union) => union.Factory.CreateMultiPolygon(
+        [.. Enumerable.Range(0, union.NumGeometries).Select(union.GetGeometryN).OfType<Polygon>().Where(polygon => !polygon.IsEmpty)]);
+
+    private sealed class SnapToGrid : ICoordinateSequenceFilter
+    {
+        public bool Done => false;
+
+        public bool GeometryChanged => true;
+
+        public void Filter(CoordinateSequence seq, int i)
+        {
+            seq.SetX(i, Grid.MakePrecise(seq.GetX(i)));
+            seq.SetY(i, Grid.MakePrecise(seq.GetY(i)));
+        }
     }
 }

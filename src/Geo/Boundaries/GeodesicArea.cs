@@ -16,7 +16,7 @@ public static class GeodesicArea
     private static readonly double Eccentricity = Math.Sqrt(Flattening * (2 - Flattening));
     private static readonly double GaussNode = Math.Sqrt(0.6) / 2;
 
-    /// <summary>The area in hectares; holes are taken out, lines and points are 0. Costs about 0.1 µs per vertex.</summary>
+    /// <summary>The area in hectares; holes are taken out, lines and points are 0. Costs about 0.2 µs per vertex.</summary>
     /// <param name="geometry">Longitude and latitude in degrees; does not cross the antimeridian.</param>
     public static double Hectares(Geometry geometry)
     {

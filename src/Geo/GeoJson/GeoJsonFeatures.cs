@@ -5,7 +5,7 @@ public static class GeoJsonFeatures
 {
     /// <summary>
     /// Reads features in one pass over the stream, without building the document and without recursion, and collects
-    /// every fault instead of the first. Costs about 0.2 µs and 40 bytes per vertex.
+    /// every fault instead of the first. Costs about 0.5 µs and 60 bytes per vertex.
     /// </summary>
     /// <param name="utf8">UTF-8, with or without a byte order mark; read to its end, not closed.</param>
     /// <param name="limits">Bounds of the reading.</param>

@@ -19,6 +19,7 @@ public sealed class PmTilesReader
         _archive = archive;
         _header = PmTilesHeader.Read(archive.Span);
         ReadDirectory(Slice(_header.Root), 0);
+        TileCount = _entries.Sum(entry => (long)entry.RunLength);
         CheckCounts();
         MetadataJson = ReadMetadata();
     }
@@ -33,7 +34,7 @@ public sealed class PmTilesReader
     public PmTilesBounds Bounds => _header.Bounds;
 
     /// <summary>Tiles that can be looked up.</summary>
-    public long TileCount => _entries.Sum(entry => (long)entry.RunLength);
+    public long TileCount { get; }
 
     /// <summary>The metadata, as UTF-8 JSON that was not parsed.</summary>
     public ReadOnlyMemory<byte> MetadataJson { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mahalleh.Geo.Tiling;
 
 /// <summary>What lies in one tile, before it is written.</summary>
@@ -10,44 +12,44 @@ internal sealed class TileDraft(TileId id)
     public void Add(string layer, DraftFeature feature) => _features.Add((layer, feature));
 
     /// <summary>Writes and compresses the tile.</summary>
-    /// <exception cref="TileTooLargeException">It is above the limits.</exception>
+    /// <exception cref="TileTooLargeException">A layer is above the limits.</exception>
     public PyramidTile Finish(PyramidLimits limits)
     {
-        var writers = WriteLayers();
-        var raw = MvtWriter.Write(writers);
-        var vertices = writers.Sum(writer => writer.VertexCount);
-        if (raw.Length > limits.MaxTileBytes || vertices > limits.MaxTileVertices)
-        {
-            throw new TileTooLargeException(id, raw.Length, vertices, limits);
-        }
-
-        return new PyramidTile(id, Gzip.Compress(raw), raw.Length, vertices);
-    }
-
-    private List<MvtWriter> WriteLayers()
-    {
-        var origin = new GridPoint(id.Column * TileMatrix.Extent, id.Row * TileMatrix.Extent);
-        var writers = new List<MvtWriter>();
+        var (content, vertices) = (new List<byte>(), 0);
         foreach (var layer in _features.GroupBy(entry => entry.Layer, entry => entry.Feature))
         {
-            var (areas, labels) = (new MvtWriter(layer.Key), new MvtWriter(TileLayers.LabelsOf(layer.Key)));
-            foreach (var (feature, polygons, label) in layer)
+            var writers = Write(layer);
+            var (bytes, ofLayer) = (MvtWriter.Write(writers), writers.Sum(writer => writer.VertexCount));
+            if (bytes.Length > limits.MaxLayerBytes || ofLayer > limits.MaxLayerVertices)
             {
-                var attributes = feature.Attributes.Select(pair => KeyValuePair.Create(pair.Key, new MvtValue(pair.Value))).ToArray();
-                if (label is { } point)
-                {
-                    labels.AddPoint(feature.Id, point, origin, attributes);
-                }
-                else
-                {
-                    areas.AddPolygons(feature.Id, polygons, origin, attributes);
-                }
+                throw new TileTooLargeException(id, layer.Key, bytes.Length, ofLayer, limits);
             }
 
-            writers.AddRange([areas, labels]);
+            content.AddRange(bytes);
+            vertices += ofLayer;
         }
 
-        return writers;
+        return new PyramidTile(id, Gzip.Compress(CollectionsMarshal.AsSpan(content)), content.Count, vertices);
+    }
+
+    private MvtWriter[] Write(IGrouping<string, DraftFeature> layer)
+    {
+        var origin = new GridPoint(id.Column * TileMatrix.Extent, id.Row * TileMatrix.Extent);
+        var (areas, labels) = (new MvtWriter(layer.Key), new MvtWriter(TileLayers.LabelsOf(layer.Key)));
+        foreach (var (feature, polygons, label) in layer)
+        {
+            var attributes = feature.Attributes.Select(pair => KeyValuePair.Create(pair.Key, new MvtValue(pair.Value))).ToArray();
+            if (label is { } point)
+            {
+                labels.AddPoint(feature.Id, point, origin, attributes);
+            }
+            else
+            {
+                areas.AddPolygons(feature.Id, polygons, origin, attributes);
+            }
+        }
+
+        return [areas, labels];
     }
 }
 

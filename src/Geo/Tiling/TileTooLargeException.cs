@@ -1,12 +1,12 @@
 namespace Mahalleh.Geo.Tiling;
 
-/// <summary>A tile is above the limits; the layer should begin at a higher zoom or be simplified.</summary>
+/// <summary>A layer of a tile is above the limits; it should begin at a higher zoom or be simplified.</summary>
 public sealed class TileTooLargeException : Exception
 {
-    /// <summary>A tile with its measures and the limits.</summary>
-    public TileTooLargeException(TileId tile, int bytes, int vertices, PyramidLimits limits)
-        : base($"Tile {tile} has {bytes} bytes and {vertices} vertices; the limits are {limits?.MaxTileBytes} and {limits?.MaxTileVertices}.")
-        => Tile = tile;
+    /// <summary>A layer of a tile with its measures and the limits.</summary>
+    public TileTooLargeException(TileId tile, string layer, int bytes, int vertices, PyramidLimits limits)
+        : base($"Layer {layer} has {bytes} bytes and {vertices} vertices in tile {tile}; the limits are {limits?.MaxLayerBytes} and {limits?.MaxLayerVertices}.")
+        => (Tile, Layer) = (tile, layer);
 
     /// <summary>The fault in words.</summary>
     public TileTooLargeException(string message)
@@ -27,4 +27,7 @@ public sealed class TileTooLargeException : Exception
 
     /// <summary>The tile that is too large.</summary>
     public TileId Tile { get; }
+
+    /// <summary>The layer that is too large; empty when it is not known.</summary>
+    public string Layer { get; } = "";
 }

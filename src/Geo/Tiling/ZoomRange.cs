@@ -9,16 +9,16 @@ public readonly record struct ZoomRange(int Min, int Max)
 {
     private const int DefaultMaxTiles = 20_000;
     private const int LeastUnitsOfFeature = 16;
-    private const int MostVerticesOfTile = 25_000;
+    private const int MostVerticesOfTile = 40_000;
     private const int MostFeaturesOfTile = 4_000;
     private const int UnitsOfShortEdge = 32;
 
     /// <summary>
     /// Chooses zooms for outlines. The first is the lowest at which the middle-sized outline is two CSS pixels wide
-    /// (16 units) and no tile has over half of the vertices that <see cref="PyramidLimits"/> allows. The last is the
+    /// (16 units) and no tile has over four fifths of the vertices that <see cref="PyramidLimits"/> allows. The last is the
     /// lowest at which a short edge (a tenth are shorter) has 32 units, but no more than keeps the tiles of the whole
     /// range, counted over the rectangle around all outlines, within <paramref name="maxTiles"/>.
-    /// Costs about 0.1 µs per vertex and zoom tried.
+    /// Costs about 0.3 µs per vertex and zoom tried.
     /// </summary>
     /// <param name="outlines">Outlines of one layer in degrees; at least one.</param>
     /// <param name="maxTiles">Most tiles of the range, above zero.</param>

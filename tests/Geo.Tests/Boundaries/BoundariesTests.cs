@@ -60,6 +60,28 @@ public sealed class BoundariesTests
         Assert.Equal(cells.Sum(GeodesicArea.Hectares), GeodesicArea.Hectares(union), GeodesicArea.Hectares(union) * 1e-6);
     });
 
+    [Fact]
+    public void Cancelling_shared_edges_gives_the_outline_of_the_general_union() => Seeded.ForAll(10, random =>
+    {
+        var cells = Outlines.Tessellation(random, 5, 4, 51, 35, 0.1);
+        var all = cells[0].Factory.CreateGeometryCollection([.. cells]);
+        var quick = Dissolve.CancelSharedEdges(all);
+        Assert.NotNull(quick);
+        Assert.True(quick.EqualsTopologically(NetTopologySuite.Operation.OverlayNG.UnaryUnionNG.Union((Geometry)all, new PrecisionModel(1e7))));
+    });
+
+    [Fact]
+    public void Outlines_that_overlap_or_do_not_share_their_vertices_go_the_general_way()
+    {
+        MultiPolygon[] overlapping = [Outlines.Box(50, 30, 52, 32), Outlines.Box(51, 31, 53, 33)];
+        MultiPolygon[] unshared = [Outlines.Box(50, 30, 52, 31), Outlines.Box(50, 31, 51, 32), Outlines.Box(51, 31, 52, 32)];
+        Assert.Null(Dissolve.CancelSharedEdges(overlapping[0].Factory.CreateGeometryCollection(overlapping)));
+        Assert.Equal(7, Dissolve.Union(overlapping).Area, 6);
+        var union = Dissolve.Union(unshared);
+        Assert.Empty(Assert.IsType<Polygon>(Assert.Single(union.Geometries)).Holes);
+        Assert.Equal(4, union.Area, 6);
+    }
+
     // Closed form: (b²/2)·Δλ·[sin φ/(1 − e² sin² φ) + artanh(e sin φ)/e] between two parallels.
     [Theory]
     [InlineData(0, 1_230_877)]

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Text.Json;
 using Mahalleh.Geo.Tiling;
 using Xunit;
@@ -21,6 +22,23 @@ public sealed class PmTilesTests
         Assert.False(reader.TryGetTile(new TileId(24, 0, 0), out _));
         Assert.Equal((4, 10, Built.Count), (reader.MinZoom, reader.MaxZoom, (int)reader.TileCount));
         Assert.InRange(reader.Bounds.East, 53.0999, 53.1001);
+    }
+
+    [Fact]
+    public void A_mapped_file_is_read_as_memory_is()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, Archive);
+        using (var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open))
+        using (var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read))
+        using (var mapped = new MappedArchive(view, Archive.Length))
+        {
+            var reader = PmTilesReader.Open(mapped.Memory);
+            Assert.All(Built, tile => Assert.True(reader.TryGetTile(tile.Id, out var gzip) && gzip.Span.SequenceEqual(tile.Gzip.Span)));
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MappedArchive(view, view.Capacity + 1));
+        }
+
+        File.Delete(path);
     }
 
     [Fact]
@@ -53,7 +71,9 @@ public sealed class PmTilesTests
     {
         var number = 1_000UL;
         var tiles = Enumerable.Range(0, 30_000).Select(_ => Tile(number += (ulong)random.Next(1, 40), random.NextInt64())).ToList();
-        var reader = PmTilesReader.Open(SampleLayers.Archive(Layers, tiles));
+        var archive = SampleLayers.Archive(Layers, tiles);
+        Assert.NotEqual(0, PmTilesHeader.Read(archive).Leaves.Length);
+        var reader = PmTilesReader.Open(archive);
         Assert.Equal(tiles.Select(tile => tile.Id), reader.Tiles());
         Assert.All(tiles, tile => Assert.True(reader.TryGetTile(tile.Id, out var gzip) && gzip.Span.SequenceEqual(tile.Gzip.Span)));
     });

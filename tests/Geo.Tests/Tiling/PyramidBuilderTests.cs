@@ -43,12 +43,12 @@ public sealed class PyramidBuilderTests
     [Fact]
     public void A_tile_above_a_limit_stops_the_build_by_name()
     {
-        var limits = PyramidLimits.Default with { MaxTileVertices = 20 };
+        var limits = PyramidLimits.Default with { MaxLayerVertices = 20 };
         var error = Assert.Throws<TileTooLargeException>(
             () => PyramidBuilder.Build(SampleLayers.TwoLevels(7), limits, null, CancellationToken.None).Count());
-        Assert.Equal(4, error.Tile.Zoom);
+        Assert.Equal((4, "province"), (error.Tile.Zoom, error.Layer));
         Assert.Throws<TileTooLargeException>(() => PyramidBuilder.Build(
-            SampleLayers.TwoLevels(7), PyramidLimits.Default with { MaxTileBytes = 100 }, null, CancellationToken.None).Count());
+            SampleLayers.TwoLevels(7), PyramidLimits.Default with { MaxLayerBytes = 100 }, null, CancellationToken.None).Count());
     }
 
     [Fact]
