@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.MemoryMappedFiles;
 using System.Text.Json;
 using Mahalleh.Geo.Tiling;
@@ -21,7 +20,10 @@ public sealed class TileArchive
     /// <exception cref="PmTilesFormatException">The archive is not sound.</exception>
     public static TileArchive Open(string path)
     {
-        var reader = PmTilesReader.Open(new MappedMemory(path).Memory);
+        // The mapping is never undone: a snapshot that was replaced may still be answering. It costs addresses, not memory.
+        var length = new FileInfo(path).Length;
+        var view = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read).CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        var reader = PmTilesReader.Open(new MappedArchive(view, length).Memory);
         var layers = new Dictionary<string, ZoomRange>(StringComparer.Ordinal);
         using var metadata = JsonDocument.Parse(reader.MetadataJson);
         foreach (var layer in metadata.RootElement.GetProperty("vector_layers").EnumerateArray())
@@ -30,37 +32,5 @@ public sealed class TileArchive
         }
 
         return new TileArchive(reader, layers);
-    }
-
-    // The view's handle unmaps the file when nothing refers to this object any longer: a snapshot that was replaced may
-    // still be answering, and whoever answers holds the Memory, and so this object.
-    private sealed unsafe class MappedMemory : MemoryManager<byte>
-    {
-        private readonly MemoryMappedFile _file;
-        private readonly MemoryMappedViewAccessor _view;
-        private readonly int _length;
-
-        public MappedMemory(string path)
-        {
-            _length = checked((int)new FileInfo(path).Length);
-            _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            _view = _file.CreateViewAccessor(0, _length, MemoryMappedFileAccess.Read);
-        }
-
-        private byte* Start => (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
-
-        public override Span<byte> GetSpan() => new(Start, _length);
-
-        public override MemoryHandle Pin(int elementIndex = 0) => new(Start + elementIndex, default, this);
-
-        public override void Unpin()
-        {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            _view.Dispose();
-            _file.Dispose();
-        }
     }
 }
