@@ -83,7 +83,7 @@ internal sealed class ChartFrame
         }
 
         var source = $"{_words.Of("منبع:", "Source:")} {manifest.Title.In(_words.IsPersian)}";
-        var release = $"{_words.Of("انتشار", "release")} {ChartWords.IsolatedNumber(manifest.Id)}";
+        var release = $"{_words.Of("انتشار", "release")}\u00A0{ChartWords.IsolatedNumber(manifest.Id)}";
         var basis = origin.In(_words.IsPersian) is { Length: > 0 } text ? $"{_words.Of("مبنا:", "basis:")} {text}" : "";
         Lines(ChartWords.Joined(source, basis, release), SmallSize, 18, mark => mark with { Fill = Palette.Mute });
         return new Scene(_width, Y + 12, Title, description, _words.Language, _marks.ToImmutable());
@@ -93,7 +93,7 @@ internal sealed class ChartFrame
     {
         var width = TextWidth.Of(text, SmallSize) + 18;
         Add(new RectMark(Set.BoxFromStart(0, width), Y + 2, width, 21, Palette.Notice) { Radius = 4, Stroke = Palette.NoticeLine });
-        Add(Set.Words(Set.FromStart(9), Y + 17, text, SmallSize) with { IsStrong = true });
+        Add(Set.Words(Set.BoxFromStart(0, width) + (width / 2), Y + 16.5, text, SmallSize) with { IsStrong = true, Anchor = Anchor.Middle });
         Y += 26;
     }
 

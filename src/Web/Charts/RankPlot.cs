@@ -51,7 +51,11 @@ internal sealed class RankPlot
         var labelLine = _frame.Y + 12;
         var top = _frame.Y + (reference.Length > 0 ? 20 : 4);
         var bands = new BandScale(Math.Max(1, _selection.Rows.Count), top, top + (RowHeight * Math.Max(1, _selection.Rows.Count)));
-        _frame.Add(ValueAxis.Horizontal(_scale, _ticks, top, bands.To, _words.IsPersian));
+        if (_selection.Reference is not null || _selection.Rows.Any(row => row.Rank > 0))
+        {
+            _frame.Add(ValueAxis.Horizontal(_scale, _ticks, top, bands.To, _words.IsPersian));
+        }
+
         for (var at = 0; at < _selection.Rows.Count; at++)
         {
             Row(_selection.Rows[at], bands.Centre(at), isLast: at == _selection.Rows.Count - 1);

@@ -36,7 +36,7 @@ internal sealed class RankWords(ChartWords words, Snapshot snapshot, Indicator i
     /// <summary>How many areas are left out.</summary>
     /// <param name="count">Their number.</param>
     public string More(int count) => words.Of(
-        $"{Numerals.Whole(count, true)} {LevelName} دیگر در این نمودار نیامده است.",
+        $"{Numerals.Whole(count, true)} مورد دیگر در این نمودار نیامده است.",
         $"{Numerals.Whole(count, false)} more not shown.");
 
     /// <summary>The list as a sentence and a table.</summary>

@@ -28,7 +28,7 @@ public static class TrendLine
         var series = new TrendSeries(snapshot, indicator, kind);
         var text = new TrendWords(words, snapshot, indicator, area, series);
         var frame = new ChartFrame(words, width, text.Title, text.Subtitle);
-        frame.Legend(Legend(snapshot, indicator, area, series, words));
+        frame.Legend(Legend(snapshot, indicator, area, series, words, !TrendPlot.HasEndNames(width)));
         if (Enumerable.Range(0, series.Periods.Length).Any(at => series.HasValue(area, at) || series.IsProtected(area, at)))
         {
             new TrendPlot(frame, width, snapshot, indicator, area, series, words).Draw();
@@ -54,17 +54,21 @@ public static class TrendLine
         return new TrendWords(new ChartWords(language), snapshot, indicator, area, new TrendSeries(snapshot, indicator, kind)).Table();
     }
 
-    private static IEnumerable<LegendEntry> Legend(Snapshot snapshot, Indicator indicator, int area, TrendSeries series, ChartWords words)
+    private static IEnumerable<LegendEntry> Legend(Snapshot snapshot, Indicator indicator, int area, TrendSeries series, ChartWords words, bool hasNames)
     {
         var periods = Enumerable.Range(0, series.Periods.Length).ToArray();
         var fill = RankPlot.BarFill(indicator);
-        yield return LegendEntry.Line(words.Name(snapshot.Areas.Areas[area]), fill);
+        if (hasNames)
+        {
+            yield return LegendEntry.Line(words.Name(snapshot.Areas.Areas[area]), fill);
+        }
+
         if (periods.Any(at => series.HasInterval(area, at)))
         {
             yield return LegendEntry.Box(words.Interval, fill, TrendPlot.BandOpacity);
         }
 
-        if (snapshot.Areas.Parent[area] is >= 0 and var above && periods.Any(at => series.HasValue(above, at)))
+        if (hasNames && snapshot.Areas.Parent[area] is >= 0 and var above && periods.Any(at => series.HasValue(above, at)))
         {
             yield return LegendEntry.Line(words.Name(snapshot.Areas.Areas[above]), Palette.Comparison);
         }

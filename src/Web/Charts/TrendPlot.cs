@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Charts.Scenes;
 using Mahalleh.Web.Releases;
@@ -13,6 +14,7 @@ internal sealed class TrendPlot
 
     private const double Height = 240;
     private const double NameRoom = 130;
+    private const double LabelSize = 12.5;
     private readonly ChartFrame _frame;
     private readonly Snapshot _snapshot;
     private readonly Indicator _indicator;
@@ -20,6 +22,7 @@ internal sealed class TrendPlot
     private readonly TrendSeries _series;
     private readonly ChartWords _words;
     private readonly int _above;
+    private readonly bool _hasNames;
     private readonly Ticks _ticks;
     private readonly LinearScale _scale;
     private readonly BandScale _bands;
@@ -40,19 +43,25 @@ internal sealed class TrendPlot
         _ticks = Ticks.Cover(low, high, 5);
         _scale = LinearScale.Over(_ticks, frame.Y + Height, frame.Y + 8);
         var left = Typesetter.Margin + ValueAxis.LabelWidth(_ticks, words.IsPersian) + 10;
-        _bands = new BandScale(series.Periods.Length, left, width - Typesetter.Margin - (width < 480 ? 8 : EndRoom()));
+        _hasNames = HasEndNames(width);
+        _bands = new BandScale(series.Periods.Length, left, End(left, width - Typesetter.Margin, series.Periods.Length));
     }
+
+    /// <summary>Whether a chart is wide enough for names at the ends of the lines; else the legend has them.</summary>
+    /// <param name="width">Width of the chart.</param>
+    public static bool HasEndNames(double width) => width >= 480;
 
     /// <summary>Draws axes, bands, lines, points and labels.</summary>
     public void Draw()
     {
-        _frame.Add(ValueAxis.Vertical(_scale, _ticks, _bands.From, _bands.To, _words.IsPersian));
-        _frame.Add(PeriodAxis.Below(_series.Periods, _bands, _scale.From, _words.IsPersian));
-        foreach (var at in Periods().Where(at => _series.IsProtected(_area, at)))
+        if (Periods().Any(at => _series.HasValue(_area, at) || (_above >= 0 && _series.HasValue(_above, at))))
         {
-            _frame.Add(new RectMark(_bands.Start(at), _scale.To, _bands.Step, _scale.From - _scale.To, Paint.Hatch) { Opacity = 0.8 });
+            _frame.Add(ValueAxis.Vertical(_scale, _ticks, _bands.From, _bands.To, _words.IsPersian));
         }
 
+        _frame.Add(PeriodAxis.Below(_series.Periods, _bands, _scale.From, _words.IsPersian));
+        _frame.Add(_series.Runs(at => _series.IsProtected(_area, at)).SelectMany(Hatch));
+        _frame.Add(_series.Runs(at => !_series.HasValue(_area, at) && !_series.IsProtected(_area, at)).SelectMany(Gap));
         if (_above >= 0)
         {
             _frame.Add(Lines(_above, Palette.Comparison, 1.8));
@@ -61,8 +70,8 @@ internal sealed class TrendPlot
         _frame.Add(Band());
         _frame.Add(Lines(_area, RankPlot.BarFill(_indicator), 2.6));
         _frame.Add(Points());
-        _frame.Add(new TrendLabels(_series, _area, _indicator, _words, At).Draw());
-        if (_bands.To < _frame.Set.Room)
+        _frame.Add(new TrendLabels(_series, _area, _above, _indicator, _words, At).Draw());
+        if (_hasNames)
         {
             _frame.Add(EndNames());
         }
@@ -82,6 +91,27 @@ internal sealed class TrendPlot
         var others = Periods().Where(at => _above >= 0 && _series.HasValue(_above, at)).Select(at => _series[at].Values[_above]);
         double[] all = [.. own, .. others];
         return all.Length == 0 ? (0, 1) : (all.Min(), all.Max());
+    }
+
+    private IEnumerable<Mark> Hatch(ImmutableArray<int> run)
+    {
+        var (left, width) = (_bands.Start(run[0]), _bands.Step * run.Length);
+        yield return new RectMark(left, _scale.To, width, _scale.From - _scale.To, Paint.Hatch) { Opacity = 0.6 };
+        if (TextWidth.Of(_words.Protected, LabelSize) + 24 is var box && box <= width)
+        {
+            var (x, y) = (left + (width / 2), _scale.To + 22);
+            yield return new RectMark(x - (box / 2), y - 13, box, 26, Palette.Card) { Radius = 4 };
+            yield return new TextMark(x, y + 4, _words.Protected, LabelSize, Anchor.Middle) { IsRightToLeft = _words.IsPersian, Fill = Palette.Mute };
+        }
+    }
+
+    private IEnumerable<Mark> Gap(ImmutableArray<int> run)
+    {
+        var middle = _bands.Start(run[0]) + (_bands.Step * run.Length / 2);
+        if (TextWidth.Of(_words.NoData, ValueAxis.Size) <= _bands.Step * (run.Length + 1))
+        {
+            yield return new TextMark(middle, _scale.From - 10, _words.NoData, ValueAxis.Size, Anchor.Middle) { IsRightToLeft = _words.IsPersian, Fill = Palette.Mute };
+        }
     }
 
     private IEnumerable<Mark> Lines(int area, Paint stroke, double width) => _series.Runs(at => _series.HasValue(area, at))
@@ -107,7 +137,15 @@ internal sealed class TrendPlot
 
     private int[] Named() => _above >= 0 ? [_area, _above] : [_area];
 
-    private double EndRoom() => 14 + Named().Max(area => Math.Min(NameRoom, TextWidth.Of(_words.Name(_snapshot.Areas.Areas[area]), ValueAxis.Size + 1)));
+    private bool IsLastProtected => _series.IsProtected(_area, _series.Periods.Length - 1);
+
+    // A name begins beside the last point, so half a band of its room is there already; not where that is hatched.
+    private double End(double left, double right, int count)
+    {
+        var names = _hasNames ? 16 + Named().Max(area => Math.Min(NameRoom, TextWidth.Of(_words.Name(_snapshot.Areas.Areas[area]), LabelSize))) : 0;
+        var half = IsLastProtected ? 0 : 1.0 / (2 * count);
+        return Math.Min(right - 4, (right - names - (left * half)) / (1 - half));
+    }
 
     // The names stand where their lines end; two that would touch are moved apart.
     private IEnumerable<Mark> EndNames()
@@ -120,8 +158,8 @@ internal sealed class TrendPlot
         var apart = names.Length == 2 ? Math.Max(0, 17 - (names[1].Y - names[0].Y)) / 2 : 0;
         for (var at = 0; at < names.Length; at++)
         {
-            var text = TextWidth.Fit(_words.Name(_snapshot.Areas.Areas[names[at].Area]), ValueAxis.Size + 1, NameRoom);
-            yield return new TextMark(_bands.To + 8, names[at].Y + 4 + (at == 0 ? -apart : apart), text, ValueAxis.Size + 1, Anchor.Left)
+            var text = TextWidth.Fit(_words.Name(_snapshot.Areas.Areas[names[at].Area]), LabelSize, NameRoom);
+            yield return new TextMark(IsLastProtected ? _bands.To + 8 : _bands.Centre(_series.Periods.Length - 1) + 12, names[at].Y + 4 + (at == 0 ? -apart : apart), text, LabelSize, Anchor.Left)
             {
                 IsRightToLeft = Typesetter.IsPersianText(text),
                 IsStrong = names[at].Area == _area,

@@ -44,7 +44,7 @@ internal static class ValueAxis
         foreach (var value in ticks.Values)
         {
             var x = scale.At(value);
-            yield return new LineMark(x, top, x, bottom, value == 0 ? Palette.Comparison : Palette.Line);
+            yield return new LineMark(x, top, x, bottom, value == 0 ? Palette.Comparison : Palette.Faint);
             yield return Typesetter.Number(x, bottom + 16, Label(value, ticks, persian), Size, Anchor.Middle) with { Fill = Palette.Mute };
         }
     }
@@ -60,7 +60,7 @@ internal static class ValueAxis
         foreach (var value in ticks.Values)
         {
             var y = scale.At(value);
-            yield return new LineMark(left, y, right, y, value == 0 ? Palette.Comparison : Palette.Line);
+            yield return new LineMark(left, y, right, y, value == 0 ? Palette.Comparison : Palette.Faint);
             yield return Typesetter.Number(left - 8, y + 4, Label(value, ticks, persian), Size, Anchor.Right) with { Fill = Palette.Mute };
         }
     }

@@ -12,13 +12,13 @@ public sealed record Ticks(ImmutableArray<double> Values, double Step, int Decim
 
     /// <summary>The ticks that cover a range: the first is not above its low end, the last not below its high end.</summary>
     /// <param name="low">Low end, finite.</param>
-    /// <param name="high">High end, finite; a range without length is widened.</param>
+    /// <param name="high">High end, finite; a range without length is widened to zero.</param>
     /// <param name="steps">About how many steps, 1 or more; there may be two more at the ends.</param>
     public static Ticks Cover(double low, double high, int steps)
     {
-        if (!(high > low))
+        if (high - low <= 1e-7 * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
-            (low, high) = low == 0 ? (0, 1) : (Math.Min(low, 0), Math.Max(low, 0));
+            (low, high) = high == 0 && low == 0 ? (0, 1) : (Math.Min(low, 0), Math.Max(high, 0));
         }
 
         var step = NiceStep((high - low) / Math.Max(1, steps));
