@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Mahalleh.Web.Charts;
 
 /// <summary>Answers with a drawing in the format that was asked for.</summary>
-/// <param name="painter">Draws PNG.</param>
-internal sealed class ChartAnswer(PngPainter painter)
+/// <param name="paint">Draws an SVG as PNG of a width and height; <see cref="PngPainter.DrawAsync"/> unless a test has another.</param>
+internal sealed class ChartAnswer(Func<byte[], int, int, CancellationToken, Task<byte[]>> paint)
 {
     /// <summary>Least width of a PNG in pixels.</summary>
     public const int LeastWidth = 200;
@@ -66,6 +66,6 @@ internal sealed class ChartAnswer(PngPainter painter)
     private Task<byte[]> PngAsync(Scene scene, int width, CancellationToken cancel)
     {
         var height = (int)Math.Round(scene.Height * width / scene.Width);
-        return painter.DrawAsync(Encoding.UTF8.GetBytes(SvgWriter.StandAlone(scene)), width, height, cancel);
+        return paint(Encoding.UTF8.GetBytes(SvgWriter.StandAlone(scene)), width, height, cancel);
     }
 }

@@ -15,7 +15,7 @@ public static class ChartEndpoints
     public static void MapCharts(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var answer = new ChartAnswer(new PngPainter(ChartFonts.Paths));
+        var answer = new ChartAnswer(new PngPainter(ChartFonts.Paths).DrawAsync);
         routes.MapMethods("/charts/rank.{format}", Methods, (string format, [AsParameters] RankQuery query, HttpContext context, SnapshotStore snapshots) =>
                 GetRank(format, query, context, snapshots, answer))
             .WithName("GetRankChart").WithTags("Charts").WithSummary("Areas of one level by an indicator, with intervals and the parent's value, as a drawing.");

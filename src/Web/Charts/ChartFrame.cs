@@ -53,7 +53,8 @@ internal sealed class ChartFrame
         var at = 0.0;
         foreach (var entry in entries)
         {
-            var needed = LegendEntry.SwatchWidth + 7 + TextWidth.Of(entry.Words, TextSize);
+            var words = TextWidth.Fit(entry.Words, TextSize, Set.Room - LegendEntry.SwatchWidth - 7);
+            var needed = LegendEntry.SwatchWidth + 7 + TextWidth.Of(words, TextSize);
             if (at > 0 && at + needed > Set.Room)
             {
                 at = 0;
@@ -61,7 +62,7 @@ internal sealed class ChartFrame
             }
 
             Add(entry.Swatch(Set.BoxFromStart(at, LegendEntry.SwatchWidth), Y + 10));
-            Add(Set.Words(Set.FromStart(at + LegendEntry.SwatchWidth + 7), Y + 14, entry.Words, TextSize));
+            Add(Set.Words(Set.FromStart(at + LegendEntry.SwatchWidth + 7), Y + 14, words, TextSize));
             at += needed + 18;
         }
 

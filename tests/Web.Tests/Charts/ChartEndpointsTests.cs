@@ -3,10 +3,16 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Mahalleh.Web.Charts;
+using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Charts.Scenes;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
 using Mahalleh.Web.Tests.Samples;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.TestHost;
 using Xunit;
 
@@ -105,6 +111,28 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.True(response.Content.Headers.ContentLength > 1000);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Without_the_drawing_library_a_png_is_a_503_and_an_svg_still_comes()
+    {
+        var answer = new ChartAnswer((_, _, _, _) => throw new LibrsvgMissingException());
+        var scene = new Scene(10, 10, "t", "d", Language.En, []);
+        var png = await answer.WriteAsync(new DefaultHttpContext(), "png", "r", "q", 400, () => scene);
+        Assert.Equal(503, Assert.IsType<ProblemHttpResult>(png.Result).StatusCode);
+        var svg = await answer.WriteAsync(new DefaultHttpContext(), "svg", "r", "q", 400, () => scene);
+        Assert.IsType<FileContentHttpResult>(svg.Result);
+    }
+
+    [Fact]
+    public async Task A_broken_drawing_or_font_is_an_error_and_the_next_drawing_works()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var fontless = new PngPainter(["/nowhere/a.ttf"]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fontless.DrawAsync("<svg/>"u8.ToArray(), 10, 10, cancel));
+        using var painter = new PngPainter(ChartFonts.Paths);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => painter.DrawAsync("<svg"u8.ToArray(), 10, 10, cancel));
+        Assert.NotEmpty(await painter.DrawAsync("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"u8.ToArray(), 10, 10, cancel));
     }
 
     private async Task<HttpResponseMessage> Get(string url, string? ifNoneMatch = null)

@@ -23,7 +23,7 @@ public static class TextWidth
         return width * size * 1.06;
     }
 
-    /// <summary>Shortens a text at a word or letter with «…» until it fits.</summary>
+    /// <summary>Shortens a text at a word, or a letter of a long word, with «…» until it fits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Size of its type.</param>
     /// <param name="width">Width it may take.</param>
@@ -40,10 +40,11 @@ public static class TextWidth
             end--;
         }
 
-        return text[..end].TrimEnd(' ', '\u200C', '(', '،', ',', '–') + "…";
+        var space = text.LastIndexOf(' ', end - 1);
+        return text[..(space > end * 0.6 ? space : end)].TrimEnd(' ', '\u200C', '(', '،', ',', '–') + "…";
     }
 
-    /// <summary>Breaks a text at its spaces into lines that fit.</summary>
+    /// <summary>Breaks a text at its spaces into lines that fit; a dot between parts goes where a line ends.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Size of its type.</param>
     /// <param name="width">Width a line may take; a longer word stays whole.</param>
@@ -56,6 +57,7 @@ public static class TextWidth
             var longer = lines[^1].Length == 0 ? word : lines[^1] + " " + word;
             if (lines[^1].Length > 0 && Of(longer, size) > width)
             {
+                lines[^1] = lines[^1].TrimEnd(' ', '·');
                 lines.Add(word);
             }
             else
