@@ -1,4 +1,5 @@
 using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,6 +23,7 @@ public static class ChartEndpoints
         routes.MapMethods("/charts/trend.{format}", Methods, (string format, [AsParameters] TrendQuery query, HttpContext context, SnapshotStore snapshots) =>
                 GetTrend(format, query, context, snapshots, answer))
             .WithName("GetTrendChart").WithTags("Charts").WithSummary("One area's indicator over time with its intervals, as a drawing.");
+        routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).ExcludeFromDescription();
     }
 
     private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetRank(

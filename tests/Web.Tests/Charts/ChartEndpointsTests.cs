@@ -102,6 +102,16 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, png.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/charts/pie.svg")]
+    [InlineData("/charts")]
+    public async Task An_unknown_chart_is_a_problem_and_never_a_page(string url)
+    {
+        using var response = await Get(url);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Fact]
     public async Task Head_gives_the_headers_alone()
     {
