@@ -26,6 +26,14 @@ public static class Problem
             });
     }
 
+    /// <summary>PNG cannot be drawn on this machine; SVG can.</summary>
+    public static ProblemHttpResult PngUnavailable() => TypedResults.Problem(
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        type: "/problems/png-unavailable",
+        title: "PNG is not available",
+        detail: "This service cannot draw PNG at present; ask for the same chart as .svg.",
+        extensions: new Dictionary<string, object?> { ["title_fa"] = "PNG در دسترس نیست", ["detail_fa"] = "اکنون تنها قالب ‎.svg این نمودار در دسترس است." });
+
     /// <summary>A parameter is needed and missing.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="allowed">Allowed values, or a sentence that says how they look.</param>
