@@ -8,7 +8,8 @@ namespace Mahalleh.Web.Sources;
 /// <param name="Raw">Expression of the value as text; null where nothing is written.</param>
 /// <param name="Typed">Expression of the typed value; null where it cannot be typed.</param>
 /// <param name="Join">Join that the typed expression needs; empty for none.</param>
-internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, string Join)
+/// <param name="IsTyped">Whether the file types the column itself, so that no value can be of a wrong type.</param>
+internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, string Join, bool IsTyped = false)
 {
     private const string Digits = "'۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫', '01234567890123456789.'";
 
@@ -22,7 +23,7 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
             ColumnType.Area => new(column, raw, $"a_{column.Name}.number", $"left join area a_{column.Name} on a_{column.Name}.code = {raw}"),
             ColumnType.Date => new(column, raw, $"d_{column.Name}.day", $"left join written_day d_{column.Name} on d_{column.Name}.text = {WrittenDay(latin)}"),
             ColumnType.Whole => new(column, raw, $"try_cast({Plain(latin)} as bigint)", ""),
-            ColumnType.Number => new(column, raw, $"try_cast({Plain(latin)} as decimal(28, 9))", ""),
+            ColumnType.Number or ColumnType.Weight => new(column, raw, $"try_cast({Plain(latin)} as {Decimal(column.Type)})", ""),
             ColumnType.Real => new(column, raw, $"case when isfinite(try_cast({Plain(latin)} as double)) then try_cast({Plain(latin)} as double) end", ""),
             ColumnType.Flag => new(column, raw, $"case lower({latin}) when '1' then true when 'true' then true when '0' then false when 'false' then false end", ""),
             _ => new(column, raw, raw, ""),
@@ -40,29 +41,33 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
             (ColumnType.Date, "DATE") => raw,
             (ColumnType.Flag, "BOOLEAN") => raw,
             (ColumnType.Whole, _) when isWhole => $"cast({raw} as bigint)",
-            (ColumnType.Number, _) when isNumber => $"try_cast({raw} as decimal(28, 9))",
+            (ColumnType.Number or ColumnType.Weight, _) when isNumber => $"try_cast({raw} as {Decimal(column.Type)})",
             (ColumnType.Real, _) when isNumber => $"case when isfinite(cast({raw} as double)) then cast({raw} as double) end",
             _ => null,
         };
-        var text = $"nullif(trim(cast({raw} as varchar)), '')";
         if (typed is not null)
         {
-            return new ColumnSql(column, text, typed, "");
+            return new ColumnSql(column, $"cast({raw} as varchar)", typed, "", IsTyped: column.Type is ColumnType.Date or ColumnType.Flag or ColumnType.Whole);
         }
+
+        var text = type == "VARCHAR" ? $"nullif({raw}, '')" : $"nullif(cast({raw} as varchar), '')";
 
         var written = OfText(column);
         return new ColumnSql(column, text, written.Typed.Replace(raw, text, StringComparison.Ordinal), written.Join.Replace(raw, text, StringComparison.Ordinal));
     }
+
+    /// <summary>The exact type that amounts and weights are kept in.</summary>
+    public static string Decimal(ColumnType type) => type == ColumnType.Weight ? "decimal(12, 6)" : "decimal(18, 4)";
 
     /// <summary>The rules the column can break: name of the rule, condition in SQL over raw and typed, what to say.</summary>
     public IEnumerable<(string Rule, string Broken, string Message)> Rules(string raw, string typed)
     {
         if (Column.IsRequired)
         {
-            yield return ("missing-value", $"{raw} is null", $"'{Column.Name}' is empty; every row needs it.");
+            yield return ("missing-value", $"{(IsTyped ? typed : raw)} is null", $"'{Column.Name}' is empty; every row needs it.");
         }
 
-        if (Column.Type is not (ColumnType.Text or ColumnType.Key or ColumnType.Period))
+        if (!IsTyped && Column.Type is not (ColumnType.Text or ColumnType.Key or ColumnType.Period))
         {
             yield return (TypeRule, $"{raw} is not null and {typed} is null", TypeMessage);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.DuckDb;
 
@@ -11,13 +12,32 @@ internal static class DayTables
     {
         engine.Execute("create or replace table written_day (text varchar, day date)");
         using var appender = engine.Append("written_day");
-        var (first, last) = calendar == PeriodCalendar.SolarHijri ? (new Period(1290, PeriodKind.Year).Start, new Period(1460, PeriodKind.Year).Start) : (new DateOnly(1900, 1, 1), new DateOnly(2101, 1, 1));
-        for (var day = first; day < last; day = day.AddDays(1))
+        var (first, last) = calendar == PeriodCalendar.SolarHijri ? (1290, 1460) : (1900, 2100);
+        for (var year = first; year <= last; year++)
         {
-            appender.Add(DateText.Format(day, calendar)).Add(day).EndRow();
+            for (var month = 1; month <= 12; month++)
+            {
+                FillMonth(appender, calendar, year, month);
+            }
         }
 
         appender.Complete();
+    }
+
+    private static void FillMonth(DuckDbAppender appender, PeriodCalendar calendar, int year, int month)
+    {
+        var isSolar = calendar == PeriodCalendar.SolarHijri;
+        var days = isSolar ? SolarHijri.DaysInMonth(year, month) : DateTime.DaysInMonth(year, month);
+        var first = new DateOnly(isSolar ? 2000 : year, isSolar ? 1 : month, 1);
+        if (isSolar)
+        {
+            SolarHijri.TryDate(year, month, 1, out first);
+        }
+
+        for (var day = 1; day <= days; day++)
+        {
+            appender.Add(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")).Add(first.AddDays(day - 1)).EndRow();
+        }
     }
 
     /// <summary>Fills <c>day_period(day, period)</c>: each day with its year, half and quarter, for the periods listed.</summary>

@@ -21,8 +21,11 @@ public enum ColumnType
     /// <summary>Whole number.</summary>
     Whole,
 
-    /// <summary>Amount with at most nine digits after the point, summed exactly.</summary>
+    /// <summary>Amount below 10^14 with four digits after the point, summed exactly.</summary>
     Number,
+
+    /// <summary>Survey weight below a million with six digits after the point, summed exactly.</summary>
+    Weight,
 
     /// <summary>Ready-made number, kept to the last bit.</summary>
     Real,

@@ -13,6 +13,7 @@ public static class FactSchema
     private static readonly FactColumn Id = new("id", Text, true);
     private static readonly FactColumn Sex = new("sex", Text, Choices: Sexes);
     private static readonly FactColumn AgeGroup = new("age_group", Text);
+    private static readonly FactColumn SurveyWeight = new("weight", ColumnType.Weight, false, 0, 999_999);
     private static readonly FactColumn Basis = new("basis", Text, Choices: Bases);
 
     /// <summary>Stated stock of people.</summary>
@@ -42,7 +43,7 @@ public static class FactSchema
             "completed", ["id"], false),
         new("problems", [Id, Area, new("category", Text), new("opened", Date, true), new("closed", Date)], "opened", ["id"], false),
         new("responses",
-            [Id, Day, Area, new("respondent_key", Key, true), new("survey", Text, true), new("question", Text), new("score", Number, true, 1, 5), Amount("weight")],
+            [Id, Day, Area, new("respondent_key", Key, true), new("survey", Text, true), new("question", Text), new("score", Number, true, 1, 5), SurveyWeight],
             "date", ["id"], true),
         new("referrals",
             [Id, Area, new("committee", Text), new("agency", Text), new("sent", Date, true), new("due", Date), new("answered", Date), new("rating", Number, false, 1, 5)],
@@ -52,7 +53,7 @@ public static class FactSchema
             "held", ["id"], true),
         Households,
         new("facilities",
-            [Id, new("kind", Text, true), new("name_fa", Text), new("lon", Number, true, -180, 180), new("lat", Number, true, -90, 90), Amount("capacity"), new("open", Flag)],
+            [Id, new("kind", Text, true), new("name_fa", Text), new("lon", Real, true, -180, 180), new("lat", Real, true, -90, 90), Amount("capacity"), new("open", Flag)],
             "", ["id"], false),
         new("targets",
             [Area, new("indicator", Text, true), new("baseline_period", ColumnType.Period), new("baseline", Real), new("target_period", ColumnType.Period, true), new("target", Real, true)],
@@ -84,14 +85,16 @@ public static class FactSchema
     private static FactTable Households => new(
         "households",
         [
-            Id, new("assessed", Date, true), Area, Whole("members", true), Whole("adults"), Whole("children_5_17"), Whole("school_age"), Whole("labour_force"),
-            new("food_poor", Flag), new("shelter_poor", Flag), new("livelihood_poor", Flag), Whole("insured"), Whole("homeless"), Whole("begging"),
-            Whole("harmed"), Whole("unemployed"), Whole("child_workers"), Whole("out_of_school"), new("water", Flag), new("power", Flag),
-            new("gas", Flag), new("sewer", Flag), Amount("weight"),
+            Id, new("assessed", Date, true), Area, Members("members", true), Members("adults"), Members("children_5_17"), Members("school_age"), Members("labour_force"),
+            new("food_poor", Flag), new("shelter_poor", Flag), new("livelihood_poor", Flag), Members("insured"), Members("homeless"), Members("begging"),
+            Members("harmed"), Members("unemployed"), Members("child_workers"), Members("out_of_school"), new("water", Flag), new("power", Flag),
+            new("gas", Flag), new("sewer", Flag), SurveyWeight,
         ],
         "assessed", ["id", "assessed"], true);
 
     private static FactColumn Amount(string name, bool isRequired = false) => new(name, Number, isRequired, 0);
 
-    private static FactColumn Whole(string name, bool isRequired = false) => new(name, ColumnType.Whole, isRequired, 0);
+    private static FactColumn Whole(string name, bool isRequired = false) => new(name, ColumnType.Whole, isRequired, 0, 999_999_999);
+
+    private static FactColumn Members(string name, bool isRequired = false) => new(name, ColumnType.Whole, isRequired, 0, 999);
 }

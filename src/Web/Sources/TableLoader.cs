@@ -7,6 +7,7 @@ namespace Mahalleh.Web.Sources;
 internal static class TableLoader
 {
     private const int ListedPerRule = 1000;
+    private const int InspectedForCodes = 50_000;
 
     /// <summary>Checks and types a table; the result is a table of the engine with the table's own name.</summary>
     /// <returns>Number of rows.</returns>
@@ -61,7 +62,7 @@ internal static class TableLoader
         ColumnType.Area or ColumnType.Key => "integer",
         ColumnType.Date => "date",
         ColumnType.Whole => "bigint",
-        ColumnType.Number => "decimal(28, 9)",
+        ColumnType.Number or ColumnType.Weight => ColumnSql.Decimal(type),
         ColumnType.Real => "double",
         ColumnType.Flag => "boolean",
         _ => "varchar",
@@ -132,6 +133,14 @@ internal static class TableLoader
 
         var key = string.Join(", ", staged.Table.Unique.Select(column => $"\"{column}\""));
         var first = $"\"{staged.Table.Unique[0]}\" is not null";
+        using (var any = engine.Query($"select cast(count(*) as bigint) from (select 1 from {staged.Table.Name} where {first} group by {key} having count(*) > 1)"))
+        {
+            if (any.Read() && any.Whole(0) == 0)
+            {
+                return;
+            }
+        }
+
         using var rows = engine.Query(
             $"select cast(row as bigint) from (select row, row_number() over (partition by {key} order by row) as n from {staged.Table.Name} where {first}) where n > 1 order by 1 limit {ListedPerRule + 1}");
         var listed = 0;
@@ -148,7 +157,7 @@ internal static class TableLoader
         foreach (var column in staged.Columns.Where(column => column.Column.Type is ColumnType.Text or ColumnType.Key))
         {
             using var rows = engine.Query(
-                $"select cast(count(*) as bigint), cast(count(*) filter (where {NationalCode("v")}) as bigint) from (select translate({column.Raw}, '۰۱۲۳۴۵۶۷۸۹', '0123456789') as v from {staged.Relation} r) where v is not null");
+                $"select cast(count(*) as bigint), cast(count(*) filter (where {NationalCode("v")}) as bigint) from (select translate({column.Raw}, '۰۱۲۳۴۵۶۷۸۹', '0123456789') as v from {staged.Relation} r where {column.Raw} is not null limit {InspectedForCodes}) where v is not null");
             rows.Read();
             if (rows.Whole(0) > 0 && rows.Whole(1) * 2 > rows.Whole(0))
             {
