@@ -11,9 +11,15 @@ internal static class ProblemAnswers
     private static readonly string[] Roots = ["/api", "/tiles", "/charts", "/ogc", "/sdmx", "/health"];
 
     /// <summary>Answers an exception. Its text stays in the log, but for a request that could not be read.</summary>
-    public static Task OfException(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-        ? Problem.BadRequest(bad.StatusCode, bad.Message).ExecuteAsync(context)
-        : Problem.Fault().ExecuteAsync(context);
+    public static Task OfException(HttpContext context)
+    {
+        // The handler before this one has cleared the headers.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+            ? Problem.BadRequest(bad.StatusCode, bad.Message)
+            : Problem.Fault();
+        return problem.ExecuteAsync(context);
+    }
 
     /// <summary>Answers an unknown address and a wrong method below the roots of the machines' addresses.</summary>
     public static async Task OfBareStatus(HttpContext context, RequestDelegate next)

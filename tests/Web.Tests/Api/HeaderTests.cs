@@ -1,4 +1,6 @@
 using System.Net;
+using Mahalleh.Web.Api.Answers;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Api;
@@ -104,6 +106,17 @@ public sealed class HeaderTests(ApiService service) : IClassFixture<ApiService>
         var ready = await service.Json("/health/ready");
         Assert.Equal("0123456789abcdef", ready.GetProperty("release").GetString());
         Assert.Equal("2026-03-21", ready.GetProperty("as_of").GetString());
+    }
+
+    [Theory]
+    [InlineData("https://example.org/licence?a=فا", "Link", "<https://example.org/licence?a=%D9%81%D8%A7>; rel=\"license\"")]
+    [InlineData("CC-BY-4.0", "Mahalleh-Licence", "CC-BY-4.0")]
+    [InlineData("آزاد", "Mahalleh-Licence", "%D8%A2%D8%B2%D8%A7%D8%AF")]
+    public void A_licence_is_a_link_if_it_is_an_address_and_always_ascii(string licence, string header, string value)
+    {
+        var headers = new HeaderDictionary();
+        AnswerHeaders.Set(headers, Variants.WithLicence(licence), new Microsoft.Net.Http.Headers.EntityTagHeaderValue("\"x\""));
+        Assert.Equal(value, headers[header].ToString());
     }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string address, string tag = "")

@@ -24,9 +24,12 @@ internal static class DocumentText
             Version = "1",
             Description = "Indicators of Iran's neighbourhood programme, read-only. Append .json or .csv to an address, or send Accept. "
                 + "Every answer names its release; a missing value is empty and its status says why.",
-            License = new OpenApiLicense { Name = "The licence of the figures stands in each answer", Url = new Uri("/api/v1/release", UriKind.Relative) },
+            Contact = new OpenApiContact { Name = "Mahalleh" },
+            License = new OpenApiLicense { Name = "MIT License", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "This service" }];
+        // Said outright: no operation asks who is calling.
+        document.Security = [new OpenApiSecurityRequirement()];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         foreach (var path in document.Paths.Values)
         {

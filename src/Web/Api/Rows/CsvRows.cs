@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace Mahalleh.Web.Api.Rows;
@@ -9,23 +10,31 @@ internal static class CsvRows
 
     public static async Task WriteAsync<TRow>(Page<TRow> page, PipeWriter body, CancellationToken cancellation)
     {
-        var line = new CsvLine(body);
-        foreach (var column in page.Columns)
+        // The response counts every small piece it is handed: fields are gathered here first.
+        var piece = new ArrayBufferWriter<byte>(2 * PieceBytes);
+        var line = new CsvLine(piece);
+        WriteHeader(line, page.Columns);
+        foreach (var row in page.Rows)
+        {
+            WriteRow(line, page.Columns, row);
+            if (piece.WrittenCount >= PieceBytes)
+            {
+                await body.WriteAsync(piece.WrittenMemory, cancellation);
+                piece.ResetWrittenCount();
+            }
+        }
+
+        await body.WriteAsync(piece.WrittenMemory, cancellation);
+    }
+
+    private static void WriteHeader<TRow>(CsvLine line, IReadOnlyList<Column<TRow>> columns)
+    {
+        foreach (var column in columns)
         {
             line.Write(Cell.Of(column.Name));
         }
 
         line.End();
-        foreach (var row in page.Rows)
-        {
-            WriteRow(line, page.Columns, row);
-            if (body.UnflushedBytes >= PieceBytes)
-            {
-                await body.FlushAsync(cancellation);
-            }
-        }
-
-        await body.FlushAsync(cancellation);
     }
 
     private static void WriteRow<TRow>(CsvLine line, IReadOnlyList<Column<TRow>> columns, TRow row)
