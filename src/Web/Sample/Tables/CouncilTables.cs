@@ -83,7 +83,8 @@ internal static class CouncilTables
         Values = context => [context.Rates.Delivery],
         Layers =
         [
-            "1 + cast(i % 7 as integer) as which, case when i % 7 = 0 then 15 else 7 end as seats",
+            // The turn starts anywhere, or the council would have most of the meetings where there are few.
+            "1 + cast((base + i) % 7 as integer) as which, case when which = 1 then 15 else 7 end as seats",
             "seats - cast(floor(u(h1, 1) * seats * 0.5 * (1 - 0.7 * delivery)) as integer) as filled",
         ],
         Columns = """
