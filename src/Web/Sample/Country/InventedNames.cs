@@ -10,7 +10,6 @@ internal static class InventedNames
         ("تاک", "Tak"), ("انار", "Anar"), ("نسترن", "Nastaran"), ("پونه", "Puneh"), ("چنار", "Chenar"), ("بهار", "Bahar"), ("کاج", "Kaj"), ("لاله", "Laleh"),
     ];
 
-    // A letter that joins to the left needs the joiner before a word that starts with alef: «گل‌آباد», not «گلآباد».
     private static readonly (string Fa, string En)[] Lasts =
     [
         ("آباد", "abad"), ("دشت", "dasht"), ("شهر", "shahr"), ("کده", "kadeh"), ("رود", "rud"), ("سار", "sar"),
@@ -31,7 +30,8 @@ internal static class InventedNames
     {
         var first = Firsts[number % Firsts.Length];
         var last = Lasts[(number / Firsts.Length + number) % Lasts.Length];
-        var joiner = last.Fa[0] == 'آ' && "رزدذوا".IndexOf(first.Fa[^1], StringComparison.Ordinal) < 0 ? "\u200c" : "";
+        // The words stay readable when the first ends in a letter that would join: «گل‌آباد», not «گلآباد».
+        var joiner = "رزدذوا".Contains(first.Fa[^1], StringComparison.Ordinal) ? "" : "\u200c";
         return (first.Fa + joiner + last.Fa, first.En + last.En);
     }
 

@@ -6,7 +6,7 @@ internal static class CouncilTables
     private const string Committee = "['works','health','vitality','safety','livelihood','culture'][1 + cast(floor(u(h1, 1) * 6) as integer)] as committee";
     private const string Agency = "['municipality','health-network','welfare','relief-committee','police','education','water-company','gas-company'][1 + cast(floor(u(h1, 2) * 8) as integer)] as agency";
 
-    /// <summary>Projects; they are planned half a year before they show, so that the first half-years have completed ones.</summary>
+    /// <summary>Projects; most are planned half a year before their quarter, so that the first half-years have completed ones.</summary>
     public static TablePlan Projects { get; } = new()
     {
         Table = "projects",
@@ -15,7 +15,7 @@ internal static class CouncilTables
         Values = context => [context.Rates.Delivery],
         Layers =
         [
-            "begins - 170 + cast(floor(u(h1, 0) * days) as integer) as planned_start, 60 + cast(floor(u(h1, 3) * 120) as integer) as length",
+            "begins - 170 + cast(floor(u(h1, 0) * 260) as integer) as planned_start, 60 + cast(floor(u(h1, 3) * 120) as integer) as length",
             "planned_start + cast(floor(pow(u(h2, 0), 2) * 40) as integer) as starts, planned_start + length as planned_end",
             // A project is never done before it began; where delivery is good, most are done by their planned end.
             "greatest(starts + 15, planned_end + case when u(h2, 1) < 0.3 + 0.6 * delivery then -cast(floor(u(h2, 2) * 20) as integer) else 1 + cast(floor(u(h2, 2) * 120) as integer) end) as ends, u(h2, 3) < 0.06 as stops",
@@ -83,7 +83,8 @@ internal static class CouncilTables
         Values = context => [context.Rates.Delivery],
         Layers =
         [
-            "1 + cast(i % 7 as integer) as which, case when i % 7 = 0 then 15 else 7 end as seats",
+            // The turn starts anywhere, or the council would have most of the meetings where there are few.
+            "1 + cast((base + i) % 7 as integer) as which, case when which = 1 then 15 else 7 end as seats",
             "seats - cast(floor(u(h1, 1) * seats * 0.5 * (1 - 0.7 * delivery)) as integer) as filled",
         ],
         Columns = """

@@ -47,8 +47,8 @@ internal static class HouseholdTable
             cast(case when u(h3, 1) < if(outreach, begging_out, begging_main) then 1 else 0 end as integer) as begging,
             cast(case when u(h3, 2) < if(outreach, harmed_out, harmed_main) then 1 else 0 end as integer) as harmed,
             cast(floor(workers * unemployed_rate + u(h3, 3)) as integer) as unemployed,
-            cast(floor(children * child_work * strain + u32(a, 0)) as integer) as child_workers,
-            cast(floor(pupils * out_school * strain + u32(h3, 0)) as integer) as out_of_school,
+            cast(floor(children * child_work * strain + u(hash(h2), 0)) as integer) as child_workers,
+            cast(floor(pupils * out_school * strain + u(hash(h2), 1)) as integer) as out_of_school,
             u(hash(h3), 0) < water_rate as water, u(hash(h3), 1) < 0.992 as power, u(hash(h3), 2) < gas_rate as gas, u(hash(h3), 3) < sewer_rate as sewer,
             cast(weight_main * if(outreach, 0.1, 1.0) as decimal(12,3)) as weight
             """,

@@ -24,7 +24,7 @@ internal static class TargetTable
         {
             foreach (var host in hosts.Where(host => host.IsLeaf && !host.IsWide))
             {
-                foreach (var (indicator, baseline, good) in Baselines(first(host), servedShare(host)))
+                foreach (var (indicator, baseline, good) in Baselines(first(host), servedShare(host)).Where(line => line.Baseline > 0))
                 {
                     var target = baseline + ((good - baseline) * (0.2 + (0.2 * Chance.Uniform(host.Home, 800, (int)(rows % 5)))));
                     appender.Add(host.Area.Code).Add(indicator).Add(baseline).Add(target).EndRow();
