@@ -41,6 +41,7 @@ public sealed class PageAssets
         ".css" => "text/css; charset=utf-8",
         ".woff2" => "font/woff2",
         ".svg" => "image/svg+xml",
+        ".txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }
