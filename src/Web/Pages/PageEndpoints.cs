@@ -1,13 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Mahalleh.Web.Pages.About;
+using Mahalleh.Web.Pages.Overview;
+using Mahalleh.Web.Pages.Profiles;
+using Mahalleh.Web.Pages.Quality;
+using Mahalleh.Web.Pages.Ranking;
+using Mahalleh.Web.Pages.Search;
+using Mahalleh.Web.Problems;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Mahalleh.Web.Pages;
 
-/// <summary>Routes of this slice.</summary>
+/// <summary>Routes of the pages: HTML for people, rendered on the server; every figure on them is also in the API.</summary>
 public static class PageEndpoints
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] MachinePaths = ["/api", "/tiles", "/charts", "/ogc", "/sdmx", "/styles", "/release", "/health", "/built", "/openapi"];
+
     /// <summary>Maps the routes.</summary>
     /// <param name="routes">Where to map them.</param>
-    public static void MapPages(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapMethods("/", Reading, (HttpContext http) => Page<OverviewPage, OverviewView>(http, OverviewView.Read));
+        pages.MapMethods("/ranking", Reading, (HttpContext http) => Page<RankingPage, RankingView>(http, RankingView.Read));
+        pages.MapMethods("/areas/{code}", Reading, GetArea);
+        pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
+        pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
+        pages.MapMethods("/search", Reading, (HttpContext http) => Page<SearchPage, SearchView>(http, SearchView.Read));
+        pages.MapMethods("/built/{**name}", Reading, GetBuilt);
+        pages.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+    }
 
     /// <summary>Adds the services the pages need.</summary>
     /// <param name="services">Where to add them.</param>
-    public static void AddPages(this IServiceCollection services) => services.AddRazorComponents();
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(_ => PageAssets.Open());
+        services.AddExceptionHandler<PageFaultHandler>();
+
+        // Persian as itself, not as numeric entities: a third of the bytes, and readable source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    /// <summary>Whether a path belongs to programs, which get problem bodies and never a page.</summary>
+    /// <param name="path">Path of a request.</param>
+    internal static bool IsForPrograms(PathString path) => MachinePaths.Any(prefix => path.StartsWithSegments(prefix, StringComparison.Ordinal));
+
+    private static RazorComponentResult GetArea(string code, HttpContext http)
+    {
+        var context = PageContext.Read(http);
+        return context.Snapshot.Areas.TryGetNumber(code, out var area)
+            ? Rendered<AreaPage>(http, context, AreaView.Read(context, area))
+            : Rendered<MissingPage>(http, context, code, StatusCodes.Status404NotFound);
+    }
+
+    private static IResult GetMissing(HttpContext http) => IsForPrograms(http.Request.Path)
+        ? Problem.NotFound("resource", "نشانی", http.Request.Path.Value ?? "")
+        : Rendered<MissingPage>(http, PageContext.Read(http), "", StatusCodes.Status404NotFound);
+
+    private static IResult GetBuilt(string name, HttpContext http, PageAssets assets)
+    {
+        if (assets.Find(name) is not { } file)
+        {
+            return Problem.NotFound("file", "پرونده", name);
+        }
+
+        var headers = http.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        headers.XContentTypeOptions = "nosniff";
+        var packed = http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal) ? assets.Find(name + ".br") : null;
+        if (packed is not null)
+        {
+            headers.ContentEncoding = "br";
+        }
+
+        return TypedResults.PhysicalFile(packed ?? file, PageAssets.TypeOf(name));
+    }
+
+    private static RazorComponentResult Page<TPage>(HttpContext http)
+        where TPage : IComponent => Rendered<TPage>(http, PageContext.Read(http), null);
+
+    private static RazorComponentResult Page<TPage, TView>(HttpContext http, Func<PageContext, TView> read)
+        where TPage : IComponent
+    {
+        var context = PageContext.Read(http);
+        return Rendered<TPage>(http, context, read(context));
+    }
+
+    private static RazorComponentResult Rendered<TPage>(HttpContext http, PageContext context, object? view, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        PageHeaders.Set(http.Response);
+        var parameters = new Dictionary<string, object?> { ["Context"] = context };
+        if (view is not null)
+        {
+            parameters["View"] = view;
+        }
+
+        return new RazorComponentResult(typeof(TPage), parameters) { StatusCode = status };
+    }
 }

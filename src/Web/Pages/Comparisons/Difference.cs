@@ -1,0 +1,45 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Evaluation;
+
+namespace Mahalleh.Web.Pages.Comparisons;
+
+/// <summary>One value against another.</summary>
+/// <param name="Amount">The first less the second, in the indicator's unit.</param>
+/// <param name="Verdict">What it means.</param>
+public sealed record Difference(double Amount, Verdict Verdict)
+{
+    /// <summary>Compares an area's value with another value of the same indicator; they differ when their intervals do not overlap.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="first">Observations that hold the first value.</param>
+    /// <param name="area">Area number of the first value.</param>
+    /// <param name="second">Observations that hold the second value.</param>
+    /// <param name="other">Area number of the second value.</param>
+    /// <returns>The difference, or null when either value is missing.</returns>
+    public static Difference? Of(Indicator indicator, ObservationColumn first, int area, ObservationColumn second, int other)
+    {
+        var (now, then) = (first.Values[area], second.Values[other]);
+        if (double.IsNaN(now) || double.IsNaN(then))
+        {
+            return null;
+        }
+
+        var (low, high) = Ends(first, area);
+        var (otherLow, otherHigh) = Ends(second, other);
+        var clear = low > otherHigh || high < otherLow;
+        return new Difference(now - then, clear ? Judge(indicator.Direction, now > then) : Verdict.Same);
+    }
+
+    /// <summary>The ends of an interval; the value itself where there is none.</summary>
+    /// <param name="column">Observations.</param>
+    /// <param name="area">Area number.</param>
+    public static (double Low, double High) Ends(ObservationColumn column, int area) => double.IsNaN(column.Low[area])
+        ? (column.Values[area], column.Values[area])
+        : (column.Low[area], column.High[area]);
+
+    private static Verdict Judge(Direction direction, bool higher) => direction switch
+    {
+        Direction.None => Verdict.Different,
+        Direction.Up => higher ? Verdict.Better : Verdict.Worse,
+        _ => higher ? Verdict.Worse : Verdict.Better,
+    };
+}

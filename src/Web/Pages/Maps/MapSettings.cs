@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Mahalleh.Web.Pages.Words;
+
+namespace Mahalleh.Web.Pages.Maps;
+
+/// <summary>A period the map can move to.</summary>
+internal sealed record MapPeriod(string Code, string Name);
+
+/// <summary>A value column that travels with the page, in the shape of the API's choropleths.</summary>
+internal sealed record MapColumn(IReadOnlyList<int> Ids, IReadOnlyList<int> Classes, IReadOnlyList<char> Statuses, IReadOnlyList<string> Colors);
+
+/// <summary>The area around what is shown.</summary>
+internal sealed record MapSurroundings(string Level, string Tiles, int Id);
+
+/// <summary>Everything the map element needs to know; it reads it as JSON.</summary>
+internal sealed record MapSettings
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public required bool Persian { get; init; }
+    public required string Library { get; init; }
+    public required string Level { get; init; }
+    public required string Tiles { get; init; }
+    public required int First { get; init; }
+    public required int Last { get; init; }
+    public required IReadOnlyList<double> Bounds { get; init; }
+    public required MapSurroundings? Around { get; init; }
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
+    public string Column { get; init; } = "";
+    public string Period { get; init; } = "";
+    public IReadOnlyList<MapPeriod> Periods { get; init; } = [];
+    public MapColumn? Inline { get; init; }
+    public int Chosen { get; init; }
+    public int Decimals { get; init; }
+    public string Unit { get; init; } = "";
+
+    /// <summary>Settings of a map of the areas of a level inside an area, still without values.</summary>
+    public static MapSettings Of(PageContext context, int level, int within)
+    {
+        var snapshot = context.Snapshot;
+        var tree = snapshot.Areas;
+        var around = within > 0 && snapshot.Places[within].IsKnown && tree.Level[within] != level ? within : -1;
+        var bounds = MapExtent.Bounds(snapshot, MapExtent.Areas(tree, level, within));
+        return new MapSettings
+        {
+            Persian = context.IsPersian,
+            Library = context.Assets.Address("maplibre-gl.mjs"),
+            Level = tree.Levels[level].Code,
+            Tiles = TilesOf(context, level),
+            First = within + 1,
+            Last = tree.End[within],
+            Bounds = bounds,
+            Around = around < 0 ? null : new MapSurroundings(tree.Levels[tree.Level[around]].Code, TilesOf(context, tree.Level[around]), around + 1),
+            Words = MapWords.ForElement.ToDictionary(pair => pair.Key, pair => context.Say(pair.Value), StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The settings as JSON without any character that could end a script element.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    private static string TilesOf(PageContext context, int level) =>
+        $"/tiles/{context.Snapshot.Manifest.Vintage}/{Uri.EscapeDataString(context.Snapshot.Areas.Levels[level].Code)}.json";
+}

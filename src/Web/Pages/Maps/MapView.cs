@@ -1,0 +1,146 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Pages.Words;
+
+namespace Mahalleh.Web.Pages.Maps;
+
+/// <summary>A map with its legend and what must be said of its boundaries.</summary>
+public sealed record MapView
+{
+    /// <summary>Heading of the legend: what the colours show, and the unit.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Classes, lowest first.</summary>
+    public required IReadOnlyList<LegendClass> Classes { get; init; }
+
+    /// <summary>Areas whose value is protected.</summary>
+    public required int Protected { get; init; }
+
+    /// <summary>Areas without data.</summary>
+    public required int Missing { get; init; }
+
+    /// <summary>What the legend says below its classes.</summary>
+    public required string Remark { get; init; }
+
+    /// <summary>Whether any area shown has a boundary.</summary>
+    public required bool HasBoundaries { get; init; }
+
+    /// <summary>Notes on the boundaries, in the page's language.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether there are periods to move through.</summary>
+    public required bool HasTime { get; init; }
+
+    /// <summary>Name of the period shown; empty when the map has none.</summary>
+    public required string PeriodName { get; init; }
+
+    /// <summary>Settings of the map element, as JSON that is safe inside a script element.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>A choropleth of an indicator; its column comes from the API.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="level">Index of the level.</param>
+    /// <param name="within">Number of the area to stay within.</param>
+    public static MapView OfIndicator(PageContext context, Indicator indicator, Period period, int level, int within)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var snapshot = context.Snapshot;
+        var column = snapshot.Observe(indicator, period);
+        var breaks = snapshot.Breaks(indicator, level, period.Kind);
+        var areas = MapExtent.Areas(snapshot.Areas, level, within);
+        var colors = Palette.Of(indicator.Direction, breaks.Count);
+        var counts = new int[breaks.Count];
+        foreach (var area in areas.Where(area => column.Status[area].HasValue()))
+        {
+            counts[breaks.ClassOf(column.Values[area])]++;
+        }
+
+        var settings = MapSettings.Of(context, level, within) with
+        {
+            Column = $"/api/v1/choropleths/{Uri.EscapeDataString(indicator.Code)}?level={Uri.EscapeDataString(snapshot.Areas.Levels[level].Code)}&period=",
+            Period = period.ToString(),
+            Periods = [.. snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind).Select(other => new MapPeriod(other.ToString(), context.PeriodName(other)))],
+            Decimals = indicator.Decimals,
+            Unit = UnitWords.Short(indicator.Unit, context.IsPersian),
+        };
+        return new MapView
+        {
+            Title = $"{context.Say(indicator.Name)} ({UnitWords.Short(indicator.Unit, context.IsPersian)})",
+            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], indicator.Decimals), count))],
+            Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
+            Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
+            Remark = context.Say(MapWords.FixedBreaks),
+            HasBoundaries = areas.Exists(area => snapshot.Places[area].IsKnown),
+            Notes = MapExtent.Notes(context, areas),
+            HasTime = settings.Periods.Count > 1,
+            PeriodName = context.PeriodName(period),
+            Settings = settings.ToJson(),
+        };
+    }
+
+    /// <summary>A map of an index's levels; its column travels with the page.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="recipe">The index.</param>
+    /// <param name="rows">Its ranking.</param>
+    /// <param name="within">Number of the area to stay within.</param>
+    public static MapView OfRanking(PageContext context, IndexRecipe recipe, IReadOnlyList<RankedArea> rows, int within)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var snapshot = context.Snapshot;
+        var level = snapshot.Areas.LevelIndex(recipe.Level);
+        var levels = recipe.Levels.Count > 0 ? recipe.Levels : [new ScoreLevel("", MapWords.Ranked, 0)];
+        var colors = Palette.Levels(levels.Count);
+        var classes = rows.Select(row => row.Rank == 0 ? -1 : Math.Max(0, recipe.Levels.ToList().FindIndex(score => score.Code == row.Level))).ToArray();
+        var settings = MapSettings.Of(context, level, within) with
+        {
+            Inline = new MapColumn([.. rows.Select(row => row.Area + 1)], classes, [.. rows.Select(row => row.Rank == 0 ? 'L' : 'A')], colors),
+        };
+        return new MapView
+        {
+            Title = context.Say(recipe.Name),
+            Classes = [.. levels.Select((score, at) => new LegendClass(at, colors[at], context.Say(score.Name), classes.Count(found => found == at)))],
+            Protected = 0,
+            Missing = classes.Count(found => found < 0),
+            Remark = context.Say(MapWords.NotRankedRemark),
+            HasBoundaries = rows.Any(row => snapshot.Places[row.Area].IsKnown),
+            Notes = MapExtent.Notes(context, [.. rows.Select(row => row.Area)]),
+            HasTime = false,
+            PeriodName = "",
+            Settings = settings.ToJson(),
+        };
+    }
+
+    /// <summary>A map that shows where one area lies among its neighbours.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="area">Area number.</param>
+    /// <returns>The map, or null when the area has no boundary.</returns>
+    public static MapView? Locator(PageContext context, int area)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var tree = context.Snapshot.Areas;
+        if (!context.Snapshot.Places[area].IsKnown)
+        {
+            return null;
+        }
+
+        var parent = Math.Max(0, tree.Parent[area]);
+        var settings = MapSettings.Of(context, tree.Level[area], parent) with { Chosen = area + 1, Inline = new MapColumn([], [], [], []) };
+        return new MapView
+        {
+            Title = context.AreaName(area),
+            Classes = [],
+            Protected = 0,
+            Missing = 0,
+            Remark = "",
+            HasBoundaries = true,
+            Notes = MapExtent.Notes(context, [area]),
+            HasTime = false,
+            PeriodName = "",
+            Settings = settings.ToJson(),
+        };
+    }
+}

@@ -1,0 +1,176 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Pages.Comparisons;
+using Mahalleh.Web.Pages.Words;
+
+namespace Mahalleh.Web.Pages.Overview;
+
+/// <summary>What the overview's address chooses, with what to choose from; a wrong choice falls back and is noted.</summary>
+public sealed record OverviewChoice
+{
+    /// <summary>The indicator; null when the catalogue has none.</summary>
+    public required Indicator? Indicator { get; init; }
+
+    /// <summary>The period; null when the indicator has none.</summary>
+    public required Period? Period { get; init; }
+
+    /// <summary>Periods of the indicator, the latest first.</summary>
+    public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>Number of the area that is looked into.</summary>
+    public required int Area { get; init; }
+
+    /// <summary>Index of the level shown.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Levels that have areas inside the area.</summary>
+    public required IReadOnlyList<int> Levels { get; init; }
+
+    /// <summary>Numbers of the areas shown.</summary>
+    public required IReadOnlyList<int> Areas { get; init; }
+
+    /// <summary>Whether the worst area is listed first.</summary>
+    public required bool IsWorstFirst { get; init; }
+
+    /// <summary>Reads the choice.</summary>
+    /// <param name="context">The page.</param>
+    public static OverviewChoice Read(PageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var area = ReadArea(context);
+        var indicator = ReadIndicator(context);
+        var periods = indicator is null ? [] : context.Snapshot.PeriodsOf(indicator);
+        var period = indicator is null ? null : ReadPeriod(context, indicator, periods);
+        var levels = LevelsIn(context.Snapshot.Areas, area);
+        var level = ReadLevel(context, levels, area, indicator, period);
+        var order = context.Asked("order");
+        if (order is not (null or "best" or "worst"))
+        {
+            context.Fault(CommonWords.BadOrder, order, context.Say(OverviewWords.BestFirst));
+        }
+
+        return new OverviewChoice
+        {
+            Indicator = indicator,
+            Period = period,
+            Periods = [.. periods.Reverse()],
+            Area = area,
+            Level = level,
+            Levels = levels,
+            Areas = Inside(context.Snapshot.Areas, area, level),
+            IsWorstFirst = order == "worst",
+        };
+    }
+
+    private static int ReadArea(PageContext context)
+    {
+        if (context.Asked("area") is not { } code)
+        {
+            return 0;
+        }
+
+        var tree = context.Snapshot.Areas;
+        if (!tree.TryGetNumber(code, out var area))
+        {
+            context.Fault(CommonWords.BadArea, code, context.AreaName(0));
+            return 0;
+        }
+
+        if (area > 0 && tree.IsLeaf(area))
+        {
+            context.Fault(CommonWords.LeafArea, context.AreaName(area));
+            return tree.Parent[area];
+        }
+
+        return area;
+    }
+
+    private static Indicator? ReadIndicator(PageContext context)
+    {
+        var indicators = context.Snapshot.Catalogue.Indicators;
+        var first = indicators.Values.FirstOrDefault(indicator => context.Snapshot.PeriodsOf(indicator).Count > 0) ?? indicators.Values.FirstOrDefault();
+        if (context.Asked("indicator") is not { } code || first is null)
+        {
+            return first;
+        }
+
+        if (indicators.TryGetValue(code, out var asked))
+        {
+            return asked;
+        }
+
+        context.Fault(CommonWords.BadIndicator, code, context.Say(first.Name));
+        return first;
+    }
+
+    private static Period? ReadPeriod(PageContext context, Indicator indicator, IReadOnlyList<Period> periods)
+    {
+        var latest = Schedule.Latest(periods, context.Snapshot.Manifest.AsOf);
+        if (context.Asked("period") is not { } text || latest is not { } fallback)
+        {
+            return latest;
+        }
+
+        if (!Mahalleh.Indicators.Periods.Period.TryParse(text, null, out var asked))
+        {
+            context.Fault(CommonWords.BadPeriod, text, context.PeriodName(fallback));
+            return fallback;
+        }
+
+        if (periods.Contains(asked))
+        {
+            return asked;
+        }
+
+        context.Fault(CommonWords.NoDataInPeriod, context.Say(indicator.Name), context.PeriodName(asked), context.PeriodName(fallback));
+        return fallback;
+    }
+
+    private static int ReadLevel(PageContext context, IReadOnlyList<int> levels, int area, Indicator? indicator, Period? period)
+    {
+        var tree = context.Snapshot.Areas;
+        var column = indicator is null || period is not { } at ? null : context.Snapshot.Observe(indicator, at);
+        var withData = levels.Where(level => column is not null && Inside(tree, area, level).Any(inside => column.Status[inside] != ObservationStatus.NotCollected));
+        var fallback = withData.Concat(levels).First();
+        if (context.Asked("level") is not { } code)
+        {
+            return fallback;
+        }
+
+        var asked = tree.LevelIndex(code);
+        if (levels.Contains(asked))
+        {
+            return asked;
+        }
+
+        context.Fault(CommonWords.BadLevel, code, context.LevelPlural(fallback));
+        return fallback;
+    }
+
+    private static int[] LevelsIn(AreaTree tree, int area)
+    {
+        var levels = new SortedSet<int>();
+        for (var inside = area + 1; inside < tree.End[area]; inside++)
+        {
+            levels.Add(tree.Level[inside]);
+        }
+
+        return levels.Count > 0 ? [.. levels] : [tree.Level[area]];
+    }
+
+    private static List<int> Inside(AreaTree tree, int area, int level)
+    {
+        var inside = new List<int>();
+        for (var number = area; number < tree.End[area]; number++)
+        {
+            if (tree.Level[number] == level)
+            {
+                inside.Add(number);
+            }
+        }
+
+        return inside;
+    }
+}

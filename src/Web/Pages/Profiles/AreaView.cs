@@ -1,0 +1,157 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Pages.Comparisons;
+using Mahalleh.Web.Pages.Maps;
+using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Pages.Profiles;
+
+/// <summary>Everything the profile of one area shows.</summary>
+public sealed record AreaView
+{
+    private const int FewestSiblings = 3;
+
+    /// <summary>Area number.</summary>
+    public required int Area { get; init; }
+
+    /// <summary>Period chosen; null when nothing is published.</summary>
+    public required Period? Period { get; init; }
+
+    /// <summary>Periods to choose from, the latest first.</summary>
+    public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>All indicators, in the catalogue's order.</summary>
+    public required IReadOnlyList<ProfileLine> Lines { get; init; }
+
+    /// <summary>Whether the peers are all areas of the level, since there are too few siblings.</summary>
+    public required bool ArePeersOfLevel { get; init; }
+
+    /// <summary>Number of peers, the area among them.</summary>
+    public required int PeerCount { get; init; }
+
+    /// <summary>Rank by the first index that ranks the area; null when none does.</summary>
+    public required ProfileRank? Rank { get; init; }
+
+    /// <summary>Where the area lies.</summary>
+    public required MapView? Locator { get; init; }
+
+    /// <summary>Persons, with the year they were counted; null when not published.</summary>
+    public required (double Persons, Period Period)? Population { get; init; }
+
+    /// <summary>Indicators clearly better than the parent, the farthest from it first.</summary>
+    public IEnumerable<ProfileLine> Strengths => Lines.Where(line => line.AgainstReference?.Verdict == Verdict.Better).OrderByDescending(Distance).Take(3);
+
+    /// <summary>Indicators clearly worse than the parent, the farthest from it first.</summary>
+    public IEnumerable<ProfileLine> Weaknesses => Lines.Where(line => line.AgainstReference?.Verdict == Verdict.Worse).OrderByDescending(Distance).Take(3);
+
+    /// <summary>Reads the profile.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="area">Area number.</param>
+    public static AreaView Read(PageContext context, int area)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var snapshot = context.Snapshot;
+        var periods = snapshot.Catalogue.Indicators.Values.SelectMany(indicator => Schedule.WithValue(snapshot, indicator, area)).Distinct().Order().ToArray();
+        var period = ReadPeriod(context, periods);
+        var (peers, areOfLevel) = PeersOf(snapshot.Areas, area);
+        return new AreaView
+        {
+            Area = area,
+            Period = period,
+            Periods = [.. periods.Reverse()],
+            Lines = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => Line(snapshot, indicator, area, peers, period)).OfType<ProfileLine>()],
+            ArePeersOfLevel = areOfLevel,
+            PeerCount = peers.Count,
+            Rank = ProfileRank.Find(context, area, period),
+            Locator = MapView.Locator(context, area),
+            Population = PopulationOf(snapshot, area),
+        };
+    }
+
+    private static double Distance(ProfileLine line) => line.Spine is { } spine ? Math.Abs(spine.Own - 0.5) : Math.Abs(line.AgainstReference!.Amount) / Math.Max(1e-9, Math.Abs(line.Reference));
+
+    private static Period? ReadPeriod(PageContext context, Period[] periods)
+    {
+        var latest = Schedule.Latest(periods, context.Snapshot.Manifest.AsOf);
+        if (context.Asked("period") is not { } text || latest is not { } fallback)
+        {
+            return latest;
+        }
+
+        if (Mahalleh.Indicators.Periods.Period.TryParse(text, null, out var asked) && periods.Contains(asked))
+        {
+            return asked;
+        }
+
+        context.Fault(ProfileWords.BadPeriod, text, context.PeriodName(fallback));
+        return fallback;
+    }
+
+    private static (IReadOnlyList<int> Peers, bool AreOfLevel) PeersOf(AreaTree tree, int area)
+    {
+        var parent = tree.Parent[area];
+        if (parent < 0)
+        {
+            return ([area], false);
+        }
+
+        var level = tree.Level[area];
+        var siblings = new List<int>();
+        foreach (var child in tree.Children(parent))
+        {
+            if (tree.Level[child] == level)
+            {
+                siblings.Add(child);
+            }
+        }
+
+        return siblings.Count >= FewestSiblings ? (siblings, false) : ([.. tree.OfLevel(level)], true);
+    }
+
+    private static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted)
+    {
+        var all = snapshot.PeriodsOf(indicator);
+        var own = wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(Schedule.WithValue(snapshot, indicator, area), snapshot.Manifest.AsOf) ?? Schedule.Latest(all, snapshot.Manifest.AsOf);
+        if (own is not { } period)
+        {
+            return null;
+        }
+
+        var column = snapshot.Observe(indicator, period);
+        var parent = snapshot.Areas.Parent[area];
+        var reference = parent < 0 ? double.NaN : column.Values[parent];
+        var before = Series.Before(snapshot, indicator, period);
+        return new ProfileLine
+        {
+            Indicator = indicator,
+            Period = period,
+            Status = column.Status[area],
+            Value = column.Values[area],
+            Low = column.Low[area],
+            High = column.High[area],
+            Completeness = column.Completeness[area],
+            Reference = reference,
+            AgainstReference = parent < 0 ? null : Difference.Of(indicator, column, area, column, parent),
+            Change = before is { } earlier ? Difference.Of(indicator, column, area, snapshot.Observe(indicator, earlier), area) : null,
+            Spine = SpineReading.Of(indicator, column, area, peers, reference),
+            Trend = Series.Read(snapshot, indicator, area, period),
+        };
+    }
+
+    // The measure every package calls "population" is the one public count of persons; without it nothing is shown.
+    private static (double Persons, Period Period)? PopulationOf(Snapshot snapshot, int area)
+    {
+        foreach (var period in snapshot.Cells.Periods.OrderByDescending(period => period.End))
+        {
+            if (snapshot.Cells.Find(new CellKey("population", "", period)) is { } column && column.Status[area].HasValue())
+            {
+                return (column.Values[area], period);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using Mahalleh.Web.Texts;
+
+namespace Mahalleh.Web.Pages.Search;
+
+/// <summary>Areas whose name or code holds what was typed, in any of its spellings.</summary>
+/// <param name="Asked">What was typed.</param>
+/// <param name="Hits">Area numbers: names that begin with it first, then by level.</param>
+/// <param name="Count">Number of hits before they were cut.</param>
+public sealed record SearchView(string Asked, IReadOnlyList<int> Hits, int Count)
+{
+    private const int Most = 100;
+
+    /// <summary>Searches.</summary>
+    /// <param name="context">The page.</param>
+    public static SearchView Read(PageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var asked = (context.Asked("q") ?? "").Trim();
+        var key = PersianText.SearchKey(asked.Length <= 80 ? asked : asked[..80]);
+        if (key.Length == 0)
+        {
+            return new SearchView(asked, [], 0);
+        }
+
+        var tree = context.Snapshot.Areas;
+        var found = new List<(int Closeness, int Area)>();
+        for (var area = 0; area < tree.Count; area++)
+        {
+            if (Closeness(tree.Areas[area], key) is var closeness && closeness >= 0)
+            {
+                found.Add((closeness, area));
+            }
+        }
+
+        var ordered = found.OrderBy(hit => hit.Closeness).ThenBy(hit => tree.Level[hit.Area]).ThenBy(hit => hit.Area).Select(hit => hit.Area);
+        return new SearchView(asked, [.. ordered.Take(Most)], found.Count);
+    }
+
+    private static int Closeness(Mahalleh.Indicators.Areas.Area area, string key)
+    {
+        string[] names = [PersianText.SearchKey(area.NameFa), PersianText.SearchKey(area.NameEn), PersianText.SearchKey(area.Code)];
+        return names.Any(name => name == key) ? 0
+            : names.Any(name => name.StartsWith(key, StringComparison.Ordinal)) ? 1
+            : names.Any(name => name.Contains(key, StringComparison.Ordinal)) ? 2 : -1;
+    }
+}

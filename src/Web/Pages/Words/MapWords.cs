@@ -1,0 +1,46 @@
+using Mahalleh.Indicators.Catalogue;
+
+namespace Mahalleh.Web.Pages.Words;
+
+/// <summary>Words of the map, its legend and its notes.</summary>
+internal static class MapWords
+{
+    public static readonly Text MapLabel = new("نقشه. با پیکان‌های بالا و پایین میان ناحیه‌ها بروید؛ کلید Enter ناحیه را باز می‌کند.", "Map. Arrow up and down move through the areas; Enter opens one.");
+    public static readonly Text Legend = new("راهنمای رنگ‌ها", "Legend");
+    public static readonly Text NoData = new("بدون داده", "no data");
+    public static readonly Text Ranked = new("رتبه‌بندی‌شده", "ranked");
+    public static readonly Text FixedBreaks = new("مرز رده‌ها در همهٔ دوره‌ها ثابت است.", "Class breaks are the same in all periods.");
+    public static readonly Text NotRankedRemark = new("ناحیهٔ بی‌رنگ رتبه ندارد.", "An area without colour is not ranked.");
+    public static readonly Text NeedsScript = new("نقشه به جاوااسکریپت نیاز دارد. همهٔ رقم‌های آن در جدول همین صفحه آمده است.", "The map needs JavaScript. The table on this page holds all its figures.");
+    public static readonly Text NoBoundaries = new("مرز این ناحیه‌ها در این انتشار نیست؛ جدول همهٔ رقم‌ها را دارد.", "This release has no boundaries for these areas; the table holds all figures.");
+    public static readonly Text Generalised = new("مرزها تعمیم‌یافته و قدیمی است و جای دقیق مرز را نشان نمی‌دهد.", "Boundaries are generalised and dated; they do not show where a border exactly runs.");
+    public static readonly Text Approximate = new("مرزها تقریبی است: شکل و جای ناحیه‌ها منتشر نشده و اینجا به قاعده و با مساحت چاپ‌شده رسم شده است.", "Boundaries are approximate: the outlines are not published; they were drawn here by rule, with the printed hectares.");
+    public static readonly Text SomeWithout = new("برخی ناحیه‌ها مرز ندارند و روی نقشه دیده نمی‌شوند.", "Some areas have no boundary and are not on the map.");
+    public static readonly Text Play = new("پخش دوره‌ها", "Play the periods");
+    public static readonly Text TimeSlider = new("دوره", "Period");
+
+    /// <summary>What the map element says by itself.</summary>
+    public static readonly IReadOnlyDictionary<string, Text> ForElement = new Dictionary<string, Text>(StringComparer.Ordinal)
+    {
+        ["loading"] = new("نقشه در راه است…", "Loading the map…"),
+        ["lost"] = new("ارتباط با سامانه قطع است؛ آنچه رسیده نمایش داده می‌شود و دوباره تلاش می‌کنیم.", "The service cannot be reached; what has arrived is shown, and we keep trying."),
+        ["failed"] = new("نقشه را نمی‌توان نشان داد؛ جدول همهٔ رقم‌ها را دارد.", "The map cannot be shown; the table holds all figures."),
+        ["noWebgl"] = new("این مرورگر نقشه را نمی‌کشد (WebGL ندارد)؛ جدول همهٔ رقم‌ها را دارد.", "This browser cannot draw the map (no WebGL); the table holds all figures."),
+        ["interval"] = new("بازهٔ \u2066۹۵٪\u2069", "95% interval"),
+        ["rank"] = new("رتبهٔ {0} از {1}", "Rank {0} of {1}"),
+        ["rankRange"] = new("بازهٔ رتبه", "rank range"),
+        ["protected"] = new("محرمانه", "protected"),
+        ["missing"] = new("گردآوری نشده", "not collected"),
+        ["impossible"] = new("محاسبه‌پذیر نیست", "cannot exist"),
+        ["unsure"] = new("کم‌دقت", "low reliability"),
+        ["open"] = new("بازکردن ←", "Open →"),
+        ["play"] = new("پخش دوره‌ها", "Play the periods"),
+        ["pause"] = new("ایست", "Pause"),
+        ["zoomIn"] = new("بزرگ‌تر", "Zoom in"),
+        ["zoomOut"] = new("کوچک‌تر", "Zoom out"),
+        ["whole"] = new("نمای کامل", "Whole view"),
+        ["twoFingers"] = new("برای جابه‌جایی نقشه دو انگشت به کار ببرید", "Use two fingers to move the map"),
+        ["ctrlScroll"] = new("برای بزرگ‌نمایی Ctrl را نگه دارید و بچرخانید", "Hold Ctrl and scroll to zoom"),
+        ["cmdScroll"] = new("برای بزرگ‌نمایی ⌘ را نگه دارید و بچرخانید", "Hold ⌘ and scroll to zoom"),
+    };
+}

@@ -1,0 +1,170 @@
+// The drawn map: wraps the map library, which is loaded only where there is a map.
+import type { Map as LibraryMap, MapMouseEvent, VectorTileSource } from 'maplibre-gl';
+import type * as Library from 'maplibre-gl';
+import type { ValueColumn } from './column';
+import { AREAS, FILL, HATCH, MISSING, hatchImage, styleOf } from './map-style';
+import type { MapSettings } from './settings';
+
+export interface MapEvents {
+  hovered(id: number | null, code: string, name: string): void;
+  clicked(id: number, code: string): void;
+  drawn(): void;
+  lost(isLost: boolean): void;
+}
+
+const isNarrow = (): boolean => matchMedia('(max-width: 900px)').matches;
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export class MapCanvas {
+  private marked: number | null = null;
+  private retry = 1000;
+
+  private constructor(
+    private readonly map: LibraryMap,
+    private readonly settings: MapSettings,
+    private readonly events: MapEvents,
+  ) {}
+
+  static async open(container: HTMLElement, settings: MapSettings, events: MapEvents): Promise<MapCanvas> {
+    const [library] = await Promise.all([
+      import(/* the address carries a hash */ settings.library) as Promise<typeof Library>,
+      document.fonts.load('400 16px Vazirmatn', 'محله'),
+    ]);
+    const words = settings.words;
+    const map = new library.Map({
+      container,
+      style: styleOf(settings),
+      bounds: boundsOf(settings),
+      fitBoundsOptions: { padding: paddingOf(settings), maxZoom: 13.5 },
+      attributionControl: false,
+      keyboard: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      maxZoom: 17,
+      fadeDuration: isStill() ? 0 : 120,
+      cooperativeGestures: true,
+      locale: {
+        'NavigationControl.ZoomIn': words['zoomIn'] ?? '',
+        'NavigationControl.ZoomOut': words['zoomOut'] ?? '',
+        'CooperativeGesturesHandler.WindowsHelpText': words['ctrlScroll'] ?? '',
+        'CooperativeGesturesHandler.MacHelpText': words['cmdScroll'] ?? '',
+        'CooperativeGesturesHandler.MobileHelpText': words['twoFingers'] ?? '',
+      },
+    });
+    map.touchZoomRotate.disableRotation();
+    map.addImage('hatch', hatchImage(), { pixelRatio: 2 });
+    map.addControl(new library.NavigationControl({ showCompass: false }), settings.persian ? 'top-left' : 'top-right');
+
+    // The element around it is what takes the focus.
+    map.getCanvas().tabIndex = -1;
+    map.getCanvas().removeAttribute('role');
+    map.getCanvas().removeAttribute('aria-label');
+    map.getCanvas().setAttribute('aria-hidden', 'true');
+    const canvas = new MapCanvas(map, settings, events);
+    canvas.listen();
+    return canvas;
+  }
+
+  /** Fills the areas by a column's classes; nothing but paint changes. */
+  paint(column: ValueColumn): void {
+    const hatched: number[] = [];
+    for (const id of column.ids) {
+      const reading = column.read(id)!;
+      const fill = reading.class < 0 ? MISSING : (column.colors[reading.class] ?? MISSING);
+      this.map.setFeatureState(this.feature(id), { fill });
+      if (reading.status === 'Q') {
+        hatched.push(id);
+      }
+    }
+
+    this.whenStyled(() => this.map.setFilter(HATCH, ['in', ['id'], ['literal', hatched]]));
+  }
+
+  /** Gives one area a colour of its own. */
+  choose(id: number, fill: string): void {
+    this.map.setFeatureState(this.feature(id), { fill });
+  }
+
+  mark(id: number | null): void {
+    if (this.marked !== null) {
+      this.map.setFeatureState(this.feature(this.marked), { marked: false });
+    }
+
+    this.marked = id;
+    if (id !== null) {
+      this.map.setFeatureState(this.feature(id), { marked: true });
+    }
+  }
+
+  close(): void {
+    this.map.remove();
+  }
+
+  private feature(id: number): { source: string; sourceLayer: string; id: number } {
+    return { source: AREAS, sourceLayer: this.settings.level, id };
+  }
+
+  private whenStyled(act: () => void): void {
+    if (this.map.isStyleLoaded() || this.map.getLayer(HATCH)) {
+      act();
+    } else {
+      void this.map.once('styledata', act);
+    }
+  }
+
+  private listen(): void {
+    this.map.once('idle', () => this.events.drawn());
+    this.map.on('mousemove', (event: MapMouseEvent) => {
+      const feature = this.under(event);
+      this.map.getCanvas().style.cursor = feature ? 'pointer' : '';
+      this.events.hovered(feature?.id ?? null, feature?.code ?? '', feature?.name ?? '');
+    });
+    this.map.on('mouseout', () => this.events.hovered(null, '', ''));
+    this.map.on('click', (event: MapMouseEvent) => {
+      const feature = this.under(event);
+      if (feature) {
+        this.events.clicked(feature.id, feature.code);
+      }
+    });
+    this.map.on('error', () => this.askAgain());
+    this.map.on('sourcedata', (event) => {
+      if (event.sourceDataType === 'metadata') {
+        this.retry = 1000;
+        this.events.lost(false);
+      }
+    });
+  }
+
+  private under(event: MapMouseEvent): { id: number; code: string; name: string } | null {
+    const [feature] = this.map.queryRenderedFeatures(event.point, { layers: [FILL] });
+    if (!feature || typeof feature.id !== 'number') {
+      return null;
+    }
+
+    const { code, name_fa: persian, name_en: english } = feature.properties as Record<string, string>;
+    return { id: feature.id, code: code ?? '', name: (this.settings.persian ? persian || english : english || persian) ?? '' };
+  }
+
+  private askAgain(): void {
+    this.events.lost(true);
+    setTimeout(() => {
+      const source = this.map.getSource<VectorTileSource>(AREAS);
+      source?.setUrl(new URL(this.settings.tiles, location.href).href);
+    }, this.retry);
+    this.retry = Math.min(this.retry * 2, 30_000);
+  }
+}
+
+function boundsOf(settings: MapSettings): [number, number, number, number] {
+  const [west = 44, south = 25, east = 64, north = 40] = settings.bounds;
+  return [west, south, east, north];
+}
+
+// On wide screens the legend lies over a corner of the map, which the areas leave free.
+function paddingOf(settings: MapSettings): { top: number; bottom: number; left: number; right: number } {
+  const legend = isNarrow() || settings.chosen > 0 || settings.column === '' ? 0 : 170;
+  const edge = isNarrow() || settings.chosen > 0 ? 16 : 28;
+  return { top: edge, bottom: edge, left: edge + (settings.persian ? legend : 0), right: edge + (settings.persian ? 0 : legend) };
+}
