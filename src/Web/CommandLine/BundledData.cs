@@ -6,6 +6,9 @@ internal static class BundledData
     /// <summary>Folder that holds the releases, in the current folder.</summary>
     public static string Releases => Path.Combine("var", "releases");
 
+    /// <summary>Folder of the bundled package with the invented records it lacks, in the current folder.</summary>
+    public static string Sample => Path.Combine("var", "packages", "iran");
+
     /// <summary>The bundled package, found in the current folder or one above the program; null when there is none.</summary>
     public static string? Package()
     {

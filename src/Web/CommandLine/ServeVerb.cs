@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sample;
 using Mahalleh.Web.Serving;
 
 namespace Mahalleh.Web.CommandLine;
@@ -22,7 +23,9 @@ internal static class ServeVerb
         if (!ReleaseFolder.Candidates(folder).Any())
         {
             Terminal.Line("There is no release yet; one is built from the bundled data. / انتشاری نیست؛ از دادهٔ همراه ساخته می‌شود.");
-            if (BundledData.Package() is not { } package || BuildVerb.Run(package, folder, json: false, cancellation) != Verbs.Done)
+            if (BundledData.Package() is not { } package
+                || SampleVerb.Run(new SampleOptions { PackageFolder = package, OutputFolder = BundledData.Sample }, cancellation) != Verbs.Done
+                || BuildVerb.Run(BundledData.Sample, folder, json: false, cancellation) != Verbs.Done)
             {
                 Terminal.Error($"There is no release in {folder} and no bundled data to build one from.");
                 return Verbs.FoundFaults;
