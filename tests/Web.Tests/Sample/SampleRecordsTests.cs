@@ -100,7 +100,7 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
     [Fact]
     public void Some_areas_fall_silent_in_the_last_quarter_and_fewer_in_the_last_two()
     {
-        const string LastDates = "(select area, max(assessed) as last from {households} group by area)";
+        const string LastDates = "(select area, max(date) as last from {services} group by area)";
         var areas = SamplePackages.Number(packages.Large, $"select count(*) from {LastDates}");
         Assert.InRange(SamplePackages.Number(packages.Large, $"select count(*) from {LastDates} where last < date '2026-06-22' and last >= date '2026-03-21'") / areas, 0.03, 0.07);
         Assert.InRange(SamplePackages.Number(packages.Large, $"select count(*) from {LastDates} where last < date '2026-03-21'") / areas, 0.01, 0.04);

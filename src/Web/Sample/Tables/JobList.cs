@@ -51,7 +51,9 @@ internal sealed class JobList
 
     private double Natural(TablePlan plan, ReportingArea host, int quarter)
     {
-        var isSilent = quarter >= _span.Quarters.Count - host.SilentQuarters || host.Missing.Contains(plan.Table);
+        // Houses fall behind with their own records; survey teams come from outside and do not wait for them.
+        var isLate = plan.Table is not ("households" or "responses") && quarter >= _span.Quarters.Count - host.SilentQuarters;
+        var isSilent = isLate || host.Missing.Contains(plan.Table);
         return isSilent ? 0 : plan.Natural(host, Rates(host, _span.HalfIndex[quarter])) * plan.Season[_span.Quarters[quarter].Number - 1];
     }
 
