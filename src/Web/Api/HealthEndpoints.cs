@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,10 +27,10 @@ internal static class HealthEndpoints
     {
         var manifest = snapshots.Current.Manifest;
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new Readiness("ready", manifest.Id, manifest.AsOf.Iso()));
+        return TypedResults.Json(new Readiness("ready", manifest.Id, manifest.AsOf.Iso(), snapshots.LastRefusal));
     }
 
     private sealed record Liveness(string Status);
 
-    private sealed record Readiness(string Status, string Release, [property: System.Text.Json.Serialization.JsonPropertyName("as_of")] string AsOf);
+    private sealed record Readiness(string Status, string Release, [property: JsonPropertyName("as_of")] string AsOf, [property: JsonPropertyName("last_refusal")] string LastRefusal);
 }

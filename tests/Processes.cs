@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Mahalleh.Geo.Tests;
+namespace Mahalleh;
 
 /// <summary>Runs other programs and gives what they print.</summary>
 internal static class Processes
