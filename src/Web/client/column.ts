@@ -86,7 +86,7 @@ export class ColumnSource {
         const answer = await fetch(address, { signal });
         if (answer.ok) {
           this.onLost(false);
-          return (await answer.json()) as Choropleth;
+          return ((await answer.json()) as { data: Choropleth }).data;
         }
 
         if (answer.status < 500) {

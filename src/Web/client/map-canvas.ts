@@ -54,6 +54,7 @@ export class MapCanvas {
       },
     });
     map.touchZoomRotate.disableRotation();
+    await new Promise<void>((styled) => void map.once('style.load', () => styled()));
     map.addImage('hatch', hatchImage(), { pixelRatio: 2 });
     map.addControl(new library.NavigationControl({ showCompass: false }), settings.persian ? 'top-left' : 'top-right');
 
@@ -79,7 +80,7 @@ export class MapCanvas {
       }
     }
 
-    this.whenStyled(() => this.map.setFilter(HATCH, ['in', ['id'], ['literal', hatched]]));
+    this.map.setFilter(HATCH, ['in', ['id'], ['literal', hatched]]);
   }
 
   /** Gives one area a colour of its own. */
@@ -104,14 +105,6 @@ export class MapCanvas {
 
   private feature(id: number): { source: string; sourceLayer: string; id: number } {
     return { source: AREAS, sourceLayer: this.settings.level, id };
-  }
-
-  private whenStyled(act: () => void): void {
-    if (this.map.isStyleLoaded() || this.map.getLayer(HATCH)) {
-      act();
-    } else {
-      void this.map.once('styledata', act);
-    }
   }
 
   private listen(): void {

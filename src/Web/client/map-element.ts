@@ -86,6 +86,7 @@ export class MapElement extends HTMLElement implements MapEvents {
         this.canvas.choose(this.settings.chosen, CHOSEN);
       }
     } catch (fault) {
+      console.error(fault);
       const hasNoWebgl = fault instanceof Error && /webgl/i.test(fault.message);
       this.say(this.settings.words[hasNoWebgl ? 'noWebgl' : 'failed'] ?? '');
     }
@@ -106,8 +107,11 @@ export class MapElement extends HTMLElement implements MapEvents {
         this.countClasses(column);
         this.dataset['repaint'] = (performance.now() - asked).toFixed(1);
       }
-    } catch {
-      this.say(this.ended.signal.aborted ? '' : (this.settings.words['failed'] ?? ''));
+    } catch (fault) {
+      if (!this.ended.signal.aborted) {
+        console.error(fault);
+        this.say(this.settings.words['failed'] ?? '');
+      }
     }
   }
 

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
 
 namespace Mahalleh.Web.Pages.Maps;
@@ -53,6 +54,7 @@ public sealed record MapView
         var breaks = snapshot.Breaks(indicator, level, period.Kind);
         var areas = MapExtent.Areas(snapshot.Areas, level, within);
         var colors = Palette.Of(indicator.Direction, breaks.Count);
+        var decimals = Precision.Of(indicator.Decimals, areas.Select(area => column.Values[area]));
         var counts = new int[breaks.Count];
         foreach (var area in areas.Where(area => column.Status[area].HasValue()))
         {
@@ -64,13 +66,13 @@ public sealed record MapView
             Column = $"/api/v1/choropleths/{Uri.EscapeDataString(indicator.Code)}?level={Uri.EscapeDataString(snapshot.Areas.Levels[level].Code)}&period=",
             Period = period.ToString(),
             Periods = [.. snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind).Select(other => new MapPeriod(other.ToString(), context.PeriodName(other)))],
-            Decimals = indicator.Decimals,
+            Decimals = decimals,
             Unit = UnitWords.Short(indicator.Unit, context.IsPersian),
         };
         return new MapView
         {
             Title = $"{context.Say(indicator.Name)} ({UnitWords.Short(indicator.Unit, context.IsPersian)})",
-            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], indicator.Decimals), count))],
+            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
             Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
             Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
             Remark = context.Say(MapWords.FixedBreaks),
