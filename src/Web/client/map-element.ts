@@ -57,7 +57,8 @@ export class MapElement extends HTMLElement implements MapEvents {
     void this.moveTo(next.period);
   }
 
-  hovered(id: number | null, code: string, name: string): void {
+  hovered(id: number | null, code: string, name: string, isOnRight: boolean): void {
+    this.piece('tip').dataset['side'] = isOnRight ? 'left' : 'right';
     this.mark(id, true, { code, name });
     if (id !== null) {
       this.revealRow(id);
