@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Mahalleh.Web.CommandLine;
+
+return await Verbs.Root().Parse(args).InvokeAsync();

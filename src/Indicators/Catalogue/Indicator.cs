@@ -44,6 +44,11 @@ public enum IntervalKind
 /// <param name="Measure">Code of the measure.</param>
 public sealed record Term(double Coefficient, string Measure);
 
+/// <summary>Ends of the scale on which a score is asked.</summary>
+/// <param name="From">Lowest answer, published as 0.</param>
+/// <param name="To">Highest answer, published as 100; above the lowest.</param>
+public sealed record ScoreScale(double From, double To);
+
 /// <summary>What is published: a ratio of two linear forms over measures, times <see cref="Per"/>.</summary>
 public sealed record Indicator
 {
@@ -78,7 +83,7 @@ public sealed record Indicator
     public string Sample { get; init; } = "";
 
     /// <summary>Ends of the scale on which a mean score is asked, mapped to 0–100; null when the mean is published as it is.</summary>
-    public (double From, double To)? Scale { get; init; }
+    public ScoreScale? Scale { get; init; }
 
     /// <summary>Heading under which pages list it.</summary>
     public Text Group { get; init; } = new("", "");

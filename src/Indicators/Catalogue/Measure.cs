@@ -95,6 +95,9 @@ public sealed record Measure
     /// <summary>Whether the figure is public in itself (a census population) and never protected.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>For a stated stock with groups: whether the rows that state the total of all groups are read, not the groups.</summary>
+    public bool UsesTotalRows { get; init; }
+
     /// <summary>For a stated stock: greatest age in days at the period's end; 0 for within the period only.</summary>
     public int CarryDays { get; init; }
 }

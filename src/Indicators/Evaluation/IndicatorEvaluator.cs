@@ -39,7 +39,7 @@ public static class IndicatorEvaluator
             status = under > status ? under : status;
         }
 
-        var divisor = Divisor(indicator, above, below, area);
+        var divisor = status.HasValue() ? Divisor(indicator, above, below, area) : double.NaN;
         if (status.HasValue() && divisor == 0)
         {
             status = ObservationStatus.CannotExist;

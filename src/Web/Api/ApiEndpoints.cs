@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Description;
+
 namespace Mahalleh.Web.Api;
 
 /// <summary>Routes of this slice.</summary>
@@ -5,13 +9,36 @@ public static class ApiEndpoints
 {
     /// <summary>Maps the routes.</summary>
     /// <param name="routes">Where to map them.</param>
-    public static void MapApi(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealth();
+        var api = routes.MapGroup("/api/v1");
+        api.AddEndpointFilter<RouteGroupBuilder, AnswerFilter>();
+        api.MapIndicators();
+        api.MapAreas();
+        api.MapPeriods();
+        api.MapObservations();
+        api.MapRankings();
+        api.MapChoropleths();
+        api.MapRelease();
+        api.MapDescription();
+    }
 
     /// <summary>Adds the services the API needs.</summary>
     /// <param name="services">Where to add them.</param>
-    public static void AddApi(this IServiceCollection services) => services.AddProblemDetails();
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotIndexes>();
+        services.AddDescription();
+        services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    }
 
     /// <summary>Adds the middleware that turns bad requests and faults into problem bodies.</summary>
     /// <param name="app">The application.</param>
-    public static void UseApi(this WebApplication app) => app.UseExceptionHandler();
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ProblemAnswers.OfException });
+        app.Use(ProblemAnswers.OfBareStatus);
+    }
 }

@@ -1,9 +1,62 @@
+using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Problems;
+using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Mahalleh.Web.Charts;
 
 /// <summary>Routes of this slice.</summary>
 public static class ChartEndpoints
 {
+    private const int MostRows = 100;
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Maps the routes.</summary>
     /// <param name="routes">Where to map them.</param>
-    public static void MapCharts(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapCharts(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var answer = new ChartAnswer(new PngPainter(ChartFonts.Paths).DrawAsync);
+        routes.MapMethods("/charts/rank.{format}", Methods, (string format, [AsParameters] RankQuery query, HttpContext context, SnapshotStore snapshots) =>
+                GetRank(format, query, context, snapshots, answer))
+            .WithName("GetRankChart").WithTags("Charts").WithSummary("Areas of one level by an indicator, with intervals and the parent's value, as a drawing.");
+        routes.MapMethods("/charts/trend.{format}", Methods, (string format, [AsParameters] TrendQuery query, HttpContext context, SnapshotStore snapshots) =>
+                GetTrend(format, query, context, snapshots, answer))
+            .WithName("GetTrendChart").WithTags("Charts").WithSummary("One area's indicator over time with its intervals, as a drawing.");
+        routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).ExcludeFromDescription();
+    }
+
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetRank(
+        string format, RankQuery query, HttpContext context, SnapshotStore snapshots, ChartAnswer answer)
+    {
+        var snapshot = snapshots.Current;
+        var read = new QuestionReader(snapshot);
+        var language = read.Language(query.Lang);
+        var limit = read.Number("limit", query.Limit, 1, MostRows, RankSelection.UsualLimit);
+        var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
+        var within = read.Area("parent", query.Parent);
+        var level = read.Level(query.Level, within);
+        var indicator = read.Indicator(query.Indicator);
+        var period = read.Period(query.Period, indicator);
+        return ChartAnswer.Refuse(format, read.Fault) is { } problem
+            ? problem
+            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"rank|{indicator.Code}|{level}|{within}|{period}|{language}|{limit}", width, () =>
+                RankBars.Draw(snapshot, indicator, level, within, period, language, limit));
+    }
+
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetTrend(
+        string format, TrendQuery query, HttpContext context, SnapshotStore snapshots, ChartAnswer answer)
+    {
+        var snapshot = snapshots.Current;
+        var read = new QuestionReader(snapshot);
+        var language = read.Language(query.Lang);
+        var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
+        var area = read.Area("area", query.Area);
+        var indicator = read.Indicator(query.Indicator);
+        var kind = read.Kind(query.Kind, indicator);
+        return ChartAnswer.Refuse(format, read.Fault) is { } problem
+            ? problem
+            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"trend|{indicator.Code}|{area}|{kind}|{language}", width, () =>
+                TrendLine.Draw(snapshot, indicator, area, kind, language));
+    }
 }

@@ -12,19 +12,22 @@ public static class Problem
     public static ProblemHttpResult BadParameter(string parameter, string? value, IEnumerable<string> allowed)
     {
         string[] values = [.. allowed];
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status400BadRequest,
-            type: "/problems/bad-parameter",
-            title: "Bad parameter",
-            detail: $"The parameter '{parameter}' cannot be '{Shown(value)}'. Allowed: {string.Join(", ", values.Take(60))}.",
-            extensions: new Dictionary<string, object?>
-            {
-                ["parameter"] = parameter,
-                ["allowed"] = values,
-                ["title_fa"] = "مقدار نادرست",
-                ["detail_fa"] = $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست.",
-            });
+        return Create(
+            StatusCodes.Status400BadRequest,
+            "bad-parameter",
+            new("Bad parameter", $"The parameter '{parameter}' cannot be '{Shown(value)}'. Allowed: {Listed(values)}."),
+            new("مقدار نادرست", $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست."),
+            ("parameter", parameter),
+            ("allowed", values));
     }
+
+    /// <summary>PNG cannot be drawn on this machine; SVG can.</summary>
+    public static ProblemHttpResult PngUnavailable() => TypedResults.Problem(
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        type: "/problems/png-unavailable",
+        title: "PNG is not available",
+        detail: "This service cannot draw PNG at present; ask for the same chart as .svg.",
+        extensions: new Dictionary<string, object?> { ["title_fa"] = "PNG در دسترس نیست", ["detail_fa"] = "اکنون تنها قالب ‎.svg این نمودار در دسترس است." });
 
     /// <summary>A parameter is needed and missing.</summary>
     /// <param name="parameter">Name of the parameter.</param>
@@ -32,34 +35,100 @@ public static class Problem
     public static ProblemHttpResult MissingParameter(string parameter, IEnumerable<string> allowed)
     {
         string[] values = [.. allowed];
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status400BadRequest,
-            type: "/problems/missing-parameter",
-            title: "Missing parameter",
-            detail: $"The parameter '{parameter}' is needed. Allowed: {string.Join(", ", values.Take(60))}.",
-            extensions: new Dictionary<string, object?>
-            {
-                ["parameter"] = parameter,
-                ["allowed"] = values,
-                ["title_fa"] = "مقدار لازم نیامده است",
-                ["detail_fa"] = $"«{parameter}» لازم است.",
-            });
+        return Create(
+            StatusCodes.Status400BadRequest,
+            "missing-parameter",
+            new("Missing parameter", $"The parameter '{parameter}' is needed. Allowed: {Listed(values)}."),
+            new("مقدار لازم نیامده است", $"«{parameter}» لازم است."),
+            ("parameter", parameter),
+            ("allowed", values));
     }
+
+    /// <summary>A parameter has a name that the resource does not know.</summary>
+    /// <param name="parameter">The name that was given.</param>
+    /// <param name="known">Names of the parameters the resource has.</param>
+    public static ProblemHttpResult UnknownParameter(string parameter, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        var has = names.Length == 0 ? "It takes no parameters." : $"Known: {Listed(names)}.";
+        return Create(
+            StatusCodes.Status400BadRequest,
+            "unknown-parameter",
+            new("Unknown parameter", $"This resource has no parameter '{Shown(parameter)}'. {has}"),
+            new("پارامتر ناشناخته", $"این منبع پارامتری به نام «{Shown(parameter)}» ندارد."),
+            ("parameter", Shown(parameter)),
+            ("allowed", names));
+    }
+
+    /// <summary>A parameter stands more than once.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    public static ProblemHttpResult RepeatedParameter(string parameter) => Create(
+        StatusCodes.Status400BadRequest,
+        "repeated-parameter",
+        new("Repeated parameter", $"The parameter '{Shown(parameter)}' stands more than once. Give it once; where it takes several values, separate them by commas."),
+        new("پارامتر تکراری", $"«{Shown(parameter)}» بیش از یک بار آمده است؛ یک بار بیاورید و چند مقدار را با ویرگول جدا کنید."),
+        ("parameter", Shown(parameter)));
+
+    /// <summary>A request that cannot be read.</summary>
+    /// <param name="status">Status code, 400–499.</param>
+    /// <param name="reason">Why, in English, safe to show.</param>
+    public static ProblemHttpResult BadRequest(int status, string reason) => Create(
+        status, "bad-request", new("Bad request", reason), new("درخواست نادرست", "این درخواست خوانده نشد."));
 
     /// <summary>A thing named in the path does not exist.</summary>
     /// <param name="what">Kind of thing, in English, e.g. "area".</param>
     /// <param name="whatFa">Kind of thing, in Persian.</param>
     /// <param name="code">The code that was asked for.</param>
-    public static ProblemHttpResult NotFound(string what, string whatFa, string code) => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound,
-        type: "/problems/not-found",
-        title: "Not found",
-        detail: $"There is no {what} '{Shown(code)}'.",
-        extensions: new Dictionary<string, object?> { ["title_fa"] = "یافت نشد", ["detail_fa"] = $"{whatFa} «{Shown(code)}» یافت نشد." });
+    public static ProblemHttpResult NotFound(string what, string whatFa, string code) => Create(
+        StatusCodes.Status404NotFound,
+        "not-found",
+        new("Not found", $"There is no {what} '{Shown(code)}'."),
+        new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد."));
+
+    /// <summary>Nothing is served at the path.</summary>
+    /// <param name="path">The path.</param>
+    public static ProblemHttpResult UnknownRoute(string path) => Create(
+        StatusCodes.Status404NotFound,
+        "unknown-route",
+        new("Unknown address", $"Nothing is served at '{Shown(path)}'. /api/v1/openapi.json lists what there is."),
+        new("نشانی ناشناخته", $"در «{Shown(path)}» چیزی نیست. فهرست همه‌چیز در ‎/api/v1/openapi.json‎ است."));
+
+    /// <summary>The path is served, but not by this method.</summary>
+    /// <param name="method">The method.</param>
+    public static ProblemHttpResult MethodNotAllowed(string method) => Create(
+        StatusCodes.Status405MethodNotAllowed,
+        "method-not-allowed",
+        new("Method not allowed", $"The service is read-only: GET and HEAD, not '{Shown(method)}'."),
+        new("روش نادرست", "این سامانه فقط خواندنی است: GET و HEAD."));
+
+    /// <summary>A fault of the service; it says nothing of its cause.</summary>
+    public static ProblemHttpResult Fault() => Create(
+        StatusCodes.Status500InternalServerError,
+        "fault",
+        new("Fault", "Something went wrong in the service. It has been logged; please try again."),
+        new("خطا", "خطایی در سامانه رخ داد و ثبت شد؛ لطفاً دوباره بکوشید."));
+
+    private static ProblemHttpResult Create(int status, string kind, Wording en, Wording fa, params ReadOnlySpan<(string Name, object Value)> members)
+    {
+        var extensions = new Dictionary<string, object?>();
+        foreach (var (name, value) in members)
+        {
+            extensions.Add(name, value);
+        }
+
+        extensions.Add("title_fa", fa.Title);
+        extensions.Add("detail_fa", fa.Detail);
+        return TypedResults.Problem(statusCode: status, type: "/problems/" + kind, title: en.Title, detail: en.Detail, extensions: extensions);
+    }
+
+    private static string Listed(string[] values) =>
+        string.Join(", ", values.Take(60)) + (values.Length > 60 ? ", …" : "");
 
     private static string Shown(string? value)
     {
         var text = value ?? "";
         return text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
     }
+
+    private readonly record struct Wording(string Title, string Detail);
 }

@@ -17,9 +17,10 @@ namespace Mahalleh.Web.Releases;
 /// <remarks>Immutable but for its memory of what was evaluated; safe to share between threads.</remarks>
 public sealed class Snapshot
 {
-    private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), ObservationColumn> _observations = new();
+    private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
-    private readonly ConcurrentDictionary<(string Index, Period Period, int Within), IReadOnlyList<RankedArea>> _rankings = new();
+    private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IReadOnlyList<RankedArea>>> _rankings = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
 
     /// <summary>The release's manifest.</summary>
     public required ReleaseManifest Manifest { get; init; }
@@ -39,17 +40,29 @@ public sealed class Snapshot
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 
+    /// <summary>The vector tiles; null when the package has no boundaries.</summary>
+    public TileArchive? Tiles { get; init; }
+
     /// <summary>The observations of an indicator in a period, for all areas. Evaluated once.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
     /// <param name="period">A period.</param>
     /// <param name="breakdown">Breakdown value; empty for the total.</param>
-    public ObservationColumn Observe(Indicator indicator, Period period, string breakdown = "") => _observations.GetOrAdd(
-        (indicator.Code, breakdown, period), key => IndicatorEvaluator.Evaluate(indicator, Cells, key.Period, Areas.Count, key.Breakdown));
+    public ObservationColumn Observe(Indicator indicator, Period period, string breakdown = "")
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _observations.GetOrAdd(
+            (indicator.Code, breakdown, period),
+            key => new Lazy<ObservationColumn>(() => IndicatorEvaluator.Evaluate(indicator, Cells, key.Period, Areas.Count, key.Breakdown))).Value;
+    }
 
     /// <summary>Periods in which some area has a published value or a protected one of the indicator, in order.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
-    public IReadOnlyList<Period> PeriodsOf(Indicator indicator) =>
-        [.. Cells.Periods.Where(period => Observe(indicator, period).Status.AsSpan().ContainsAnyExcept(ObservationStatus.NotCollected))];
+    public IReadOnlyList<Period> PeriodsOf(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _periods.GetOrAdd(
+            indicator.Code, _ => [.. Cells.Periods.Where(period => Observe(indicator, period).Status.AsSpan().ContainsAnyExcept(ObservationStatus.NotCollected))]);
+    }
 
     /// <summary>Class breaks of an indicator at a level, from all its periods of a kind, so that colours do not move in time.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
@@ -66,11 +79,18 @@ public sealed class Snapshot
     /// <param name="recipe">An index of the catalogue.</param>
     /// <param name="period">A period.</param>
     /// <param name="within">Number of the area to stay within; 0 for all.</param>
-    public IReadOnlyList<RankedArea> Rank(IndexRecipe recipe, Period period, int within = 0) => _rankings.GetOrAdd((recipe.Code, period, within), key =>
-        IndexRanking.Rank(
+    public IReadOnlyList<RankedArea> Rank(IndexRecipe recipe, Period period, int within = 0)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return _rankings.GetOrAdd((recipe.Code, period, within), key => new Lazy<IReadOnlyList<RankedArea>>(() => IndexRanking.Rank(
             recipe,
             Areas,
             IndexRanking.Candidates(recipe, Areas, key.Within),
             code => Observe(Catalogue.Indicators[code], key.Period),
-            $"{Manifest.Id}|{key.Period}"));
+            SeedOf(key.Period)))).Value;
+    }
+
+    /// <summary>What the draws of a ranking are seeded with: the release and the period.</summary>
+    /// <param name="period">Period of the ranking.</param>
+    public string SeedOf(Period period) => $"{Manifest.Id}|{period}";
 }

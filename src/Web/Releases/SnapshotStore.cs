@@ -11,5 +11,16 @@ public sealed class SnapshotStore(Snapshot first)
 
     /// <summary>Replaces the snapshot.</summary>
     /// <param name="next">The new one, already verified.</param>
-    public void Publish(Snapshot next) => _current = next;
+    public void Publish(Snapshot next)
+    {
+        _current = next;
+        LastRefusal = "";
+    }
+
+    /// <summary>Why the last release that was tried was refused; empty when none was.</summary>
+    public string LastRefusal { get; private set; } = "";
+
+    /// <summary>Notes that a newer release was refused; the current one keeps serving.</summary>
+    /// <param name="reason">Which and why.</param>
+    public void Refuse(string reason) => LastRefusal = reason;
 }

@@ -1,0 +1,50 @@
+# The two commands of the README are `make run` and `make test`; the rest is for developers.
+CONFIGURATION := Release
+PROGRAM := artifacts/bin/Web/release/Mahalleh.Web.dll
+MAHALLEH := dotnet $(PROGRAM)
+RELEASES := var/releases
+URLS := http://127.0.0.1:5080
+
+.PHONY: run test check sample build serve program client tools test-tools bench clean
+
+## Build the release from the bundled data and serve the dashboard.
+run: program sample build serve
+
+## Install what is missing, then pass every test.
+test: test-tools
+	@scripts/test.sh
+
+## Format, build, test, and fail when a generated file is not up to date.
+check: test
+	dotnet format Mahalleh.sln --verify-no-changes --no-restore
+	node data/tools/make-iran.mjs --check
+	node data/tools/make-example-city.mjs --check
+	git diff --exit-code
+
+sample: program
+	$(MAHALLEH) sample --package data/iran --output var/packages/iran
+
+build: program
+	$(MAHALLEH) build var/packages/iran --output $(RELEASES)
+
+serve: program
+	$(MAHALLEH) serve $(RELEASES) --urls $(URLS)
+
+program: client
+	dotnet build src/Web/Web.csproj --configuration $(CONFIGURATION) --nologo --verbosity quiet
+
+client: tools
+	node src/Web/client/build.mjs
+
+tools:
+	@scripts/install.sh run
+
+test-tools:
+	@scripts/install.sh test
+
+## Time the main jobs against another way of doing the same work.
+bench: program
+	@benchmarks/run.sh
+
+clean:
+	rm -rf artifacts var src/Web/wwwroot/built

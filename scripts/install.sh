@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Installs what the project needs beyond the .NET SDK, Node and make, and says so. Usage: install.sh run|test
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+case "${1:-run}" in
+  run) packages=(librsvg2-2 fontconfig) ;;
+  test) packages=(librsvg2-2 fontconfig chromium gdal-bin) ;;
+  *) echo "usage: $0 run|test" >&2; exit 2 ;;
+esac
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Installing Debian packages: ${missing[*]}"
+  as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# npm writes node_modules/.package-lock.json last, so an interrupted installation is repeated.
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  echo "Installing npm packages"
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  touch node_modules/.package-lock.json
+fi

@@ -1,0 +1,32 @@
+using Mahalleh.Web.Releases;
+using Microsoft.Net.Http.Headers;
+
+namespace Mahalleh.Web.Api.Answers;
+
+/// <summary>Headers that every answer carries: which release, under which licence, how long it is good.</summary>
+internal static class AnswerHeaders
+{
+    public const string Release = "Mahalleh-Release";
+    public const string Licence = "Mahalleh-Licence";
+
+    /// <summary>Sets them.</summary>
+    /// <param name="headers">Headers of the response.</param>
+    /// <param name="snapshot">The release answered from.</param>
+    /// <param name="tag">Entity tag of the answer.</param>
+    public static void Set(IHeaderDictionary headers, Snapshot snapshot, EntityTagHeaderValue tag)
+    {
+        headers.ETag = tag.ToString();
+        headers.CacheControl = "no-cache";
+        headers.Vary = "Accept, Accept-Encoding";
+        headers[Release] = snapshot.Manifest.Id;
+        var licence = snapshot.Manifest.Licence;
+        if (Uri.TryCreate(licence, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http"))
+        {
+            headers.Append(HeaderNames.Link, $"<{address.AbsoluteUri}>; rel=\"license\"");
+        }
+        else
+        {
+            headers[Licence] = licence.All(letter => letter is >= ' ' and <= '~') ? licence : Uri.EscapeDataString(licence);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Mahalleh.Web.Api.Answers;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>Maps a resource: one address, its representations by suffix or by <c>Accept</c>, GET and HEAD.</summary>
+internal static class ApiRoutes
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps a resource.</summary>
+    /// <param name="api">The group of <c>/api/v1</c>.</param>
+    /// <param name="pattern">Route without suffix.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="form">What the resource declares of itself.</param>
+    public static void MapAnswer(this RouteGroupBuilder api, string pattern, Delegate handler, AnswerForm form)
+    {
+        api.MapMethods(pattern, Methods, handler).WithMetadata(form).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
+        foreach (var format in form.Formats)
+        {
+            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }).ExcludeFromDescription();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Problems;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>The register of areas and the levels.</summary>
+internal static class AreaEndpoints
+{
+    private static readonly AnswerFormat[] Both = [AnswerFormat.Json, AnswerFormat.Csv];
+
+    public static void MapAreas(this RouteGroupBuilder api)
+    {
+        api.MapAnswer("/areas", GetAreas, new AnswerForm(
+            "GetAreas", "Areas", "Areas in the order of the tree, found by level, parent or part of a name.",
+            Parameters.AreaLevel, Parameters.AreaParent, Parameters.Search, Parameters.Limit, Parameters.Cursor) { Formats = Both, Columns = AreaRows.Columns });
+        api.MapAnswer("/areas/{code}", GetArea, new AnswerForm("GetArea", "Areas", "One area with its place in the tree and on the map.") { PathCode = "Area code, e.g. IR-09.", Columns = AreaRows.Columns });
+        api.MapAnswer("/levels", GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = Both, Columns = LevelRows.Columns });
+    }
+
+    private static Results<Answer, ProblemHttpResult> GetAreas(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var index = indexes.Of(reader.Snapshot);
+        var key = SearchKey(reader);
+        var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
+        var areas = reader.AreasOfList();
+        if (reader.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var found = key.Length == 0 ? areas : [.. areas.Where(area => index.Matches(area, key))];
+        var rows = found.Skip((int)Math.Min(offset, found.Length)).Take(limit).Select(area => new AreaRow(reader.Snapshot, index, area));
+        return TableAnswer.Of(reader, new Page<AreaRow>(AreaRows.Columns, rows, found.Length)
+        {
+            Next = reader.NextPage(offset + limit, found.Length),
+            FileStem = "areas",
+        });
+    }
+
+    private static Results<Answer, ProblemHttpResult> GetArea(string code, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    {
+        var snapshot = snapshots.Current;
+        if (!snapshot.Areas.TryGetNumber(code, out var area))
+        {
+            return Problem.NotFound("area", "ناحیه", code);
+        }
+
+        var row = new AreaRow(snapshot, indexes.Of(snapshot), area);
+        return Envelope.Of(request, snapshot, json =>
+        {
+            json.WriteStartObject();
+            JsonRows.WriteMembers(json, AreaRows.Columns, row);
+            json.WriteWords("ancestors", snapshot.Areas.Ancestors(area).Reverse().Select(above => snapshot.Areas.Areas[above].Code));
+            json.WriteWords("children", snapshot.Areas.Children(area).Select(child => snapshot.Areas.Areas[child].Code));
+            json.WriteEndObject();
+        });
+    }
+
+    private static Answer GetLevels(HttpRequest request, SnapshotStore snapshots)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var tree = reader.Snapshot.Areas;
+        var rows = tree.Levels.Select((level, index) => new LevelRow(level, tree.OfLevel(index).Count()));
+        return TableAnswer.Of(reader, new Page<LevelRow>(LevelRows.Columns, rows, tree.Levels.Length) { FileStem = "levels" });
+    }
+
+    private static string SearchKey(QuestionReader reader)
+    {
+        if (reader.Word(Parameters.Search) is not { } text)
+        {
+            return "";
+        }
+
+        var key = text.Length <= 200 ? PersianText.SearchKey(text) : "";
+        if (key.Length == 0)
+        {
+            reader.Refuse(Parameters.Search, text, ["a part of a name with at least one letter or digit, up to 200 characters"]);
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,60 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>An area before it is written.</summary>
+/// <param name="Snapshot">The release.</param>
+/// <param name="Index">Its index.</param>
+/// <param name="Number">Area number.</param>
+internal readonly record struct AreaRow(Snapshot Snapshot, SnapshotIndex Index, int Number)
+{
+    public Area Area => Snapshot.Areas.Areas[Number];
+
+    public AreaPlace Place => Snapshot.Places[Number];
+
+    public long? Population => Index.Population is { } column && column.Status[Number].HasValue() ? (long)Math.Round(column.Values[Number]) : null;
+}
+
+/// <summary>The columns of <c>areas</c>.</summary>
+internal static class AreaRows
+{
+    public static IReadOnlyList<Column<AreaRow>> Columns { get; } =
+    [
+        new("code", CellKind.Text, "Area code.", static row => Cell.Of(row.Area.Code)),
+        new("level", CellKind.Text, "Level code.", static row => Cell.Of(row.Area.Level)),
+        new("parent", CellKind.Text, "Code of the parent; empty for the root.", static row => Cell.Of(row.Area.Parent)),
+        new("name_fa", CellKind.Text, "Persian name.", static row => Cell.Of(row.Area.NameFa)),
+        new("name_en", CellKind.Text, "English name.", static row => Cell.Of(row.Area.NameEn)),
+        new("settlement", CellKind.Text, "formal or informal; empty when not stated.", static row => Cell.Of(row.Area.Settlement)),
+        new("severity", CellKind.Text, "very-severe, severe or moderate as the source states it; empty when not stated.", static row => Cell.Of(row.Area.Severity)),
+        new("population", CellKind.Whole, "Persons, the latest figure of the release; empty when there is none.", static row => Cell.Of(row.Population)),
+        new("area_ha", CellKind.Number, "Stated hectares; empty when not stated.", static row => Cell.Of(row.Area.AreaHa ?? double.NaN)),
+        new("geometry_quality", CellKind.Text, "surveyed, generalised or approximate; empty without a boundary.", static row => Cell.Of(row.Place.Quality)),
+        new("bbox", CellKind.Numbers, "West, south, east, north in degrees (CRS84); empty without a boundary.", static row => Cell.Of([row.Place.West, row.Place.South, row.Place.East, row.Place.North])),
+        new("label_point", CellKind.Numbers, "Longitude and latitude of the label in degrees (CRS84); empty without a boundary.", static row => Cell.Of([row.Place.LabelLongitude, row.Place.LabelLatitude])),
+        new("area_ha_geometry", CellKind.Number, "Hectares computed from the boundary; empty without one.", static row => Cell.Of(row.Place.GeometryHa)),
+        new("source_rank", CellKind.Whole, "Rank for action within the parent as the source prints it; empty when not printed.", static row => Cell.Of(row.Area.SourceRank)),
+    ];
+}
+
+/// <summary>A level before it is written.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Areas">Number of its areas.</param>
+internal readonly record struct LevelRow(Level Level, int Areas);
+
+/// <summary>The columns of <c>levels</c>.</summary>
+internal static class LevelRows
+{
+    public static IReadOnlyList<Column<LevelRow>> Columns { get; } =
+    [
+        new("code", CellKind.Text, "Level code.", static row => Cell.Of(row.Level.Code)),
+        new("name_fa", CellKind.Text, "Persian name of one area of the level.", static row => Cell.Of(row.Level.NameFa)),
+        new("name_en", CellKind.Text, "English name of one area of the level.", static row => Cell.Of(row.Level.NameEn)),
+        new("plural_fa", CellKind.Text, "Persian name of several.", static row => Cell.Of(row.Level.PluralFa)),
+        new("plural_en", CellKind.Text, "English name of several.", static row => Cell.Of(row.Level.PluralEn)),
+        new("areas", CellKind.Whole, "Number of areas.", static row => Cell.Of(row.Areas)),
+    ];
+}

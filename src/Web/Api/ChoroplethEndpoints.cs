@@ -1,0 +1,39 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Problems;
+using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>Value columns for maps.</summary>
+internal static class ChoroplethEndpoints
+{
+    public static void MapChoropleths(this RouteGroupBuilder api) => api.MapAnswer("/choropleths/{indicator}", GetChoropleth, new AnswerForm(
+        "GetChoropleth", "Maps", "One indicator of one level as columns in area order, with classes, breaks and colours.",
+        Parameters.Period, Parameters.OneLevel)
+    {
+        Description = "ids are the feature ids of the tiles (area number + 1). A class has its lower break inclusive, the last one both; −1 is no value. "
+            + "Breaks are the same in all periods of a kind, so colours do not move in time. counts has the areas of each class.",
+        PathCode = "Indicator code, e.g. coverage.",
+    });
+
+    private static Results<Answer, ProblemHttpResult> GetChoropleth(string indicator, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var snapshot = reader.Snapshot;
+        if (!snapshot.Catalogue.Indicators.TryGetValue(indicator, out var definition))
+        {
+            return Problem.NotFound("indicator", "شاخص", indicator);
+        }
+
+        var period = reader.OnePeriod(Parameters.Period, indexes.Of(snapshot).Of(definition).Periods);
+        var level = reader.OneLevel(Parameters.OneLevel);
+        if (reader.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        return Envelope.Of(request, snapshot, json => new Choropleth(snapshot, definition, period, level).Write(json));
+    }
+}

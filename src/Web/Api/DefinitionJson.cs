@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Texts;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>Definitions as JSON objects.</summary>
+internal static class DefinitionJson
+{
+    /// <summary>Writes an indicator.</summary>
+    public static void WriteIndicator(Utf8JsonWriter json, IndicatorCatalogue catalogue, Indicator indicator, Availability availability)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", indicator.Code);
+        json.WriteText("name", indicator.Name);
+        json.WriteText("unit", indicator.Unit);
+        json.WriteNumber("per", indicator.Per);
+        json.WriteString("direction", indicator.Direction.Kebab());
+        json.WriteText("group", indicator.Group);
+        json.WriteObjects("numerator", indicator.Numerator, (writer, term) => WriteTerm(writer, catalogue, term));
+        json.WriteObjects("denominator", indicator.Denominator, (writer, term) => WriteTerm(writer, catalogue, term));
+        WriteMethod(json, indicator);
+        json.WriteText("origin", indicator.Origin);
+        json.WriteText("description", indicator.Description);
+        json.WriteNumber("decimals", indicator.Decimals);
+        json.WriteWords("periods", availability.Periods.Select(period => period.ToString()));
+        json.WriteWords("levels", availability.Levels);
+        json.WriteWords("breakdowns", availability.Breakdowns);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a composite index.</summary>
+    public static void WriteIndex(Utf8JsonWriter json, IndexRecipe recipe)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", recipe.Code);
+        json.WriteText("name", recipe.Name);
+        json.WriteText("description", recipe.Description);
+        json.WriteString("level", recipe.Level);
+        json.WriteBoolean("informal_only", recipe.InformalOnly);
+        json.WriteString("normalisation", recipe.Normalisation.Kebab());
+        json.WriteNumber("minimum_availability", recipe.MinimumAvailability);
+        json.WriteObjects("components", recipe.Components, (writer, component) => WriteComponent(writer, component, recipe.Normalisation));
+        json.WriteObjects("levels", recipe.Levels, static (writer, level) =>
+        {
+            writer.WriteString("code", level.Code);
+            writer.WriteText("name", level.Name);
+            writer.WriteNumber("from", level.From);
+        });
+        json.WriteNumber("first_count", recipe.FirstCount);
+        json.WriteNumber("draws", recipe.Draws);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a period with its name and its days, the last one inclusive.</summary>
+    public static void WritePeriod(Utf8JsonWriter json, Period period)
+    {
+        json.WriteString("period", period.ToString());
+        json.WriteString("period_start", period.Start.Iso());
+        json.WriteString("period_end", period.End.AddDays(-1).Iso());
+        json.WriteString("period_name_fa", PeriodNames.Name(period, persian: true));
+        json.WriteString("period_name_en", PeriodNames.Name(period, persian: false));
+    }
+
+    private static void WriteMethod(Utf8JsonWriter json, Indicator indicator)
+    {
+        json.WriteString("interval_method", indicator.Interval.Kebab());
+        json.WriteString("interval_kind", indicator.Interval == IntervalMethod.None ? null : indicator.IntervalKind.Kebab());
+        json.WriteOptional("sample", indicator.Sample);
+        json.WriteStartArray("scale");
+        if (indicator.Scale is { } scale)
+        {
+            json.WriteNumberValue(scale.From);
+            json.WriteNumberValue(scale.To);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTerm(Utf8JsonWriter json, IndicatorCatalogue catalogue, Term term)
+    {
+        json.WriteNumber("coefficient", term.Coefficient);
+        json.WriteString("measure", term.Measure);
+        json.WriteText("name", catalogue.Measures.TryGetValue(term.Measure, out var measure) ? measure.Name : new Text("", ""));
+    }
+
+    private static void WriteComponent(Utf8JsonWriter json, IndexComponent component, Normalisation normalisation)
+    {
+        json.WriteString("indicator", component.Indicator);
+        json.WriteNumber("weight", component.Weight);
+        json.WriteBoolean("is_positive", component.IsPositive);
+        json.WriteOptional("low", normalisation == Normalisation.Goalposts ? component.Low : double.NaN);
+        json.WriteOptional("high", normalisation == Normalisation.Goalposts ? component.High : double.NaN);
+        json.WriteText("pillar", component.Pillar);
+    }
+}

@@ -1,0 +1,99 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Rows;
+using Microsoft.OpenApi;
+
+namespace Mahalleh.Web.Api.Description;
+
+/// <summary>Writes the responses of an operation.</summary>
+internal static class ResponseText
+{
+    public static OpenApiResponses Of(AnswerForm form, OpenApiDocument? document)
+    {
+        var responses = new OpenApiResponses
+        {
+            ["200"] = new OpenApiResponse { Description = "The answer.", Content = form.Formats.ToDictionary(format => format.MediaType(), format => Body(form, format)), Headers = Headers() },
+            ["304"] = new OpenApiResponse { Description = "The answer has not changed since the entity tag that was sent." },
+            ["400"] = Failure("A parameter is unknown, repeated, missing or has a value that is not allowed; the body names it.", document),
+        };
+        if (form.PathCode.Length > 0)
+        {
+            responses["404"] = Failure("There is nothing with this code.", document);
+        }
+
+        responses["500"] = Failure("A fault of the service.", document);
+        return responses;
+    }
+
+    public static OpenApiSchema ProblemSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "A problem body (RFC 9457), in English and Persian.",
+        Required = new HashSet<string> { "type", "title", "status" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = Text("Stable address of the kind of problem."),
+            ["title"] = Text("The kind, in English."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Status code." },
+            ["detail"] = Text("What happened, in English."),
+            ["title_fa"] = Text("The kind, in Persian."),
+            ["detail_fa"] = Text("What happened, in Persian."),
+            ["parameter"] = Text("Name of the parameter concerned."),
+            ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text("An allowed value, or how one looks."), Description = "Allowed values or names." },
+        },
+    };
+
+    private static OpenApiMediaType Body(AnswerForm form, AnswerFormat format) => new()
+    {
+        Schema = format == AnswerFormat.Csv ? Text("One header line, then the rows.") : form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
+    };
+
+    private static OpenApiSchema Enveloped(AnswerForm form) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "data", "meta", "links" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["data"] = form.Columns.Count == 0 ? new OpenApiSchema { Description = "The answer itself." } : Table(form),
+            ["meta"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Release, title, licence, sources, notices; for tables the total number of rows." },
+            ["links"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "self, next (null on the last page), release." },
+        },
+    };
+
+    private static OpenApiSchema Table(AnswerForm form)
+    {
+        var row = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = form.Columns.ToDictionary(column => column.Name, column => (IOpenApiSchema)Cell(column)),
+        };
+        return form.Id == "GetArea" ? row : new OpenApiSchema { Type = JsonSchemaType.Array, Items = row };
+    }
+
+    private static OpenApiSchema Cell(IColumn column) => new()
+    {
+        Description = column.Description,
+        Type = JsonSchemaType.Null | column.Kind switch
+        {
+            CellKind.Number => JsonSchemaType.Number,
+            CellKind.Whole => JsonSchemaType.Integer,
+            CellKind.Numbers => JsonSchemaType.Array,
+            _ => JsonSchemaType.String,
+        },
+        Items = column.Kind == CellKind.Numbers ? new OpenApiSchema { Type = JsonSchemaType.Number } : null,
+    };
+
+    private static Dictionary<string, IOpenApiHeader> Headers() => new()
+    {
+        ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, question and representation.", Schema = Text("") },
+        [AnswerHeaders.Release] = new OpenApiHeader { Description = "Release id.", Schema = Text("") },
+        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence.", Schema = Text("") },
+    };
+
+    private static OpenApiResponse Failure(string description, OpenApiDocument? document) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description.Length > 0 ? description : null };
+}

@@ -1,0 +1,39 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>The observations as long, tidy rows.</summary>
+internal static class ObservationEndpoints
+{
+    public static void MapObservations(this RouteGroupBuilder api) => api.MapAnswer("/observations", GetObservations, new AnswerForm(
+        "GetObservations", "Observations", "Values of indicators as tidy rows: by area, then indicator, then period.",
+        Parameters.Indicator, Parameters.Areas, Parameters.Level, Parameters.Parent, Parameters.Periods, Parameters.From, Parameters.To,
+        Parameters.Breakdown, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
+    {
+        Description = "A missing value is empty and status says why: A normal, E estimated, I imputed, U low reliability, M cannot exist, L not collected, Q protected. "
+            + "Every area, indicator and period that is named has a row. period_end is the last day, inclusive.",
+        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Columns = ObservationRows.Columns,
+    });
+
+    private static Results<Answer, ProblemHttpResult> GetObservations(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var question = ObservationQuestion.Read(reader, indexes.Of(reader.Snapshot));
+        var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
+        if (reader.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        return TableAnswer.Of(reader, new Page<ObservationRow>(question.Columns, question.Rows(offset, limit), question.Total)
+        {
+            Next = reader.NextPage(offset + limit, question.Total),
+            FileStem = question.FileStem,
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>The periods of the release.</summary>
+internal static class PeriodEndpoints
+{
+    private static readonly IReadOnlyList<Column<Period>> Columns =
+    [
+        new("code", CellKind.Text, "Period code, e.g. 1404-H1.", static period => Cell.Of(period.ToString())),
+        new("kind", CellKind.Text, "year, half or quarter.", static period => Cell.Of(period.Kind.Kebab())),
+        new("start", CellKind.Text, "First day, ISO civil date.", static period => Cell.Of(period.Start.Iso())),
+        new("end", CellKind.Text, "Last day, inclusive, ISO civil date.", static period => Cell.Of(period.End.AddDays(-1).Iso())),
+        new("name_fa", CellKind.Text, "Persian name.", static period => Cell.Of(PeriodNames.Name(period, persian: true))),
+        new("name_en", CellKind.Text, "English name.", static period => Cell.Of(PeriodNames.Name(period, persian: false))),
+    ];
+
+    public static void MapPeriods(this RouteGroupBuilder api) => api.MapAnswer("/periods", GetPeriods, new AnswerForm(
+        "GetPeriods", "Catalogue", "The periods of the release in order; of two that start on one day the longer comes first.")
+    {
+        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Columns = Columns,
+    });
+
+    private static Answer GetPeriods(HttpRequest request, SnapshotStore snapshots)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var periods = reader.Snapshot.Cells.Periods;
+        return TableAnswer.Of(reader, new Page<Period>(Columns, periods, periods.Count) { FileStem = "periods" });
+    }
+}

@@ -1,0 +1,129 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Periods;
+
+namespace Mahalleh.Web.Api.Questions;
+
+/// <summary>Reads the parameters that name indicators, periods and breakdowns.</summary>
+internal static class CatalogueQuestions
+{
+    private const string PeriodForm = "a period such as 1404, 1404-H1 or 1404-Q3";
+
+    /// <summary>The named indicators in catalogue order; at least one is needed.</summary>
+    public static IReadOnlyList<Indicator> Indicators(this QuestionReader reader, Parameter parameter)
+    {
+        var known = reader.Snapshot.Catalogue.Indicators;
+        if (reader.Words(parameter) is not { } codes)
+        {
+            reader.Miss(parameter, known.Keys);
+            return [];
+        }
+
+        if (codes.FirstOrDefault(code => !known.ContainsKey(code)) is { } unknown)
+        {
+            reader.Refuse(parameter, unknown, known.Keys);
+            return [];
+        }
+
+        return [.. known.Values.Where(indicator => codes.Contains(indicator.Code, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The named periods in order, all of which the release has; null when none is named.</summary>
+    public static IReadOnlyList<Period>? Periods(this QuestionReader reader, Parameter parameter)
+    {
+        if (reader.Words(parameter) is not { } codes)
+        {
+            return null;
+        }
+
+        var known = reader.Snapshot.Cells.Periods;
+        var periods = new SortedSet<Period>();
+        foreach (var code in codes)
+        {
+            if (!Period.TryParse(code, null, out var period) || !known.Contains(period))
+            {
+                reader.Refuse(parameter, code, known.Select(each => each.ToString()));
+                return [];
+            }
+
+            periods.Add(period);
+        }
+
+        return [.. periods];
+    }
+
+    /// <summary>The named period, or the one meant when none is named.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="available">Periods that have values, in order.</param>
+    public static Period OnePeriod(this QuestionReader reader, Parameter parameter, IReadOnlyList<Period> available)
+    {
+        var known = reader.Snapshot.Cells.Periods;
+        if (reader.Word(parameter) is not { } code)
+        {
+            return Latest(reader, parameter, available.Count > 0 ? available : known);
+        }
+
+        if (Period.TryParse(code, null, out var period) && known.Contains(period))
+        {
+            return period;
+        }
+
+        reader.Refuse(parameter, code, known.Select(each => each.ToString()));
+        return default;
+    }
+
+    /// <summary>The first and last day that <c>from</c> and <c>to</c> leave, the last one exclusive.</summary>
+    public static (DateOnly From, DateOnly Until) Range(this QuestionReader reader, Parameter from, Parameter to)
+    {
+        var first = Bound(reader, from)?.Start ?? DateOnly.MinValue;
+        var end = Bound(reader, to)?.End ?? DateOnly.MaxValue;
+        if (first >= end)
+        {
+            reader.Refuse(to, reader.Word(to), [$"a period that ends after '{reader.Word(from)}' begins"]);
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>The named breakdown values, "" for the total; the total when none is named.</summary>
+    public static IReadOnlyList<string> Breakdowns(this QuestionReader reader, Parameter parameter, IEnumerable<string> known)
+    {
+        var values = reader.Words(parameter) ?? ["total"];
+        string[] allowed = ["total", .. known];
+        if (values.FirstOrDefault(value => !allowed.Contains(value, StringComparer.Ordinal)) is { } unknown)
+        {
+            reader.Refuse(parameter, unknown, allowed);
+        }
+
+        return [.. values.Select(value => value == "total" ? "" : value).Order(StringComparer.Ordinal)];
+    }
+
+    private static Period? Bound(QuestionReader reader, Parameter parameter)
+    {
+        if (reader.Word(parameter) is not { } code)
+        {
+            return null;
+        }
+
+        if (Period.TryParse(code, null, out var period))
+        {
+            return period;
+        }
+
+        reader.Refuse(parameter, code, [PeriodForm]);
+        return null;
+    }
+
+    // The programme reports by half-years; a quarter that ends with one would otherwise come last.
+    private static Period Latest(QuestionReader reader, Parameter parameter, IReadOnlyList<Period> periods)
+    {
+        if (periods.Count == 0)
+        {
+            reader.Refuse(parameter, "", ["nothing, since this release has no periods"]);
+            return default;
+        }
+
+        var halves = periods.Where(period => period.Kind == PeriodKind.Half).ToArray();
+        return halves.Length > 0 ? halves[^1] : periods[^1];
+    }
+}

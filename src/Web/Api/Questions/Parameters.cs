@@ -1,0 +1,50 @@
+namespace Mahalleh.Web.Api.Questions;
+
+/// <summary>The parameters of the resources, so that one name means one thing everywhere.</summary>
+internal static class Parameters
+{
+    public const int DefaultLimit = 1_000;
+    public const int MaximumLimit = 50_000;
+
+    public static Parameter Indicator { get; } = new("indicator", "Indicator codes, separated by commas.", "coverage", ParameterShape.List) { IsRequired = true };
+
+    public static Parameter Areas { get; } = new("area", "Area codes, separated by commas. Naming areas asks for their levels.", "IR-09", ParameterShape.List);
+
+    public static Parameter Level { get; } = new(
+        "level", "Level codes, separated by commas. Without area, level and parent: the first level below the root.", "province", ParameterShape.List);
+
+    public static Parameter AreaLevel { get; } = new("level", "Level codes, separated by commas; all levels when not given.", "province", ParameterShape.List);
+
+    public static Parameter OneLevel { get; } = new("level", "Level code; the first level below the root when not given.", "province");
+
+    public static Parameter Parent { get; } = new(
+        "parent", "Area code. Alone: its children, of the highest level among them. With level: everything of that level inside it.", "IR");
+
+    public static Parameter AreaParent { get; } = new("parent", "Area code. Alone: its children. With level: everything of that level inside it.", "IR");
+
+    public static Parameter Within { get; } = new("within", "Area code: rank only the areas inside it. The scores are of these areas among themselves.", "IR-09");
+
+    public static Parameter Periods { get; } = new(
+        "period", "Period codes, separated by commas, in any of the three digit sets. When not given: the periods that the indicator has.", "1404-H1", ParameterShape.List);
+
+    public static Parameter Period { get; } = new("period", "Period code; when not given, the last half-year that has values, or the last period when there are no half-years.", "1404-H1");
+
+    public static Parameter From { get; } = new("from", "Keeps periods that start no earlier than this one.", "1403");
+
+    public static Parameter To { get; } = new("to", "Keeps periods that end no later than this one.", "1404");
+
+    public static Parameter Breakdown { get; } = new(
+        "breakdown", "Breakdown values, separated by commas; total is the whole, and what is meant when not given.", "total", ParameterShape.List);
+
+    public static Parameter Fields { get; } = new("fields", "Names of the wanted columns, separated by commas; they come in the order of the table.", "area_code,period,value,status", ParameterShape.List);
+
+    public static Parameter Lang { get; } = new("lang", "Language of the name columns; unit is in Persian for fa and in English otherwise.", "both") { Allowed = ["both", "fa", "en"] };
+
+    public static Parameter Search { get; } = new("q", "Part of a Persian or English name; spelling variants, half-spaces and digit sets do not matter.", "Razavi");
+
+    public static Parameter Limit { get; } = new("limit", "Greatest number of rows in the answer.", "100", ParameterShape.Count) { Default = DefaultLimit, Maximum = MaximumLimit };
+
+    public static Parameter RankLimit { get; } = new("limit", "Greatest number of rows in the answer, from the first rank on.", "10", ParameterShape.Count) { Default = MaximumLimit, Maximum = MaximumLimit };
+
+    public static Parameter Cursor { get; } = new("cursor", "Where the next page begins, as the answer before it said; good for the same question and release only.", "");
+}

@@ -1,0 +1,39 @@
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Api.Rows;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>One ranked area before it is written.</summary>
+/// <param name="Table">The ranking it is of.</param>
+/// <param name="Ranked">Its place.</param>
+internal readonly record struct RankingRow(RankingTable Table, RankedArea Ranked)
+{
+    /// <summary>A rank; 0 is nothing.</summary>
+    public static Cell Rank(int rank) => rank > 0 ? Cell.Of(rank) : default;
+}
+
+/// <summary>The columns of <c>rankings</c>; <c>contributions</c> is a further member in JSON.</summary>
+internal static class RankingRows
+{
+    public static IReadOnlyList<Column<RankingRow>> Columns { get; } =
+    [
+        new("area_code", CellKind.Text, "Area code.", static row => Cell.Of(row.Table.Area(row.Ranked).Code)),
+        new("area_name_fa", CellKind.Text, "Persian name of the area.", static row => Cell.Of(row.Table.Area(row.Ranked).NameFa)),
+        new("area_name_en", CellKind.Text, "English name of the area.", static row => Cell.Of(row.Table.Area(row.Ranked).NameEn)),
+        new("rank", CellKind.Whole, "1 is the highest score; ties share the lower rank; empty when not ranked.", static row => RankingRow.Rank(row.Ranked.Rank)),
+        new("rank_median", CellKind.Whole, "Median rank over the draws.", static row => RankingRow.Rank(row.Ranked.RankMedian)),
+        new("rank_low", CellKind.Whole, "Rank at the 5th percentile of the draws.", static row => RankingRow.Rank(row.Ranked.RankLow)),
+        new("rank_high", CellKind.Whole, "Rank at the 95th percentile of the draws.", static row => RankingRow.Rank(row.Ranked.RankHigh)),
+        new("score", CellKind.Number, "Score, 0–1; empty when not ranked.", static row => Cell.Of(row.Ranked.Score)),
+        new("score_low", CellKind.Number, "Score at the 5th percentile of the draws.", static row => Cell.Of(row.Ranked.ScoreLow)),
+        new("score_high", CellKind.Number, "Score at the 95th percentile of the draws.", static row => Cell.Of(row.Ranked.ScoreHigh)),
+        new("p_first_k", CellKind.Number, "Share of the draws in which the area is among the first k; k is first_count of the recipe.", static row => Cell.Of(row.Ranked.FirstProbability)),
+        new("level", CellKind.Text, "Code of the score level.", static row => Cell.Of(row.Ranked.Level)),
+        new("cases", CellKind.Whole, "Fewest cases behind a component of the score; empty when none counts cases.", static row => Cell.Of(row.Table.Cases(row.Ranked))),
+        new("status", CellKind.Text, "Worst status of the components in the score; Q or L when not ranked.", static row => Cell.Of(row.Table.Status(row.Ranked).Letter().ToString())),
+        new("left_out", CellKind.Text, "Codes of the indicators without a published value, separated by spaces.", static row => Cell.Of(string.Join(' ', row.Ranked.LeftOut))),
+        new("availability", CellKind.Number, "Share of the weights with a published value, 0–1.", static row => Cell.Of(row.Ranked.Availability)),
+        new("source_rank", CellKind.Whole, "Rank within the parent as the source prints it; empty when not printed.", static row => Cell.Of(row.Table.Area(row.Ranked).SourceRank)),
+    ];
+}

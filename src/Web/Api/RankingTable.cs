@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>A ranking with what its rows need to explain themselves.</summary>
+internal sealed class RankingTable(Snapshot snapshot, IndexRecipe recipe, Period period, int within)
+{
+    private readonly ObservationColumn[] _components =
+        [.. recipe.Components.Select(component => snapshot.Observe(snapshot.Catalogue.Indicators[component.Indicator], period))];
+
+    /// <summary>The first rows.</summary>
+    public Page<RankingRow> Page(int limit)
+    {
+        var ranked = snapshot.Rank(recipe, period, within);
+        return new Page<RankingRow>(RankingRows.Columns, ranked.Take(limit).Select(row => new RankingRow(this, row)), ranked.Count)
+        {
+            FileStem = $"{recipe.Code}-{period}",
+            Further = WriteContributions,
+            Meta = WriteMeta,
+        };
+    }
+
+    public Area Area(RankedArea row) => snapshot.Areas.Areas[row.Area];
+
+    /// <summary>Worst status among the published components of a ranked area; why nothing is published of another.</summary>
+    public ObservationStatus Status(RankedArea row)
+    {
+        var statuses = _components.Select(column => column.Status[row.Area]);
+        if (row.Rank > 0)
+        {
+            return statuses.Where(status => status.HasValue()).Max();
+        }
+
+        var isProtected = statuses.Where(status => !status.HasValue()).All(status => status == ObservationStatus.Protected);
+        return isProtected ? ObservationStatus.Protected : ObservationStatus.NotCollected;
+    }
+
+    /// <summary>Fewest cases behind a component that is in the score; null when none counts cases.</summary>
+    public long? Cases(RankedArea row)
+    {
+        var cases = _components.Where(column => column.Status[row.Area].HasValue()).Select(column => column.Cases[row.Area]).Where(count => count > 0);
+        return row.Rank > 0 && cases.Any() ? cases.Min() : null;
+    }
+
+    private void WriteContributions(Utf8JsonWriter json, RankingRow row)
+    {
+        json.WriteStartObject("contributions");
+        for (var at = 0; at < recipe.Components.Count; at++)
+        {
+            var isPublished = _components[at].Status[row.Ranked.Area].HasValue();
+            json.WriteOptional(recipe.Components[at].Indicator, isPublished ? row.Ranked.Contributions[at] : double.NaN);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteMeta(Utf8JsonWriter json)
+    {
+        DefinitionJson.WritePeriod(json, period);
+        json.WriteString("within", snapshot.Areas.Areas[within].Code);
+        json.WritePropertyName("recipe");
+        DefinitionJson.WriteIndex(json, recipe);
+        json.WriteString("seed", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Manifest.Id}|{period}|{recipe.Code}|{recipe.Draws}"));
+        json.WriteNumber("draws", recipe.Draws);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Mahalleh.Web.Api.Rows;
+
+/// <summary>The rows of one answer.</summary>
+/// <typeparam name="TRow">A row before it is written.</typeparam>
+/// <param name="Columns">The wanted columns, in order.</param>
+/// <param name="Rows">The rows of this page; walked once.</param>
+/// <param name="Total">Number of rows of all pages.</param>
+internal sealed record Page<TRow>(IReadOnlyList<Column<TRow>> Columns, IEnumerable<TRow> Rows, long Total)
+{
+    /// <summary>Address of the next page; empty when there is none.</summary>
+    public string Next { get; init; } = "";
+
+    /// <summary>Name of the saved file without suffix; ASCII.</summary>
+    public string FileStem { get; init; } = "";
+
+    /// <summary>Writes further members of a row, in JSON only.</summary>
+    public Action<Utf8JsonWriter, TRow>? Further { get; init; }
+
+    /// <summary>Writes further members of <c>meta</c>.</summary>
+    public Action<Utf8JsonWriter> Meta { get; init; } = static _ => { };
+}

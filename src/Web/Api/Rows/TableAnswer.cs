@@ -1,0 +1,46 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+
+namespace Mahalleh.Web.Api.Rows;
+
+/// <summary>Turns rows into the representation that was asked for, page by page.</summary>
+internal static class TableAnswer
+{
+    /// <summary>The answer of a page.</summary>
+    public static Answer Of<TRow>(QuestionReader reader, Page<TRow> page)
+    {
+        var (request, snapshot) = (reader.Request, reader.Snapshot);
+        var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();
+        var format = AnswerFormats.Of(request, form);
+        return new Answer(snapshot, format, (body, cancellation) => format == AnswerFormat.Csv
+            ? CsvRows.WriteAsync(page, body, cancellation)
+            : JsonRows.WriteAsync(page, request, snapshot, body, cancellation))
+        {
+            Next = page.Next,
+            FileStem = FileStem(snapshot.Manifest.Name, page.FileStem, snapshot.Manifest.Id),
+        };
+    }
+
+    /// <summary>Address of the page that begins at a row; empty past the end.</summary>
+    /// <param name="reader">The question.</param>
+    /// <param name="row">First row of the next page.</param>
+    /// <param name="total">Number of rows of all pages.</param>
+    public static string NextPage(this QuestionReader reader, long row, long total)
+    {
+        if (row >= total)
+        {
+            return "";
+        }
+
+        var request = reader.Request;
+        var cursor = Cursor.Write(QuestionHash.Paged(request, reader.Snapshot), row);
+        var query = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", cursor));
+        return request.PathBase + request.Path + QueryString.Create(query);
+    }
+
+    private static string FileStem(params ReadOnlySpan<string> parts)
+    {
+        var stem = string.Join('-', parts);
+        return string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '-'));
+    }
+}

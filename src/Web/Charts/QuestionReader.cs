@@ -1,0 +1,100 @@
+using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
+
+namespace Mahalleh.Web.Charts;
+
+/// <summary>Reads the parameters of a chart against a release; remembers the first one that is wrong.</summary>
+/// <param name="snapshot">The release.</param>
+internal sealed class QuestionReader(Snapshot snapshot)
+{
+    private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year)];
+
+    /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
+    public BadQuestion? Fault { get; private set; }
+
+    /// <summary>The indicator with a code; after a fault any indicator, so that reading can go on.</summary>
+    /// <param name="code">The code; needed.</param>
+    public Indicator Indicator(string? code) => code is not null && snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator)
+        ? indicator
+        : Wrong("indicator", code, snapshot.Catalogue.Indicators.Keys, snapshot.Catalogue.Indicators.GetAt(0).Value);
+
+    /// <summary>The number of an area.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; the root when missing.</param>
+    public int Area(string parameter, string? code) => code is null ? 0 : snapshot.Areas.TryGetNumber(code, out var number) ? number
+        : Wrong(parameter, code, [$"the code of an area, such as {string.Join(", ", snapshot.Areas.Areas.Take(5).Select(area => area.Code))}"], 0);
+
+    /// <summary>The index of a level that has areas below an area.</summary>
+    /// <param name="code">The code; the first level below the area when missing.</param>
+    /// <param name="within">Number of the area.</param>
+    public int Level(string? code, int within)
+    {
+        var below = Enumerable.Range(within + 1, snapshot.Areas.End[within] - within - 1).Select(area => snapshot.Areas.Level[area]).Distinct().Order().ToArray();
+        if (below.Length == 0)
+        {
+            return Wrong("parent", snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
+        }
+
+        var level = code is null ? below[0] : snapshot.Areas.LevelIndex(code);
+        return below.Contains(level) ? level : Wrong("level", code, below.Select(index => snapshot.Areas.Levels[index].Code), 0);
+    }
+
+    /// <summary>A period in which an indicator has data.</summary>
+    /// <param name="text">The period; the latest half-year when missing, or the latest of the finest kind there is.</param>
+    /// <param name="indicator">The indicator.</param>
+    public Period Period(string? text, Indicator indicator)
+    {
+        var known = snapshot.PeriodsOf(indicator);
+        if (text is null && known.Count > 0)
+        {
+            var kind = UsualKind(known);
+            return known.Last(period => period.Kind == kind);
+        }
+
+        return Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked)
+            ? asked
+            : Wrong("period", text, known.Select(period => period.ToString()), default(Period));
+    }
+
+    /// <summary>A kind of period that an indicator has.</summary>
+    /// <param name="text">The kind; half when missing, or the finest there is.</param>
+    /// <param name="indicator">The indicator.</param>
+    public PeriodKind Kind(string? text, Indicator indicator)
+    {
+        var known = snapshot.PeriodsOf(indicator);
+        var asked = Array.Find(Kinds, kind => string.Equals(kind.Name, text, StringComparison.Ordinal));
+        return text is null ? UsualKind(known) : known.Any(period => asked.Name is not null && period.Kind == asked.Kind) ? asked.Kind
+            : Wrong("kind", text, Kinds.Where(kind => known.Any(period => period.Kind == kind.Kind)).Select(kind => kind.Name), PeriodKind.Half);
+    }
+
+    /// <summary>A language.</summary>
+    /// <param name="text"><c>fa</c> or <c>en</c>; Persian when missing.</param>
+    public Language Language(string? text) => text switch
+    {
+        null or "fa" => Texts.Language.Fa,
+        "en" => Texts.Language.En,
+        _ => Wrong("lang", text, ["fa", "en"], Texts.Language.Fa),
+    };
+
+    /// <summary>A whole number.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="text">The number; Persian digits are read.</param>
+    /// <param name="least">Least allowed.</param>
+    /// <param name="most">Most allowed.</param>
+    /// <param name="usual">The number when missing.</param>
+    public int Number(string parameter, string? text, int least, int most, int usual) => text is null ? usual
+        : int.TryParse(Digits.ToLatin(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : Wrong(parameter, text, [string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")], usual);
+
+    private static PeriodKind UsualKind(IReadOnlyList<Period> known) =>
+        known.Any(period => period.Kind == PeriodKind.Half) || known.Count == 0 ? PeriodKind.Half : known.Max(period => period.Kind);
+
+    private T Wrong<T>(string parameter, string? value, IEnumerable<string> allowed, T instead)
+    {
+        Fault ??= new BadQuestion(parameter, value, allowed);
+        return instead;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Charts;
+
+/// <summary>One indicator over all periods of a kind, none left out between the first and the last.</summary>
+internal sealed class TrendSeries
+{
+    private readonly ImmutableArray<ObservationColumn> _columns;
+
+    /// <summary>Collects the observations.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="indicator">An indicator of its catalogue.</param>
+    /// <param name="kind">Kind of the periods.</param>
+    public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind)
+    {
+        var known = snapshot.PeriodsOf(indicator).Where(period => period.Kind == kind && period.Calendar == snapshot.Manifest.Calendar).ToArray();
+        Periods = known.Length == 0 ? [] : Fill(known[0], known[^1]);
+        _columns = [.. Periods.Select(period => snapshot.Observe(indicator, period))];
+    }
+
+    /// <summary>The periods, the earliest first; empty when there are none.</summary>
+    public ImmutableArray<Period> Periods { get; }
+
+    /// <summary>Observations of a period, for all areas.</summary>
+    /// <param name="at">Number of the period, from 0.</param>
+    public ObservationColumn this[int at] => _columns[at];
+
+    /// <summary>Whether an area has a value in a period.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="at">Number of the period.</param>
+    public bool HasValue(int area, int at) => _columns[at].Status[area].HasValue();
+
+    /// <summary>Whether an area has an interval in a period.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="at">Number of the period.</param>
+    public bool HasInterval(int area, int at) =>
+        HasValue(area, at) && double.IsFinite(_columns[at].Low[area]) && double.IsFinite(_columns[at].High[area]);
+
+    /// <summary>Whether an area's value is protected in a period.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="at">Number of the period.</param>
+    public bool IsProtected(int area, int at) => _columns[at].Status[area] == ObservationStatus.Protected;
+
+    /// <summary>Runs of neighbouring periods that all hold a claim.</summary>
+    /// <param name="isSo">The claim about a period's number.</param>
+    public IEnumerable<ImmutableArray<int>> Runs(Func<int, bool> isSo)
+    {
+        var run = ImmutableArray.CreateBuilder<int>();
+        for (var at = 0; at < Periods.Length; at++)
+        {
+            if (isSo(at))
+            {
+                run.Add(at);
+            }
+            else if (run.Count > 0)
+            {
+                yield return run.ToImmutable();
+                run.Clear();
+            }
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run.ToImmutable();
+        }
+    }
+
+    private static ImmutableArray<Period> Fill(Period first, Period last)
+    {
+        List<Period> periods = [last];
+        while (periods[^1] > first)
+        {
+            periods.Add(periods[^1].Previous);
+        }
+
+        periods.Reverse();
+        return [.. periods];
+    }
+}

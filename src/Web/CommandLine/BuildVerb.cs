@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Mahalleh.Web.Building;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sources;
+
+namespace Mahalleh.Web.CommandLine;
+
+/// <summary><c>mahalleh build SOURCE -o DIR</c>: makes a release of a data package.</summary>
+internal static class BuildVerb
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("source") { Description = "Folder of the data package." };
+        var output = new Option<string>("--output", "-o") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
+        var json = new Option<bool>("--json") { Description = "Print what was built as JSON, and no progress." };
+        var verb = new Command("build", "Make a release of a data package; a package with faults is refused and the older release stays.") { source, output, json };
+        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(json), cancellation)));
+        return verb;
+    }
+
+    /// <summary>Builds and reports; shared with <c>serve</c>, which builds the bundled data when there is no release.</summary>
+    public static int Run(string source, string output, bool json, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var faults = new FaultLog();
+        var result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
+        if (result is null)
+        {
+            Terminal.Faults(faults.Faults, json);
+            Terminal.Error("Nothing was built; the older release stays as it was. / چیزی ساخته نشد؛ انتشار پیشین برجاست.");
+            return Verbs.FoundFaults;
+        }
+
+        var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        Terminal.Line(json
+            ? JsonSerializer.Serialize(result, ReleaseJson.Options)
+            : string.Create(CultureInfo.InvariantCulture, $"Release {result.Id}: {result.Records:N0} records, {result.Cells:N0} cells published, {result.ProtectedCells:N0} protected, {seconds:F1} s, in {result.Folder}"));
+        if (!json && faults.Faults.Count > 0)
+        {
+            Terminal.Faults(faults.Faults, json);
+        }
+
+        return Verbs.Done;
+    }
+}

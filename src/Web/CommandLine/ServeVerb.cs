@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sample;
+using Mahalleh.Web.Serving;
+
+namespace Mahalleh.Web.CommandLine;
+
+/// <summary><c>mahalleh serve [DIR]</c>: opens the newest release and serves it.</summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("releases") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
+        var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls };
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, cancellation));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(string folder, string urls, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        if (!ReleaseFolder.Candidates(folder).Any())
+        {
+            Terminal.Line("There is no release yet; one is built from the bundled data. / انتشاری نیست؛ از دادهٔ همراه ساخته می‌شود.");
+            if (BundledData.Package() is not { } package
+                || SampleVerb.Run(new SampleOptions { PackageFolder = package, OutputFolder = BundledData.Sample }, cancellation) != Verbs.Done
+                || BuildVerb.Run(BundledData.Sample, folder, json: false, cancellation) != Verbs.Done)
+            {
+                Terminal.Error($"There is no release in {folder} and no bundled data to build one from.");
+                return Verbs.FoundFaults;
+            }
+        }
+
+        var first = ReleaseFolder.OpenNewest(folder, (name, reason) => Terminal.Error($"Release {name} is refused: {reason}"));
+        if (first is null)
+        {
+            Terminal.Error($"No release in {folder} is sound.");
+            return Verbs.FoundFaults;
+        }
+
+        var store = new SnapshotStore(first.Snapshot);
+        await using var app = ServiceHost.Build(store, builder =>
+        {
+            builder.WebHost.UseUrls(urls);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+            builder.Services.AddHostedService(services => new ReleaseWatcher(folder, first.Folder, store, services.GetRequiredService<ILogger<ReleaseWatcher>>()));
+        });
+        await app.StartAsync(cancellation);
+        Terminal.Line(FormattableString.Invariant($"Mahalleh serves {first.Snapshot.Manifest.Name} {first.Snapshot.Manifest.Id} at {urls} (ready in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:F1} s)"));
+        await app.WaitForShutdownAsync(cancellation);
+        return Verbs.Done;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Mahalleh.Web.Releases;
+
+/// <summary>Names of the files of a release.</summary>
+public static class ReleaseFiles
+{
+    /// <summary>The manifest.</summary>
+    public const string Manifest = "release.json";
+
+    /// <summary>The definitions.</summary>
+    public const string Catalogue = "catalogue.json";
+
+    /// <summary>What is known of the inputs.</summary>
+    public const string Quality = "quality.json";
+
+    /// <summary>The areas, in area order.</summary>
+    public const string Areas = "areas.parquet";
+
+    /// <summary>The published cells.</summary>
+    public const string Cells = "cells.parquet";
+
+    /// <summary>The outlines, as GeoParquet.</summary>
+    public const string Boundaries = "boundaries.parquet";
+
+    /// <summary>The vector tiles.</summary>
+    public const string Tiles = "tiles.pmtiles";
+}

@@ -1,0 +1,38 @@
+namespace Mahalleh.Web.Releases;
+
+/// <summary>The folder that holds the releases, each a folder of its own; drafts start with a dot and do not count.</summary>
+public static class ReleaseFolder
+{
+    /// <summary>Folders that may be releases, the newest first.</summary>
+    /// <param name="root">Folder that holds the releases.</param>
+    public static IEnumerable<string> Candidates(string root) => !Directory.Exists(root) ? [] : Directory.GetDirectories(root)
+        .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, ReleaseFiles.Manifest)))
+        .OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(folder => folder, StringComparer.Ordinal);
+
+    /// <summary>Opens the newest release that is sound.</summary>
+    /// <param name="root">Folder that holds the releases.</param>
+    /// <param name="refused">Told the name of each release that is not sound, and why.</param>
+    /// <returns>The release, or null when none is sound.</returns>
+    public static OpenRelease? OpenNewest(string root, Action<string, string> refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        foreach (var folder in Candidates(root))
+        {
+            try
+            {
+                return new OpenRelease(folder, ReleaseReader.Open(folder));
+            }
+            catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
+            {
+                refused(Path.GetFileName(folder), fault.Message);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A release that was opened.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Snapshot">It, in memory.</param>
+public sealed record OpenRelease(string Folder, Snapshot Snapshot);

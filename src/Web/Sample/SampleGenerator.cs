@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Mahalleh.Web.Sample.Country;
+using Mahalleh.Web.Sample.Fields;
+using Mahalleh.Web.Sample.Output;
+using Mahalleh.Web.Sample.Tables;
+
+namespace Mahalleh.Web.Sample;
+
+/// <summary>Invents plausible records for a package, or a whole country with its records. The same options give the same bytes.</summary>
+public static class SampleGenerator
+{
+    private static readonly (string Fa, string En) RecordsNotice =
+        ("رکوردهای فعالیت و پیمایش در این انتشار ساختگی است.", "The activity and survey records in this release are invented.");
+
+    private static readonly (string Fa, string En) CountryNotice =
+        ("همه‌چیز در این انتشار جز نام استان‌ها ساختگی است: محله‌ها، مرزها، جمعیت و رکوردها.", "Everything in this release but the names of the provinces is invented: neighbourhoods, boundaries, population and records.");
+
+    /// <summary>Writes the package.</summary>
+    /// <param name="options">What to invent.</param>
+    /// <param name="progress">Told after every file; may be null.</param>
+    /// <param name="cancellation">Stops between two files; nothing is left behind.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="ArgumentException">The options are wrong, or the package or the output folder cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static SampleReport Generate(SampleOptions options, IProgress<SampleProgress>? progress, CancellationToken cancellation)
+    {
+        options.Validate();
+        using var output = new OutputFolder(options.OutputFolder, options.PackageFolder);
+        progress?.Report(new SampleProgress("areas", 0, options.Records));
+        var (description, areas, notice) = options.PackageFolder is { } package
+            ? FromPackage(package, output.Draft) : FromNothing(options, output.Draft);
+        var (calendar, asOf) = PackageReader.Time(description);
+        var span = SampleSpan.Of(calendar, asOf, options.FirstYear, options.LastYear);
+        var rows = Write(options, ReportingAreas.Of(options.Seed, areas), span, output.Draft, progress, cancellation, out var hosts);
+        var invented = options.PackageFolder is null ? rows.Keys.Prepend("population") : rows.Keys;
+        PackageFiles.Describe(description, invented, notice, output.Draft);
+        output.Complete();
+        return new SampleReport(options.OutputFolder, rows, hosts);
+    }
+
+    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas, (string Fa, string En) Notice) FromPackage(string package, string folder)
+    {
+        var description = PackageReader.Description(package);
+        PackageFiles.Copy(package, folder);
+        return (description, PackageReader.Areas(package), RecordsNotice);
+    }
+
+    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas, (string Fa, string En) Notice) FromNothing(SampleOptions options, string folder)
+    {
+        var places = CountryTree.Grow(options.Seed, options.AreaCount ?? 0);
+        var description = CountryFiles.Write(places, options, folder);
+        return (description, [.. places.Select(place => place.Area)], CountryNotice);
+    }
+
+    private static Dictionary<string, long> Write(
+        SampleOptions options, IReadOnlyList<ReportingArea> hosts, SampleSpan span, string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation, out int count)
+    {
+        bool IsWanted(string table) => !PackageFiles.HasTable(folder, table);
+        var facilities = IsWanted("facilities");
+        var targets = IsWanted("targets");
+        var writer = new RecordWriter(options, hosts, span, IsWanted);
+        writer.Write(folder, progress, cancellation);
+        var rows = writer.Rows.ToDictionary(StringComparer.Ordinal);
+        if (facilities)
+        {
+            rows.Add("facilities", FacilityTable.Write(hosts, Path.Combine(folder, "facilities.parquet")));
+        }
+
+        if (targets)
+        {
+            rows.Add("targets", TargetTable.Write(hosts, writer.FirstRates, writer.Reached, span, Path.Combine(folder, "targets.parquet")));
+        }
+
+        count = hosts.Count;
+        return rows;
+    }
+}

@@ -1,0 +1,105 @@
+using Mahalleh.Geo.Boundaries;
+using Mahalleh.Geo.GeoJson;
+using Mahalleh.Indicators.Areas;
+using NetTopologySuite.Geometries;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>One area's boundary, read, checked or made of its children's.</summary>
+/// <param name="Outline">Valid outline, degrees on WGS84.</param>
+/// <param name="Quality"><c>surveyed</c>, <c>generalised</c> or <c>approximate</c>.</param>
+/// <param name="Row">Position of the feature in the file, from 1; 0 when made of the children.</param>
+public sealed record Boundary(MultiPolygon Outline, string Quality, int Row);
+
+/// <summary>Reads the boundaries of a package and joins them to the areas by code.</summary>
+public static class BoundaryLayer
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "boundaries.geojson";
+
+    private static readonly string[] WorstFirst = [GeometryQuality.Approximate, GeometryQuality.Generalised, GeometryQuality.Surveyed];
+
+    /// <summary>Reads every feature; faults name its position as the row.</summary>
+    /// <param name="folder">Folder of the package.</param>
+    /// <param name="areas">The register, to find features without an area.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Boundaries by area code; empty when the package has no file.</returns>
+    public static Dictionary<string, Boundary> Read(string folder, IReadOnlyList<Area> areas, FaultLog faults, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, FileName);
+        var boundaries = new Dictionary<string, Boundary>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+        {
+            return boundaries;
+        }
+
+        using var stream = File.OpenRead(path);
+        var reading = GeoJsonFeatures.Read(stream, GeoLimits.Default, cancellation);
+        Report(reading.Faults, faults);
+        var known = areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var feature in reading.Features)
+        {
+            var invalid = BoundaryValidity.Check(feature);
+            Report(invalid, faults);
+            if (!known.Contains(feature.Code))
+            {
+                faults.Error(FileName, feature.Position, "code", "boundary-without-area", $"The feature '{feature.Code}' is no area of areas.csv.");
+            }
+            else if (invalid.Count == 0)
+            {
+                boundaries.TryAdd(feature.Code, new Boundary(Winding.Normalise(feature.Geometry), feature.Quality ?? GeometryQuality.Surveyed, feature.Position));
+            }
+        }
+
+        ReportMissing(areas, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
+        return boundaries;
+    }
+
+    /// <summary>Gives every inner area without a feature the union of its children's outlines.</summary>
+    /// <param name="tree">The areas.</param>
+    /// <param name="boundaries">Boundaries by area code.</param>
+    /// <returns>Boundaries in area order; null where there is none.</returns>
+    public static IReadOnlyList<Boundary?> Complete(AreaTree tree, IReadOnlyDictionary<string, Boundary> boundaries)
+    {
+        var complete = new Boundary?[tree.Count];
+        for (var area = tree.Count - 1; area >= 0; area--)
+        {
+            complete[area] = boundaries.GetValueOrDefault(tree.Areas[area].Code) ?? FromChildren(tree, area, complete);
+        }
+
+        return complete;
+    }
+
+    private static Boundary? FromChildren(AreaTree tree, int area, Boundary?[] complete)
+    {
+        var children = tree.Children(area).Select(child => complete[child]).OfType<Boundary>().ToArray();
+        return children.Length == 0 ? null : new Boundary(
+            Dissolve.Union([.. children.Select(child => child.Outline)]),
+            WorstFirst.First(quality => children.Any(child => child.Quality == quality)),
+            0);
+    }
+
+    private static void Report(IReadOnlyList<GeoFault> found, FaultLog faults)
+    {
+        foreach (var fault in found)
+        {
+            var place = fault is { Longitude: { } longitude, Latitude: { } latitude } ? FormattableString.Invariant($" Place: {longitude}, {latitude}.") : "";
+            var who = fault.Code is { } code ? $"'{code}': " : "";
+            faults.Error(FileName, fault.Feature, "geometry", fault.Rule, who + fault.Message + place);
+        }
+    }
+
+    // An inner area may do without a feature when its children have theirs.
+    private static void ReportMissing(IReadOnlyList<Area> areas, HashSet<string> drawn, FaultLog faults)
+    {
+        var parents = areas.Where(area => area.Parent is not null).Select(area => area.Parent!).ToHashSet(StringComparer.Ordinal);
+        for (var position = 0; position < areas.Count; position++)
+        {
+            if (!parents.Contains(areas[position].Code) && !drawn.Contains(areas[position].Code))
+            {
+                faults.Error("areas.csv", position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {FileName}.");
+            }
+        }
+    }
+}

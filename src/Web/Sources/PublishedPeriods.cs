@@ -1,0 +1,86 @@
+using System.Globalization;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.DuckDb;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>Which periods a release publishes.</summary>
+internal static class PublishedPeriods
+{
+    private const int MostYears = 120;
+
+    /// <summary>First day after the last that the records cover: the day after <c>as_of</c>, or after the last record.</summary>
+    public static DateOnly AsOf(SourcePackage package)
+    {
+        if (package.Description.AsOf is { } stated)
+        {
+            return stated.AddDays(1);
+        }
+
+        var (_, last) = Range(package.Engine);
+        var statistics = Statistics(package.Engine).Select(period => period.End).DefaultIfEmpty(DateOnly.MinValue).Max();
+        var day = last is { } found ? found.AddDays(1) : DateOnly.MinValue;
+        return statistics > day ? statistics : day;
+    }
+
+    /// <summary>
+    /// Every year, half and quarter from the first record on that ended before <see cref="AsOf"/>, and every period of
+    /// the statistics, in order.
+    /// </summary>
+    public static IReadOnlyList<Period> List(SourcePackage package, DateOnly asOf, FaultLog faults)
+    {
+        var periods = new SortedSet<Period>(Statistics(package.Engine).Where(period => period.End <= asOf));
+        var (first, _) = Range(package.Engine);
+        if (first is not { } start)
+        {
+            return [.. periods];
+        }
+
+        if (asOf.Year - start.Year > MostYears)
+        {
+            faults.Error("datapackage.json", null, "as_of", "date-range", $"The records reach from {start:yyyy-MM-dd} to {asOf:yyyy-MM-dd}, which is more than {MostYears} years; a date must be wrong.");
+            return [];
+        }
+
+        foreach (var kind in Enum.GetValues<PeriodKind>())
+        {
+            for (var period = Period.Containing(start, package.Description.Calendar, kind); period.End <= asOf; period = Next(period))
+            {
+                periods.Add(period);
+            }
+        }
+
+        return [.. periods];
+    }
+
+    private static Period Next(Period period) =>
+        period.Number < Period.CountInYear(period.Kind) ? new Period(period.Year, period.Kind, period.Number + 1) : new Period(period.Year + 1, period.Kind);
+
+    private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine)
+    {
+        DateOnly? first = null, last = null;
+        foreach (var table in FactSchema.Tables.Where(table => table.Date.Length > 0 && table.Name != "population"))
+        {
+            using var rows = engine.Query($"select min({table.Date}), max({table.Date}) from {table.Name}");
+            if (rows.Read() && rows.Date(0) is { } low && rows.Date(1) is { } high)
+            {
+                first = first is null || low < first ? low : first;
+                last = last is null || high > last ? high : last;
+            }
+        }
+
+        return (first, last);
+    }
+
+    private static List<Period> Statistics(DuckDbConnection engine)
+    {
+        var periods = new List<Period>();
+        using var rows = engine.Query("select distinct period from statistics where period is not null order by period");
+        while (rows.Read())
+        {
+            periods.Add(Period.Parse(rows.Text(0), CultureInfo.InvariantCulture));
+        }
+
+        return periods;
+    }
+}

@@ -1,0 +1,31 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.DuckDb;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>A data package read into the engine: typed tables, areas, boundaries, definitions. It holds records about persons.</summary>
+public sealed class SourcePackage : IDisposable
+{
+    /// <summary>The engine that holds the typed tables, one by each name of <see cref="FactSchema"/>.</summary>
+    public required DuckDbConnection Engine { get; init; }
+
+    /// <summary>What the package says of itself.</summary>
+    public required PackageDescription Description { get; init; }
+
+    /// <summary>The areas.</summary>
+    public required AreaTree Areas { get; init; }
+
+    /// <summary>Boundaries in area order; null where there is none.</summary>
+    public required IReadOnlyList<Boundary?> Boundaries { get; init; }
+
+    /// <summary>The definitions, built-in and the package's own.</summary>
+    public required IndicatorCatalogue Catalogue { get; init; }
+
+    /// <summary>Records of each table that is there.</summary>
+    public required IReadOnlyList<TableCount> Tables { get; init; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Engine.Dispose();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Mahalleh.Web.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Xunit;
+
+namespace Mahalleh.Web.Tests.Api;
+
+public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiService>
+{
+    [Fact]
+    public async Task Every_operation_has_summary_id_described_parameters_and_a_4xx()
+    {
+        var document = await service.Json("/api/v1/openapi.json");
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToArray();
+        Assert.Equal(13, operations.Length);
+        Assert.All(operations, operation => Assert.Equal("get", operation.Name));
+        Assert.All(operations, operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
+        Assert.All(operations, operation => Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('4')));
+        Assert.Equal(operations.Length, operations.Select(operation => operation.Value.GetProperty("operationId").GetString()).Distinct().Count());
+        var parameters = operations.Where(operation => operation.Value.TryGetProperty("parameters", out _)).SelectMany(operation => operation.Value.GetProperty("parameters").EnumerateArray());
+        Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+    }
+
+    [Fact]
+    public void Every_problem_is_documented_and_nothing_else()
+    {
+        var made = typeof(Problem).GetMethods().Where(method => method.ReturnType == typeof(ProblemHttpResult)).Select(method =>
+        {
+            var arguments = method.GetParameters().Select(parameter => (object)(parameter.ParameterType == typeof(int) ? 400 : parameter.ParameterType == typeof(string) ? "x" : Array.Empty<string>()));
+            return ((ProblemHttpResult)method.Invoke(null, [.. arguments])!).ProblemDetails;
+        }).ToArray();
+        Assert.All(made, problem => Assert.True(problem.Extensions.ContainsKey("title_fa") && problem.Extensions.ContainsKey("detail_fa")));
+        var written = File.ReadAllText(Path.Combine(ApiService.Root(), "docs", "problems.md"));
+        var documented = Regex.Matches(written, "^## `(/problems/[a-z-]+)`$", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        Assert.Equal(made.Select(problem => problem.Type).Order(), documented.Order());
+    }
+
+    [Fact]
+    public async Task Every_parameter_and_resource_is_in_the_guide()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(ApiService.Root(), "docs", "api.md"), TestContext.Current.CancellationToken);
+        var document = await service.Json("/api/v1/openapi.json");
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            Assert.Contains($"`{path.Name["/api/v1/".Length..]}`", guide, StringComparison.Ordinal);
+            if (path.Value.GetProperty("get").TryGetProperty("parameters", out var parameters))
+            {
+                Assert.All(parameters.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query"), parameter => Assert.Contains($"`{parameter.GetProperty("name").GetString()}`", guide, StringComparison.Ordinal));
+            }
+        }
+    }
+}
