@@ -1,46 +1,24 @@
+using Mahalleh.Web.Building;
 using Mahalleh.Web.Releases;
-using Mahalleh.Web.Tests.Samples;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Mahalleh.Web.Sample;
+using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Browser.Tests;
 
-/// <summary>The one place that says which release the browser tests look at.</summary>
+/// <summary>The one place that says which release the browser tests look at: the bundled data with a small sample of records.</summary>
 internal static class ReleaseUnderTest
 {
-    public static Task<SnapshotStore> OpenAsync() => Task.FromResult(new SnapshotStore(InventedSnapshot.Create()));
+    private const long Records = 150_000;
 
-    /// <summary>Answers for the map what the service does not serve yet: a value column, and tiles that are empty.</summary>
-    public static void MapWhatIsMissing(WebApplication service, Snapshot snapshot)
+    /// <summary>Makes the package and the release in a folder of the test's own, and opens it.</summary>
+    public static async Task<SnapshotStore> OpenAsync(string folder) => await Task.Run(() =>
     {
-        var routes = ((IEndpointRouteBuilder)service).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText ?? "").ToArray();
-        if (!routes.Any(route => route.StartsWith("/tiles", StringComparison.Ordinal)))
-        {
-            service.MapGet("/tiles/{vintage}/{level}.json", (HttpContext http, string vintage, string level) => TypedResults.Json(new
-            {
-                tilejson = "3.0.0",
-                tiles = new[] { $"http://{http.Request.Host}/tiles/{vintage}/{level}/{{z}}/{{x}}/{{y}}.mvt" },
-                minzoom = 0,
-                maxzoom = 6,
-            }));
-            service.MapGet("/tiles/{vintage}/{level}/{z:int}/{x:int}/{y:int}.mvt", () => TypedResults.NoContent());
-        }
-
-        if (!routes.Any(route => route.Contains("choropleths", StringComparison.Ordinal)))
-        {
-            var ids = Enumerable.Range(1, snapshot.Areas.Count).ToArray();
-            var data = new
-            {
-                ids,
-                values = ids.Select(id => (double?)id),
-                low = ids.Select(id => (double?)id - 1),
-                high = ids.Select(id => (double?)id + 1),
-                statuses = new string('A', ids.Length),
-                classes = ids.Select(id => id % 2),
-                colors = new[] { "#ffffcc", "#253494" },
-            };
-            service.MapGet("/api/v1/choropleths/{indicator}", () => TypedResults.Json(new { data }));
-        }
-    }
+        var package = Path.Combine(folder, "package");
+        SampleGenerator.Generate(
+            new SampleOptions { PackageFolder = Path.Combine(ServiceFixture.Root, "data", "iran"), OutputFolder = package, Records = Records }, null, CancellationToken.None);
+        var faults = new FaultLog();
+        var built = ReleaseBuilder.Build(package, Path.Combine(folder, "releases"), faults, null, CancellationToken.None)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
+        return new SnapshotStore(ReleaseReader.Open(built.Folder));
+    });
 }

@@ -16,6 +16,7 @@ namespace Mahalleh.Browser.Tests;
 /// <summary>The real service on a free port and one real Chromium, started once for all tests.</summary>
 public sealed class ServiceFixture : IAsyncLifetime
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mahalleh-browser-");
     private WebApplication? _service;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -29,14 +30,13 @@ public sealed class ServiceFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var store = await ReleaseUnderTest.OpenAsync();
+        var store = await ReleaseUnderTest.OpenAsync(_folder.FullName);
         Snapshot = store.Current;
         _service = ServiceHost.Build(store, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
         });
-        ReleaseUnderTest.MapWhatIsMissing(_service, Snapshot);
         await _service.StartAsync();
         Address = _service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         _playwright = await Playwright.CreateAsync();
@@ -80,6 +80,8 @@ public sealed class ServiceFixture : IAsyncLifetime
         {
             await _service.DisposeAsync();
         }
+
+        _folder.Delete(recursive: true);
     }
 
     private static string FindRoot()
