@@ -115,6 +115,10 @@ public sealed class PageContext
         return FirstOf(new Text(found.PluralFa, found.PluralEn).In(IsPersian), LevelName(level));
     }
 
+    /// <summary>A level's name as it stands inside a sentence: in English without its capital, unless it is an abbreviation.</summary>
+    /// <param name="name">The name.</param>
+    public string Within(string name) => !IsPersian && name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
     /// <summary>Name of a period.</summary>
     /// <param name="period">The period.</param>
     public string PeriodName(Period period) => PeriodNames.Name(period, IsPersian);

@@ -2,11 +2,11 @@
 import type { Map as LibraryMap, MapMouseEvent, VectorTileSource } from 'maplibre-gl';
 import type * as Library from 'maplibre-gl';
 import type { ValueColumn } from './column';
-import { AREAS, FILL, HATCH, MISSING, hatchImage, styleOf } from './map-style';
+import { AREAS, DOTS, FILL, HATCH, MISSING, hatchImage, styleOf } from './map-style';
 import type { MapSettings } from './settings';
 
 export interface MapEvents {
-  hovered(id: number | null, code: string, name: string): void;
+  hovered(id: number | null, code: string, name: string, isOnRight: boolean): void;
   clicked(id: number, code: string): void;
   drawn(): void;
   lost(isLost: boolean): void;
@@ -54,8 +54,9 @@ export class MapCanvas {
       },
     });
     map.touchZoomRotate.disableRotation();
+    await new Promise<void>((styled) => void map.once('style.load', () => styled()));
     map.addImage('hatch', hatchImage(), { pixelRatio: 2 });
-    map.addControl(new library.NavigationControl({ showCompass: false }), settings.persian ? 'top-left' : 'top-right');
+    map.addControl(new library.NavigationControl({ showCompass: false }), isNarrow() ? 'bottom-left' : 'top-left');
 
     // The element around it is what takes the focus.
     map.getCanvas().tabIndex = -1;
@@ -73,28 +74,28 @@ export class MapCanvas {
     for (const id of column.ids) {
       const reading = column.read(id)!;
       const fill = reading.class < 0 ? MISSING : (column.colors[reading.class] ?? MISSING);
-      this.map.setFeatureState(this.feature(id), { fill });
+      this.setState(id, { fill });
       if (reading.status === 'Q') {
         hatched.push(id);
       }
     }
 
-    this.whenStyled(() => this.map.setFilter(HATCH, ['in', ['id'], ['literal', hatched]]));
+    this.map.setFilter(HATCH, ['in', ['id'], ['literal', hatched]]);
   }
 
   /** Gives one area a colour of its own. */
   choose(id: number, fill: string): void {
-    this.map.setFeatureState(this.feature(id), { fill });
+    this.setState(id, { fill });
   }
 
   mark(id: number | null): void {
     if (this.marked !== null) {
-      this.map.setFeatureState(this.feature(this.marked), { marked: false });
+      this.setState(this.marked, { marked: false });
     }
 
     this.marked = id;
     if (id !== null) {
-      this.map.setFeatureState(this.feature(id), { marked: true });
+      this.setState(id, { marked: true });
     }
   }
 
@@ -102,15 +103,10 @@ export class MapCanvas {
     this.map.remove();
   }
 
-  private feature(id: number): { source: string; sourceLayer: string; id: number } {
-    return { source: AREAS, sourceLayer: this.settings.level, id };
-  }
-
-  private whenStyled(act: () => void): void {
-    if (this.map.isStyleLoaded() || this.map.getLayer(HATCH)) {
-      act();
-    } else {
-      void this.map.once('styledata', act);
+  private setState(id: number, state: Record<string, unknown>): void {
+    const layers = this.settings.hasDots ? [this.settings.level, `${this.settings.level}-labels`] : [this.settings.level];
+    for (const sourceLayer of layers) {
+      this.map.setFeatureState({ source: AREAS, sourceLayer, id }, state);
     }
   }
 
@@ -119,9 +115,10 @@ export class MapCanvas {
     this.map.on('mousemove', (event: MapMouseEvent) => {
       const feature = this.under(event);
       this.map.getCanvas().style.cursor = feature ? 'pointer' : '';
-      this.events.hovered(feature?.id ?? null, feature?.code ?? '', feature?.name ?? '');
+      const isOnRight = event.point.x > this.map.getContainer().clientWidth / 2;
+      this.events.hovered(feature?.id ?? null, feature?.code ?? '', feature?.name ?? '', isOnRight);
     });
-    this.map.on('mouseout', () => this.events.hovered(null, '', ''));
+    this.map.on('mouseout', () => this.events.hovered(null, '', '', false));
     this.map.on('click', (event: MapMouseEvent) => {
       const feature = this.under(event);
       if (feature) {
@@ -138,7 +135,7 @@ export class MapCanvas {
   }
 
   private under(event: MapMouseEvent): { id: number; code: string; name: string } | null {
-    const [feature] = this.map.queryRenderedFeatures(event.point, { layers: [FILL] });
+    const [feature] = this.map.queryRenderedFeatures(event.point, { layers: this.settings.hasDots ? [DOTS, FILL] : [FILL] });
     if (!feature || typeof feature.id !== 'number') {
       return null;
     }
@@ -164,7 +161,8 @@ function boundsOf(settings: MapSettings): [number, number, number, number] {
 
 // On wide screens the legend lies over a corner of the map, which the areas leave free.
 function paddingOf(settings: MapSettings): { top: number; bottom: number; left: number; right: number } {
-  const legend = isNarrow() || settings.chosen > 0 || settings.column === '' ? 0 : 170;
-  const edge = isNarrow() || settings.chosen > 0 ? 16 : 28;
-  return { top: edge, bottom: edge, left: edge + (settings.persian ? legend : 0), right: edge + (settings.persian ? 0 : legend) };
+  const edge = isNarrow() || settings.chosen > 0 ? 20 : 28;
+  const isOver = !isNarrow() && settings.chosen === 0;
+  const [beside, below] = isOver ? (settings.column === '' ? [0, 190] : [170, 0]) : [0, 0];
+  return { top: edge, bottom: edge + below, left: edge + beside, right: edge };
 }

@@ -57,7 +57,8 @@ export class MapElement extends HTMLElement implements MapEvents {
     void this.moveTo(next.period);
   }
 
-  hovered(id: number | null, code: string, name: string): void {
+  hovered(id: number | null, code: string, name: string, isOnRight: boolean): void {
+    this.piece('tip').dataset['side'] = isOnRight ? 'left' : 'right';
     this.mark(id, true, { code, name });
     if (id !== null) {
       this.revealRow(id);
@@ -86,6 +87,7 @@ export class MapElement extends HTMLElement implements MapEvents {
         this.canvas.choose(this.settings.chosen, CHOSEN);
       }
     } catch (fault) {
+      console.error(fault);
       const hasNoWebgl = fault instanceof Error && /webgl/i.test(fault.message);
       this.say(this.settings.words[hasNoWebgl ? 'noWebgl' : 'failed'] ?? '');
     }
@@ -106,8 +108,11 @@ export class MapElement extends HTMLElement implements MapEvents {
         this.countClasses(column);
         this.dataset['repaint'] = (performance.now() - asked).toFixed(1);
       }
-    } catch {
-      this.say(this.ended.signal.aborted ? '' : (this.settings.words['failed'] ?? ''));
+    } catch (fault) {
+      if (!this.ended.signal.aborted) {
+        console.error(fault);
+        this.say(this.settings.words['failed'] ?? '');
+      }
     }
   }
 

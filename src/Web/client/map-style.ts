@@ -6,6 +6,7 @@ export const MISSING = '#dedbd3';
 export const AREAS = 'areas';
 export const FILL = 'area-fill';
 export const HATCH = 'area-hatch';
+export const DOTS = 'area-dots';
 
 const GROUND = '#eef1f0';
 const INK = '#1c2733';
@@ -35,6 +36,28 @@ function aroundLayers(settings: MapSettings): LayerSpecification[] {
   ];
 }
 
+// Areas too small to be seen at the scale of the whole get a dot as well, in the same colour.
+function dotLayers(settings: MapSettings): LayerSpecification[] {
+  const isMarked: ExpressionSpecification = ['boolean', ['feature-state', 'marked'], false];
+  return settings.hasDots
+    ? [
+        {
+          id: DOTS,
+          type: 'circle',
+          source: AREAS,
+          'source-layer': `${settings.level}-labels`,
+          filter: inside(settings),
+          paint: {
+            'circle-radius': 7,
+            'circle-color': ['to-color', ['coalesce', ['feature-state', 'fill'], MISSING]],
+            'circle-stroke-width': ['case', isMarked, 3, 1.5],
+            'circle-stroke-color': ['case', isMarked, MARK, '#ffffff'],
+          },
+        },
+      ]
+    : [];
+}
+
 function areaLayers(settings: MapSettings): LayerSpecification[] {
   const layer = { source: AREAS, 'source-layer': settings.level, filter: inside(settings) };
   const isMarked: ExpressionSpecification = ['boolean', ['feature-state', 'marked'], false];
@@ -43,6 +66,7 @@ function areaLayers(settings: MapSettings): LayerSpecification[] {
     { id: HATCH, type: 'fill', ...layer, filter: ['in', ['id'], ['literal', []]], paint: { 'fill-pattern': 'hatch' } },
     { id: 'area-line', type: 'line', ...layer, layout: { 'line-join': 'round' }, paint: { 'line-color': '#ffffff', 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 8, 1.4, 12, 2] } },
     { id: 'area-marked', type: 'line', ...layer, layout: { 'line-join': 'round' }, paint: { 'line-color': MARK, 'line-width': ['case', isMarked, 3, 0] } },
+    ...dotLayers(settings),
     {
       id: 'area-label',
       type: 'symbol',
@@ -56,8 +80,8 @@ function areaLayers(settings: MapSettings): LayerSpecification[] {
         'text-max-width': 7,
         'text-line-height': 1.25,
         'text-padding': 3,
-        'text-variable-anchor': ['center', 'top', 'bottom'],
-        'text-radial-offset': 0.2,
+        'text-variable-anchor': settings.hasDots ? ['top', 'bottom', 'left', 'right'] : ['center', 'top', 'bottom'],
+        'text-radial-offset': settings.hasDots ? 0.9 : 0.2,
       },
       paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.88)', 'text-halo-width': 1.6 },
     },

@@ -32,6 +32,7 @@ export interface MapSettings {
   periods: NamedPeriod[];
   inline: InlineColumn | null;
   chosen: number;
+  hasDots: boolean;
   decimals: number;
   unit: string;
 }

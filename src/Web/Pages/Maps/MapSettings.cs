@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Maps;
 
@@ -17,6 +18,8 @@ internal sealed record MapSurroundings(string Level, string Tiles, int Id);
 /// <summary>Everything the map element needs to know; it reads it as JSON.</summary>
 internal sealed record MapSettings
 {
+    private const int MostDots = 60;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public required bool Persian { get; init; }
@@ -33,6 +36,7 @@ internal sealed record MapSettings
     public IReadOnlyList<MapPeriod> Periods { get; init; } = [];
     public MapColumn? Inline { get; init; }
     public int Chosen { get; init; }
+    public bool HasDots { get; init; }
     public int Decimals { get; init; }
     public string Unit { get; init; } = "";
 
@@ -42,7 +46,8 @@ internal sealed record MapSettings
         var snapshot = context.Snapshot;
         var tree = snapshot.Areas;
         var around = within > 0 && snapshot.Places[within].IsKnown && tree.Level[within] != level ? within : -1;
-        var bounds = MapExtent.Bounds(snapshot, MapExtent.Areas(tree, level, within));
+        var areas = MapExtent.Areas(tree, level, within);
+        var bounds = MapExtent.Frame(MapExtent.Bounds(snapshot, areas), around < 0 ? AreaPlace.Unknown : snapshot.Places[around]);
         return new MapSettings
         {
             Persian = context.IsPersian,
@@ -52,6 +57,7 @@ internal sealed record MapSettings
             First = within + 1,
             Last = tree.End[within],
             Bounds = bounds,
+            HasDots = areas.Count <= MostDots && MapExtent.AreSpecks(snapshot, areas, bounds),
             Around = around < 0 ? null : new MapSurroundings(tree.Levels[tree.Level[around]].Code, TilesOf(context, tree.Level[around]), around + 1),
             Words = MapWords.ForElement.ToDictionary(pair => pair.Key, pair => context.Say(pair.Value), StringComparer.Ordinal),
         };

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
 
 namespace Mahalleh.Web.Pages.Maps;
@@ -20,6 +21,9 @@ public sealed record MapView
 
     /// <summary>Areas without data.</summary>
     public required int Missing { get; init; }
+
+    /// <summary>What the legend calls areas without data.</summary>
+    public required string MissingName { get; init; }
 
     /// <summary>What the legend says below its classes.</summary>
     public required string Remark { get; init; }
@@ -53,6 +57,7 @@ public sealed record MapView
         var breaks = snapshot.Breaks(indicator, level, period.Kind);
         var areas = MapExtent.Areas(snapshot.Areas, level, within);
         var colors = Palette.Of(indicator.Direction, breaks.Count);
+        var decimals = Precision.Of(indicator.Decimals, areas.Select(area => column.Values[area]), breaks.Edges);
         var counts = new int[breaks.Count];
         foreach (var area in areas.Where(area => column.Status[area].HasValue()))
         {
@@ -64,15 +69,16 @@ public sealed record MapView
             Column = $"/api/v1/choropleths/{Uri.EscapeDataString(indicator.Code)}?level={Uri.EscapeDataString(snapshot.Areas.Levels[level].Code)}&period=",
             Period = period.ToString(),
             Periods = [.. snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind).Select(other => new MapPeriod(other.ToString(), context.PeriodName(other)))],
-            Decimals = indicator.Decimals,
+            Decimals = decimals,
             Unit = UnitWords.Short(indicator.Unit, context.IsPersian),
         };
         return new MapView
         {
             Title = $"{context.Say(indicator.Name)} ({UnitWords.Short(indicator.Unit, context.IsPersian)})",
-            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], indicator.Decimals), count))],
+            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
             Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
             Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
+            MissingName = context.Say(MapWords.NoData),
             Remark = context.Say(MapWords.FixedBreaks),
             HasBoundaries = areas.Exists(area => snapshot.Places[area].IsKnown),
             Notes = MapExtent.Notes(context, areas),
@@ -105,7 +111,8 @@ public sealed record MapView
             Classes = [.. levels.Select((score, at) => new LegendClass(at, colors[at], context.Say(score.Name), classes.Count(found => found == at)))],
             Protected = 0,
             Missing = classes.Count(found => found < 0),
-            Remark = context.Say(MapWords.NotRankedRemark),
+            MissingName = context.Say(RankingWords.NotRanked),
+            Remark = "",
             HasBoundaries = rows.Any(row => snapshot.Places[row.Area].IsKnown),
             Notes = MapExtent.Notes(context, [.. rows.Select(row => row.Area)]),
             HasTime = false,
@@ -135,6 +142,7 @@ public sealed record MapView
             Classes = [],
             Protected = 0,
             Missing = 0,
+            MissingName = "",
             Remark = "",
             HasBoundaries = true,
             Notes = MapExtent.Notes(context, [area]),

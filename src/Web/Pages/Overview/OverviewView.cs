@@ -27,6 +27,9 @@ public sealed record OverviewView
     /// <summary>Lowest and highest end of what the bars show, zero included.</summary>
     public required (double From, double To) Domain { get; init; }
 
+    /// <summary>Digits after the point that the figures need.</summary>
+    public required int Decimals { get; init; }
+
     /// <summary>The map.</summary>
     public required MapView? Map { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record OverviewView
             Rows = [.. rows.Take(MostRows)],
             RowCount = rows.Count,
             Domain = DomainOf(rows),
+            Decimals = Precision.Of(choice.Indicator?.Decimals ?? 0, rows.Select(row => row.Value)),
             Map = choice.Indicator is { } shown && choice.Period is { } at ? MapView.OfIndicator(context, shown, at, choice.Level, choice.Area) : null,
         };
     }

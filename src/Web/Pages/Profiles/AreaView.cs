@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Ranking;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
 using Mahalleh.Web.Pages.Words;
@@ -35,6 +36,9 @@ public sealed record AreaView
     /// <summary>Rank by the first index that ranks the area; null when none does.</summary>
     public required ProfileRank? Rank { get; init; }
 
+    /// <summary>The areas inside that an index puts first; null when it ranks none there.</summary>
+    public required (IndexRecipe Recipe, IReadOnlyList<RankedArea> Rows)? First { get; init; }
+
     /// <summary>Where the area lies.</summary>
     public required MapView? Locator { get; init; }
 
@@ -66,6 +70,7 @@ public sealed record AreaView
             ArePeersOfLevel = areOfLevel,
             PeerCount = peers.Count,
             Rank = ProfileRank.Find(context, area, period),
+            First = ProfileRank.Inside(context, area, 5),
             Locator = MapView.Locator(context, area),
             Population = PopulationOf(snapshot, area),
         };

@@ -38,6 +38,9 @@ public sealed record ProfileLine
     /// <summary>Change since the period before; null when it cannot be told.</summary>
     public required Difference? Change { get; init; }
 
+    /// <summary>Digits after the point that the figures need.</summary>
+    public int Decimals => Precision.Of(Indicator.Decimals, [Value, Reference]);
+
     /// <summary>Place among the peers; null when there are too few.</summary>
     public required SpineReading? Spine { get; init; }
 

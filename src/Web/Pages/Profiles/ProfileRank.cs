@@ -33,6 +33,29 @@ public sealed record ProfileRank(IndexRecipe Recipe, Period Period, RankedArea R
         return null;
     }
 
+    /// <summary>The first areas of a ranking inside an area, by the first index that ranks any there; null when none does.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="area">Area number.</param>
+    /// <param name="most">How many at most.</param>
+    public static (IndexRecipe Recipe, IReadOnlyList<RankedArea> Rows)? Inside(PageContext context, int area, int most)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var snapshot = context.Snapshot;
+        foreach (var recipe in snapshot.Catalogue.Indices.Values)
+        {
+            if (RankingView.Latest(context, recipe, RankingView.PeriodsOf(context, recipe)) is { } period)
+            {
+                var rows = snapshot.Rank(recipe, period).Where(row => row.Rank > 0 && row.Area != area && snapshot.Areas.Contains(area, row.Area)).Take(most).ToArray();
+                if (rows.Length > 0)
+                {
+                    return (recipe, rows);
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static RankedArea? RowOf(PageContext context, IndexRecipe recipe, Period period, int area) =>
         context.Snapshot.Rank(recipe, period).FirstOrDefault(row => row.Area == area && row.Rank > 0);
 }

@@ -14,7 +14,7 @@ internal static class CommonWords
     public static readonly Text Quality = new("کیفیت داده", "Data quality");
     public static readonly Text About = new("درباره", "About");
     public static readonly Text Search = new("جست‌وجو", "Search");
-    public static readonly Text SearchHint = new("جست‌وجوی استان، شهر یا محله", "Search a province, city or neighbourhood");
+    public static readonly Text SearchHint = new("جست‌وجوی استان، شهر یا محله", "Province, city or neighbourhood");
     public static readonly Text Breadcrumb = new("جایگاه در تقسیمات", "Place in the hierarchy");
 
     public static readonly Text InventedBefore = new("بخشی از رقم‌های این سامانه", "Some of the figures here are");

@@ -10,7 +10,6 @@ internal static class MapWords
     public static readonly Text NoData = new("بدون داده", "no data");
     public static readonly Text Ranked = new("رتبه‌بندی‌شده", "ranked");
     public static readonly Text FixedBreaks = new("مرز رده‌ها در همهٔ دوره‌ها ثابت است.", "Class breaks are the same in all periods.");
-    public static readonly Text NotRankedRemark = new("ناحیهٔ بی‌رنگ رتبه ندارد.", "An area without colour is not ranked.");
     public static readonly Text NeedsScript = new("نقشه به جاوااسکریپت نیاز دارد. همهٔ رقم‌های آن در جدول همین صفحه آمده است.", "The map needs JavaScript. The table on this page holds all its figures.");
     public static readonly Text NoBoundaries = new("مرز این ناحیه‌ها در این انتشار نیست؛ جدول همهٔ رقم‌ها را دارد.", "This release has no boundaries for these areas; the table holds all figures.");
     public static readonly Text Generalised = new("مرزها تعمیم‌یافته و قدیمی است و جای دقیق مرز را نشان نمی‌دهد.", "Boundaries are generalised and dated; they do not show where a border exactly runs.");

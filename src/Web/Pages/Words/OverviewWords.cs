@@ -9,7 +9,7 @@ internal static class OverviewWords
     public static readonly Text Choose = new("گزینش شاخص، دوره و سطح", "Choose indicator, period and level");
     public static readonly Text KeyFigures = new("رقم‌های کلیدی {0}", "Key figures of {0}");
     public static readonly Text FullProfile = new("نمای کامل {0}", "Full profile of {0}");
-    public static readonly Text RankOf = new("رتبهٔ {0}", "Ranked {0}");
+    public static readonly Text RankOf = new("رتبهٔ {0}", "{0}, ranked");
     public static readonly Text RankHint = new("خط تیره بازهٔ \u2066۹۵٪\u2069 است. «بازهٔ رتبه» می‌گوید جایگاه با خطای داده تا کجا جابه‌جا می‌شود.", "The dark line is the 95% interval. The rank range says how far the place may move within the error of the data.");
     public static readonly Text Neither = new("این شاخص خوب و بد ندارد؛ فهرست از بیشترین به کمترین است.", "Neither way is better for this indicator; the list runs from highest to lowest.");
     public static readonly Text BestFirst = new("از بهترین", "best first");

@@ -26,6 +26,8 @@ internal static class ProfileWords
     public static readonly Text RankSentence = new("با احتمال {0} رتبه میان {1} است؛ احتمال بودن در {2} نخست {3}.", "With {0} probability the rank is within {1}; probability to be among the first {2}: {3}.");
     public static readonly Text WhyThisRank = new("چرا این رتبه؟", "Why this rank?");
     public static readonly Text PrintedRank = new("ترتیب چاپ‌شده در طرح: {0}", "Order printed in the plan: {0}");
+    public static readonly Text FirstInside = new("{0}: نخستین‌ها در اینجا", "{0}: the first in this area");
+    public static readonly Text WholeRanking = new("رتبه‌بندی کامل", "The whole ranking");
     public static readonly Text NotRankedTitle = new("رتبه", "Rank");
     public static readonly Text NotRanked = new("نمایه‌ای که ناحیه‌های این سطح را رتبه‌بندی کند در این انتشار نیست، یا برای این ناحیه رقم کافی منتشر نشده است.", "No index of this release ranks areas of this level, or too little is published for this one.");
     public static readonly Text Strengths = new("بهتر از {0}", "Better than {0}");

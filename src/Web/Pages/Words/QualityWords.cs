@@ -43,6 +43,7 @@ internal static class QualityWords
         ["households"] = new("خانوارها", "Households"),
         ["facilities"] = new("خدمات شهری", "Facilities"),
         ["targets"] = new("هدف‌ها", "Targets"),
+        ["disagreements"] = new("رقم‌های ناهمخوان", "Competing figures"),
         ["statistics"] = new("آمارهای آماده", "Ready-made statistics"),
     };
 

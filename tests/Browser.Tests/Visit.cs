@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Mahalleh.Browser.Tests;
+
+/// <summary>One open page, with everything that went wrong on it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+
+    internal Visit(IBrowserContext context, IPage page, string address)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => Note(IsFault(message, page), $"console: {message.Text}");
+        page.PageError += (_, fault) => Note(true, $"script: {fault}");
+        page.Request += (_, request) => Note(!IsOwn(request.Url, address), $"foreign request: {request.Url}");
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>Waits until the map has drawn.</summary>
+    public async Task MapDrawnAsync() => await Page.Locator("mahalleh-map[data-drawn]").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+
+    public void AssertNoFaults() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static bool IsOwn(string url, string address) =>
+        url.StartsWith(address, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
+
+    // A page that is meant to be missing reports its own 404; the software renderer reports its slowness.
+    private static bool IsFault(IConsoleMessage message, IPage page) => message.Type is "error" or "warning"
+        && !message.Text.Contains("GPU stall", StringComparison.Ordinal)
+        && !message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+
+    private void Note(bool isFault, string text)
+    {
+        if (isFault)
+        {
+            _faults.Add(text);
+        }
+    }
+}
