@@ -6,7 +6,7 @@ namespace Mahalleh.Indicators.Tests;
 public sealed class CatalogueReaderTests
 {
     [Fact]
-    public void The_built_in_catalogue_has_no_fault_and_the_sixteen_indicators()
+    public void The_built_in_catalogue_has_no_fault_and_its_seventeen_indicators()
     {
         var reader = new CatalogueReader();
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data", "catalogue"), "*.yaml").Order(StringComparer.Ordinal))
@@ -16,7 +16,7 @@ public sealed class CatalogueReaderTests
 
         var catalogue = reader.Finish(out var faults);
         Assert.Empty(faults);
-        string[] needed = ["coverage", "participation", "satisfaction", "poverty", "food-poverty", "shelter-poverty", "livelihood-poverty", "homelessness", "begging", "unemployment", "child-labour", "out-of-school", "projects-completed", "volunteers", "density", "informal-area-share"];
+        string[] needed = ["coverage", "participation", "satisfaction", "poverty", "food-poverty", "shelter-poverty", "livelihood-poverty", "homelessness", "begging", "unemployment", "child-labour", "out-of-school", "projects-completed", "volunteers", "density", "informal-area-share", "informal-population-share"];
         Assert.Equal(needed.Order(StringComparer.Ordinal), catalogue.Indicators.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(7, catalogue.Indices["intervention-priority"].Components.Count);
         Assert.All(catalogue.Indicators.Values, indicator => Assert.True(indicator.Name.Fa.Length > 0 && indicator.Name.En.Length > 0 && indicator.Origin.En.Length > 0));

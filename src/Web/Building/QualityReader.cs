@@ -15,7 +15,7 @@ internal static class QualityReader
         var regular = FactSchema.Tables.Where(table => table.ReportsRegularly && engine.Reports.ContainsKey(table.Name)).ToArray();
         return new QualityReport(
             package.Tables,
-            [.. faults.Faults.Where(fault => fault.Severity == Severity.Warning).Select(fault => new QualityWarning(fault.File, fault.Rule, fault.Count, new Text("", fault.Message)))],
+            [.. faults.Faults.Where(fault => fault.Severity == Severity.Warning).Select(fault => new QualityWarning(fault.File, fault.Rule, fault.Count, new Text(FaultWords.InPersian(fault.Rule), fault.Message)))],
             ReadDisagreements(package),
             [.. regular.SelectMany(table => Shares(package, table.Name, engine.Reports[table.Name], periods))],
             [.. regular.SelectMany(table => Late(package, table.Name, engine.Reports[table.Name], periods)).Take(MostLate)]);

@@ -52,7 +52,7 @@ internal static class Terminal
         {
             var row = fault.Row is { } at ? string.Create(CultureInfo.InvariantCulture, $":{at}") : "";
             var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
-            Line($"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message}");
+            Line($"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message} / {FaultWords.InPersian(fault.Rule)}");
         }
 
         var errors = faults.Count(fault => fault.Severity == Severity.Error);

@@ -1,0 +1,105 @@
+namespace Mahalleh.Web.Sources;
+
+/// <summary>What each rule of a source means, in Persian; the fault's own message says it in English with the particulars.</summary>
+public static class FaultWords
+{
+    private static readonly Dictionary<string, string> Persian = new(StringComparer.Ordinal)
+    {
+        // The package and its files
+        ["missing-folder"] = "چنین پوشه‌ای نیست.",
+        ["missing-file"] = "پروندهٔ لازم در بسته نیست.",
+        ["missing-property"] = "یک ویژگی لازم نیامده است.",
+        ["bad-name"] = "نام باید از واژه‌های کوچک لاتین با خط تیره باشد و یک بار بیاید.",
+        ["not-json"] = "پرونده JSON درستی نیست.",
+        ["not-parquet"] = "پرونده را نمی‌توان به صورت Parquet خواند.",
+        ["encoding"] = "پرونده UTF-8 نیست؛ آن را با UTF-8 ذخیره کنید.",
+        ["line-too-long"] = "سطر بیش از اندازه بلند است؛ شاید گیومه‌ای بسته نشده است.",
+        ["no-header"] = "سطر نخست باید نام ستون‌ها باشد.",
+        ["missing-column"] = "ستون لازم در جدول نیست.",
+        ["unknown-column"] = "این ستون در این جدول شناخته نیست.",
+        ["duplicate-column"] = "نام ستون تکراری است.",
+        ["ragged-row"] = "شمار خانه‌های سطر با سطر نخست نمی‌خواند.",
+
+        // Values
+        ["missing-value"] = "خانهٔ لازم خالی است.",
+        ["unknown-choice"] = "مقدار از مقدارهای مجاز نیست.",
+        ["out-of-range"] = "مقدار بیرون از بازهٔ مجاز است.",
+        ["not-a-date"] = "چنین روزی در تقویم بسته نیست؛ مانند ۱۴۰۴-۰۷-۰۱ بنویسید.",
+        ["gregorian-date"] = "تاریخ میلادی در بسته‌ای با تقویم خورشیدی آمده است.",
+        ["solar-hijri-date"] = "تاریخ خورشیدی در بسته‌ای با تقویم میلادی آمده است.",
+        ["date-range"] = "تاریخ رکوردها بیش از اندازه گسترده است؛ شاید تاریخی نادرست باشد.",
+        ["not-a-period"] = "دوره‌ای به این نام در تقویم بسته نیست.",
+        ["not-a-number"] = "مقدار عدد نیست.",
+        ["not-a-whole-number"] = "مقدار عدد صحیح نیست.",
+        ["not-a-flag"] = "مقدار باید ۰ یا ۱ باشد.",
+        ["national-codes"] = "این ستون کد ملی خام دارد؛ پیش از سپردن رکوردها آن را با کلید درهم کنید.",
+        ["duplicate-row"] = "رکورد تکراری است.",
+        ["unused-measure"] = "این سنجه در هیچ فهرستی نیست و به کار نمی‌رود.",
+
+        // Areas
+        ["unknown-area"] = "ناحیه در فهرست ناحیه‌ها نیست.",
+        ["duplicate-area"] = "کد ناحیه تکراری است.",
+        ["bad-code"] = "کد ناحیه پذیرفته نیست.",
+        ["unknown-level"] = "سطح ناحیه شناخته نیست.",
+        ["unknown-parent"] = "ناحیهٔ بالادست در فهرست نیست.",
+        ["parent-level"] = "سطح ناحیهٔ بالادست بالاتر نیست.",
+        ["no-root"] = "هیچ ناحیه‌ای بی بالادست نیست؛ یکی باید باشد.",
+        ["two-roots"] = "بیش از یک ناحیه بالادست ندارد؛ تنها یکی می‌تواند.",
+        ["cycle"] = "زنجیرهٔ بالادست‌ها دور می‌زند.",
+
+        // Boundaries
+        ["boundary-without-area"] = "مرزی هست که ناحیه ندارد.",
+        ["area-without-boundary"] = "ناحیه‌ای هست که مرز ندارد.",
+        ["not-a-feature-collection"] = "پروندهٔ مرزها FeatureCollection نیست.",
+        ["no-features"] = "پروندهٔ مرزها عارضه‌ای ندارد.",
+        ["unsupported-crs"] = "دستگاه مختصات مرزها باید CRS84 (طول و عرض جغرافیایی) باشد.",
+        ["duplicate-member"] = "عضوی از JSON دو بار آمده است.",
+        ["too-many-bytes"] = "پرونده از اندازهٔ مجاز بزرگ‌تر است.",
+        ["too-deep"] = "تودرتویی JSON بیش از اندازه است.",
+        ["token-too-long"] = "متنی در JSON بیش از اندازه بلند است.",
+        ["too-many-features"] = "شمار عارضه‌ها بیش از اندازه است.",
+        ["too-many-vertices"] = "شمار رأس‌ها بیش از اندازه است.",
+        ["too-many-faults"] = "ایرادها بیش از آن است که همه شمرده شود.",
+        ["not-a-feature"] = "عضو فهرست عارضه نیست.",
+        ["missing-code"] = "عارضه ویژگی code ندارد.",
+        ["duplicate-code"] = "دو عارضه یک کد دارند.",
+        ["unknown-quality"] = "کیفیت مرز باید surveyed، generalised یا approximate باشد.",
+        ["not-polygonal"] = "هندسه چندضلعی نیست.",
+        ["empty-geometry"] = "هندسه تهی است.",
+        ["coordinates-shape"] = "ساخت مختصات درست نیست.",
+        ["not-finite"] = "مختصات عدد متناهی نیست.",
+        ["outside-the-world"] = "مختصات بیرون از طول و عرض جغرافیایی است.",
+        ["looks-like-metres"] = "مختصات به متر می‌ماند، نه به درجه.",
+        ["unclosed-ring"] = "حلقهٔ مرز بسته نیست.",
+        ["short-ring"] = "حلقهٔ مرز کمتر از چهار نقطه دارد.",
+        ["self-crossing"] = "مرز خودش را می‌بُرد.",
+        ["ring-self-crossing"] = "حلقهٔ مرز خودش را می‌بُرد.",
+        ["hole-outside"] = "سوراخ بیرون از پوسته است.",
+        ["nested-holes"] = "سوراخی درون سوراخ دیگر است.",
+        ["nested-polygons"] = "تکه‌ای درون تکهٔ دیگر است.",
+        ["disconnected-interior"] = "درون چندضلعی پیوسته نیست.",
+        ["repeated-ring"] = "حلقه تکراری است.",
+        ["invalid-outline"] = "هندسهٔ مرز درست نیست.",
+
+        // The catalogue
+        ["not-yaml"] = "پروندهٔ فهرست YAML درستی نیست.",
+        ["not-a-catalogue"] = "پرونده فهرست سنجه‌ها و شاخص‌ها نیست.",
+        ["not-a-list"] = "اینجا باید فهرستی از نگاشت‌ها باشد.",
+        ["not-a-mapping"] = "اینجا باید یک نگاشت باشد.",
+        ["missing-key"] = "کلید لازم نیامده است.",
+        ["unknown-key"] = "کلید شناخته نیست؛ شاید نادرست نوشته شده است.",
+        ["unknown-word"] = "واژه از واژه‌های مجاز نیست.",
+        ["unknown-table"] = "سنجه از جدولی می‌خواند که نیست.",
+        ["unknown-measure"] = "شاخص از سنجه‌ای می‌خواند که تعریف نشده است.",
+        ["unknown-indicator"] = "نمایه از شاخصی می‌خواند که تعریف نشده است.",
+        ["no-weights"] = "جمع وزن‌های نمایه باید بیش از صفر باشد.",
+        ["policy-too-weak"] = "کمینهٔ موردها از ۳ کمتر است و تقریباً همه چیز را آشکار می‌کند.",
+    };
+
+    /// <summary>The rules that have words, in no order.</summary>
+    public static IReadOnlyCollection<string> Rules => Persian.Keys;
+
+    /// <summary>What a rule means, in Persian; the rule's own name when it has no words.</summary>
+    /// <param name="rule">Stable name of the rule.</param>
+    public static string InPersian(string rule) => Persian.GetValueOrDefault(rule, rule);
+}
