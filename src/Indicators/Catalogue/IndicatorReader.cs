@@ -37,7 +37,7 @@ internal static class IndicatorReader
             Per = entry.Number("per", 1),
             Unit = entry.Text("unit"),
             Direction = entry.Choice("direction", null, Directions),
-            Interval = entry.Choice("interval", "none", Methods),
+            Interval = entry.Choice("interval", mean.Length > 0 ? "mean" : "none", Methods),
             IntervalKind = entry.Choice("interval_kind", "process", Kinds),
             Scale = ReadScale(entry),
             Group = entry.Text("group"),
@@ -65,6 +65,11 @@ internal static class IndicatorReader
         if (indicator.Decimals is < 0 or > 6)
         {
             entry.Fault(entry.Line, "out-of-range", $"'decimals' of '{indicator.Code}' is 0 to 6.");
+        }
+
+        if (entry.Has("mean") != (indicator.Interval is IntervalMethod.Mean))
+        {
+            entry.Fault(entry.Line, "unknown-word", $"'{indicator.Code}': the interval 'mean' belongs to 'mean', and no other does.");
         }
 
         if (indicator.Interval is IntervalMethod.Wilson && indicator.Denominator.Count == 0)

@@ -98,6 +98,6 @@ public sealed record Measure
     /// <summary>For a stated stock with groups: whether the rows that state the total of all groups are read, not the groups.</summary>
     public bool UsesTotalRows { get; init; }
 
-    /// <summary>For a stated stock: greatest age in days at the period's end; 0 for within the period only.</summary>
+    /// <summary>For a stated stock: greatest age in days at the period's end; a population is carried a year at least.</summary>
     public int CarryDays { get; init; }
 }

@@ -114,19 +114,19 @@ internal static class ParquetFiles
         Copy(engine, path, "order by number", $", KV_METADATA {{geo: {DuckDbConnection.Literal(GeoMetadata(all))}}}");
     }
 
-    private static string GeoMetadata(Envelope all) => JsonSerializer.Serialize(new Dictionary<string, object>
+    private static string GeoMetadata(Envelope all)
     {
-        ["version"] = "1.1.0",
-        ["primary_column"] = "geometry",
-        ["columns"] = new Dictionary<string, object>
+        var column = new Dictionary<string, object> { ["encoding"] = "WKB", ["geometry_types"] = GeometryTypes, ["orientation"] = "counterclockwise" };
+        if (!all.IsNull)
         {
-            ["geometry"] = new Dictionary<string, object>
-            {
-                ["encoding"] = "WKB", ["geometry_types"] = GeometryTypes, ["orientation"] = "counterclockwise",
-                ["bbox"] = new[] { all.MinX, all.MinY, all.MaxX, all.MaxY },
-            },
-        },
-    });
+            column["bbox"] = new[] { all.MinX, all.MinY, all.MaxX, all.MaxY };
+        }
+
+        return JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["version"] = "1.1.0", ["primary_column"] = "geometry", ["columns"] = new Dictionary<string, object> { ["geometry"] = column },
+        });
+    }
 
     private static void Copy(DuckDbConnection engine, string path, string order, string options) => engine.Execute(
         string.Create(CultureInfo.InvariantCulture, $"copy (select * from t {order}) to {DuckDbConnection.Literal(path)} (FORMAT parquet, COMPRESSION zstd{options})"));

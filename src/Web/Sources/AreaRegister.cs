@@ -13,7 +13,7 @@ internal static class AreaRegister
         var staged = Staging.Stage(engine, FactSchema.Areas, folder, faults);
         if (staged is null)
         {
-            if (!faults.HasErrors)
+            if (!File.Exists(Path.Combine(folder, "areas.csv")) && !File.Exists(Path.Combine(folder, "areas.parquet")))
             {
                 faults.Error("areas.csv", null, "", "missing-file", "A data package has an areas.csv (or areas.parquet); there is none in this folder.");
             }

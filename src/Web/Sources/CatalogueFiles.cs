@@ -25,6 +25,7 @@ internal static class CatalogueFiles
         foreach (var measure in catalogue.Measures.Values)
         {
             CheckColumns(measure, faults);
+            MeasureCheck.Check(measure, faults);
         }
 
         return catalogue;

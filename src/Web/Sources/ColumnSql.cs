@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
@@ -22,7 +23,8 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
         {
             ColumnType.Area => new(column, raw, $"a_{column.Name}.number", $"left join area a_{column.Name} on a_{column.Name}.code = {raw}"),
             ColumnType.Date => new(column, raw, $"d_{column.Name}.day", $"left join written_day d_{column.Name} on d_{column.Name}.text = {WrittenDay(latin)}"),
-            ColumnType.Whole => new(column, raw, $"try_cast({Plain(latin)} as bigint)", ""),
+            ColumnType.Whole => new(column, raw, $"try_cast((case when regexp_full_match({latin}, '[+-]?[0-9]+') then {latin} end) as bigint)", ""),
+            ColumnType.Period => new(column, raw, $"upper({latin})", ""),
             ColumnType.Number or ColumnType.Weight => new(column, raw, $"try_cast({Plain(latin)} as {Decimal(column.Type)})", ""),
             ColumnType.Real => new(column, raw, $"case when isfinite(try_cast({Plain(latin)} as double)) then try_cast({Plain(latin)} as double) end", ""),
             ColumnType.Flag => new(column, raw, $"case lower({latin}) when '1' then true when 'true' then true when '0' then false when 'false' then false end", ""),
@@ -60,8 +62,14 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
     public static string Decimal(ColumnType type) => type == ColumnType.Weight ? "decimal(12, 6)" : "decimal(18, 4)";
 
     /// <summary>The rules the column can break: name of the rule, condition in SQL over raw and typed, what to say.</summary>
-    public IEnumerable<(string Rule, string Broken, string Message)> Rules(string raw, string typed)
+    public IEnumerable<(string Rule, string Broken, string Message)> Rules(string raw, string typed, PeriodCalendar calendar)
     {
+        if (Column.Type == ColumnType.Period)
+        {
+            yield return ("not-a-period", $"{raw} is not null and not ({IsPeriod(typed, calendar)})",
+                $"'{Column.Name}' is no period of the package's calendar, such as {(calendar == PeriodCalendar.SolarHijri ? "1404 or 1404-H1" : "2024 or 2024-Q3")}.");
+        }
+
         if (Column.IsRequired)
         {
             yield return ("missing-value", $"{(IsTyped ? typed : raw)} is null", $"'{Column.Name}' is empty; every row needs it.");
@@ -87,6 +95,14 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
         {
             yield return ("out-of-range", $"{typed} > {Number(most)}", $"'{Column.Name}' is {Number(most)} or less.");
         }
+    }
+
+    private static string IsPeriod(string typed, PeriodCalendar calendar)
+    {
+        var (first, last) = calendar == PeriodCalendar.SolarHijri ? (SolarHijri.FirstYear, SolarHijri.LastYear) : (Period.FirstGregorianYear, Period.LastGregorianYear);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"regexp_full_match({typed}, '[0-9]{{4}}(-(H[12]|Q[1-4]))?') and coalesce(try_cast(left({typed}, 4) as integer), 0) between {first} and {last}");
     }
 
     private string TypeRule => Column.Type switch

@@ -10,14 +10,17 @@ internal static class MeasureSql
     /// <summary>Column that dates the measure's records.</summary>
     public static string Date(Measure measure, FactTable table) => measure.Date.Length > 0 ? measure.Date : table.Date;
 
-    /// <summary>Amount of one record, exact: a decimal that with its weight still fits 64 bits, which is four times faster.</summary>
-    public static string Amount(Measure measure)
+    /// <summary>Amount of one record, exact; a small whole number with its weight still fits 64 bits, which is four times faster.</summary>
+    public static string Amount(Measure measure, FactTable table)
     {
         var amount = measure.Amount.Length == 0 ? "1" : $"f.{measure.Amount}";
         return measure.Weight.Length == 0
             ? $"cast({amount} as decimal(18, 4))"
-            : $"cast({amount} as decimal(6, 0)) * {Weight(measure)}";
+            : $"cast({amount} as {(IsSmall(measure, table) ? "decimal(6, 0)" : "decimal(18, 4)")}) * {Weight(measure)}";
     }
+
+    private static bool IsSmall(Measure measure, FactTable table) =>
+        measure.Amount.Length == 0 || table.Find(measure.Amount) is { Type: ColumnType.Whole, Maximum: <= 999_999 };
 
     /// <summary>Weight of one record, 1 where none is given; six digits after the point.</summary>
     public static string Weight(Measure measure) =>

@@ -14,6 +14,7 @@ public static partial class PackageDescriptionReader
     /// <summary>Name of the file.</summary>
     public const string FileName = "datapackage.json";
 
+    private static readonly string[] Calendars = ["solar-hijri", "gregorian"];
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowTrailingCommas = false };
 
     /// <summary>Reads the description of a package.</summary>
@@ -50,7 +51,6 @@ public static partial class PackageDescriptionReader
 
     private static PackageDescription? Describe(JsonElement root, FaultLog faults)
     {
-        var before = faults.Faults.Count;
         var name = String(root, "name");
         if (!NamePattern().IsMatch(name))
         {
@@ -71,9 +71,11 @@ public static partial class PackageDescriptionReader
             Root = ReadRoot(root, levels, name),
             AsOf = ReadAsOf(root, calendar, faults),
             InventedTables = [.. Items(root, "invented_tables").Select(table => table.ToString())],
-            IsInvented = root.TryGetProperty("invented", out var invented) && invented.ValueKind == JsonValueKind.True,
+            IsInvented = (root.TryGetProperty("invented", out var invented) && invented.ValueKind == JsonValueKind.True) || Items(root, "invented_tables").Count > 0,
         };
-        return faults.Faults.Skip(before).Any(fault => fault.Severity == Severity.Error) ? null : WithRootLevel(description);
+
+        // Without levels or calendar nothing else can be checked; with them the check goes on, so that all faults show.
+        return levels.Count == 0 || !Calendars.Contains(String(root, "calendar")) ? null : WithRootLevel(description);
     }
 
     private static PeriodCalendar ReadCalendar(JsonElement root, FaultLog faults)
@@ -99,9 +101,9 @@ public static partial class PackageDescriptionReader
             var (fa, en) = item.ValueKind == JsonValueKind.String ? ("", code) : (String(item, "name_fa"), String(item, "name_en"));
             var name = new Text(fa, en.Length == 0 && fa.Length == 0 ? code : en);
             var plural = item.ValueKind == JsonValueKind.String ? new Text("", code) : new Text(String(item, "plural_fa"), String(item, "plural_en"));
-            if (!NamePattern().IsMatch(code) || levels.Exists(level => level.Code == code))
+            if (!NamePattern().IsMatch(code) || levels.Exists(level => level.Code == code) || code == RootLevel)
             {
-                faults.Error(FileName, null, "levels", "bad-name", $"A level's code is lower-case words with hyphens and occurs once; '{code}' does not do.");
+                faults.Error(FileName, null, "levels", "bad-name", $"A level's code is lower-case words with hyphens and occurs once, and 'all' is kept for the implied root; '{code}' does not do.");
             }
 
             levels.Add(new Level(code, name.Fa, name.En, plural.Fa.Length > 0 ? plural.Fa : name.Fa, plural.En.Length > 0 ? plural.En : name.En));

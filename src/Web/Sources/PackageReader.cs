@@ -1,7 +1,5 @@
-using System.Globalization;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
-using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Releases;
 
@@ -70,7 +68,7 @@ public static class PackageReader
             ReadTable(engine, folder, table, description, tables, faults);
         }
 
-        StatisticsCheck.Check(engine, description.Calendar, catalogue, faults);
+        StatisticsCheck.Check(engine, catalogue, faults);
         return tree is null || faults.HasErrors ? null : new SourcePackage
         {
             Engine = engine,
@@ -120,24 +118,13 @@ public static class PackageReader
     }
 }
 
-/// <summary>Checks that no column type can: periods and measures of the statistics.</summary>
+/// <summary>Checks what no column type can: that the measures of the statistics are in a catalogue.</summary>
 internal static class StatisticsCheck
 {
     private const int Listed = 1000;
 
-    public static void Check(DuckDbConnection engine, PeriodCalendar calendar, IndicatorCatalogue catalogue, FaultLog faults)
+    public static void Check(DuckDbConnection engine, IndicatorCatalogue catalogue, FaultLog faults)
     {
-        using (var rows = engine.Query("select distinct period, cast(min(row) as bigint), cast(count(*) as bigint) from statistics where period is not null group by period order by 2"))
-        {
-            while (rows.Read())
-            {
-                if (!Period.TryParse(rows.Text(0), CultureInfo.InvariantCulture, out var period) || period.Calendar != calendar)
-                {
-                    faults.Error("statistics.csv", rows.Whole(1), "period", "not-a-period", $"'{rows.Text(0)}' is no period of the package's calendar, such as {(calendar == PeriodCalendar.SolarHijri ? "1404 or 1404-H1" : "2024 or 2024-Q3")}; {rows.Whole(2)} rows have it.");
-                }
-            }
-        }
-
         using var measures = engine.Query("select distinct measure, cast(count(*) as bigint) from statistics where measure is not null group by measure order by measure");
         var known = catalogue.Measures.Values.Where(measure => measure.Table == "statistics").Select(measure => measure.Code).ToHashSet(StringComparer.Ordinal);
         for (var listed = 0; measures.Read() && listed < Listed; listed++)

@@ -33,7 +33,7 @@ internal static class PublishedPeriods
         var (first, _) = Range(package.Engine);
         if (first is not { } start)
         {
-            return [.. periods];
+            return periods.Count > 0 ? [.. periods] : PopulationYear(package);
         }
 
         if (asOf.Year - start.Year > MostYears)
@@ -44,22 +44,41 @@ internal static class PublishedPeriods
 
         foreach (var kind in Enum.GetValues<PeriodKind>())
         {
+            // A year or half whose beginning no record covers would look complete and is not published.
+            var covered = Period.Containing(start, package.Description.Calendar, PeriodKind.Quarter).Start;
             for (var period = Period.Containing(start, package.Description.Calendar, kind); period.End <= asOf; period = Next(period))
             {
-                periods.Add(period);
+                if (period.Start >= covered)
+                {
+                    periods.Add(period);
+                }
             }
         }
 
         return [.. periods];
     }
 
+    // A package of people and places alone: the year of the last figure.
+    private static IReadOnlyList<Period> PopulationYear(SourcePackage package)
+    {
+        using var rows = package.Engine.Query("select max(date) from population");
+        return rows.Read() && rows.Date(0) is { } day ? [Period.Containing(day, package.Description.Calendar, PeriodKind.Year)] : [];
+    }
+
     private static Period Next(Period period) =>
         period.Number < Period.CountInYear(period.Kind) ? new Period(period.Year, period.Kind, period.Number + 1) : new Period(period.Year + 1, period.Kind);
 
+    // Tables with regular reports say when the records begin; a project that ended long before does not.
     private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine)
     {
+        var regular = Range(engine, table => table.ReportsRegularly);
+        return regular.First is null ? Range(engine, table => table.Date.Length > 0 && table.Name != "population") : regular;
+    }
+
+    private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine, Func<FactTable, bool> isMeant)
+    {
         DateOnly? first = null, last = null;
-        foreach (var table in FactSchema.Tables.Where(table => table.Date.Length > 0 && table.Name != "population"))
+        foreach (var table in FactSchema.Tables.Where(isMeant))
         {
             using var rows = engine.Query($"select min({table.Date}), max({table.Date}) from {table.Name}");
             if (rows.Read() && rows.Date(0) is { } low && rows.Date(1) is { } high)

@@ -84,7 +84,7 @@ internal sealed class RollUpEngine
     {
         (string, string)[] places =
         [
-            ("table", table.Name), ("date", MeasureSql.Date(measure, table)), ("where", MeasureSql.Where(measure, table)), ("amount", MeasureSql.Amount(measure)),
+            ("table", table.Name), ("date", MeasureSql.Date(measure, table)), ("where", MeasureSql.Where(measure, table)), ("amount", MeasureSql.Amount(measure, table)),
             ("cases", MeasureSql.Cases(measure)), ("weight", MeasureSql.Weight(measure)), ("score", MeasureSql.Score(measure)), ("key", measure.Key),
         ];
         FillKept(measure);

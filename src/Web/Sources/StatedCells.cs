@@ -19,7 +19,7 @@ internal static class StatedCells
     public static void RollStock(DuckDbConnection engine, AreaTree tree, Measure measure, FactTable table, ColumnOf columnOf, IReadOnlyList<Period> periods)
     {
         var sql = RollUpText.Fill(
-            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure)), ("where", $"{MeasureSql.Where(measure, table)} and {Groups(measure)}"));
+            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("where", $"{MeasureSql.Where(measure, table)} and {Groups(measure)}"));
         var touched = new HashSet<CellColumn>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))
         {
@@ -110,7 +110,7 @@ internal static class StatedCells
             foreach (var child in tree.Children(area))
             {
                 sum += column.Values[child];
-                cases += column.Cases[child];
+                cases = cases < 0 || column.Cases[child] < 0 ? -1 : cases + column.Cases[child];
                 status = column.Status[child] > status ? column.Status[child] : status;
             }
 
@@ -121,8 +121,17 @@ internal static class StatedCells
         }
     }
 
-    // Where a table states both groups and their total, each is counted once: totals for totals, groups for groups.
-    private static string Groups(Measure measure) => measure.UsesTotalRows
-        ? "((f.sex is null and f.age_group is null) or not exists (select 1 from population t where t.area = f.area and t.date = f.date and t.sex is null and t.age_group is null))"
-        : "(f.sex is null or not exists (select 1 from population t where t.area = f.area and t.date = f.date and t.age_group = f.age_group and t.sex is null))";
+    // Where a table states several groupings, one is counted: the stated total, else the sexes, else the ages, else both.
+    private static string Groups(Measure measure)
+    {
+        const string Same = "select 1 from population t where t.area = f.area and t.date = f.date";
+        return measure.UsesTotalRows
+            ? $"""
+              case when exists ({Same} and t.sex is null and t.age_group is null) then f.sex is null and f.age_group is null
+                   when exists ({Same} and t.age_group is null) then f.age_group is null
+                   when exists ({Same} and t.sex is null) then f.sex is null
+                   else true end
+              """
+            : $"(f.sex is null or not exists ({Same} and t.age_group = f.age_group and t.sex is null))";
+    }
 }

@@ -70,7 +70,7 @@ internal static class TableLoader
 
     private static void CheckRules(DuckDbConnection engine, StagedTable staged, PeriodCalendar calendar, FaultLog faults)
     {
-        var rules = staged.Columns.SelectMany(column => column.Rules("raw_" + column.Column.Name, "typed_" + column.Column.Name).Select(rule => (Column: column, rule.Rule, rule.Broken, rule.Message))).ToArray();
+        var rules = staged.Columns.SelectMany(column => column.Rules("raw_" + column.Column.Name, "typed_" + column.Column.Name, calendar).Select(rule => (Column: column, rule.Rule, rule.Broken, rule.Message))).ToArray();
         if (rules.Length == 0)
         {
             return;

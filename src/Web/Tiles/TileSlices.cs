@@ -34,7 +34,13 @@ public sealed class TileSlices
             return null;
         }
 
-        var cut = Cut(Expand(stored), level);
+        var plain = Expand(stored);
+        if (MvtLayers.Names(plain).All(name => name == level || name == TileLayers.LabelsOf(level)))
+        {
+            return stored;
+        }
+
+        var cut = Cut(plain, level);
         if (Interlocked.Add(ref _bytes, cut.Length + 128) > MostBytes)
         {
             _slices.Clear();
