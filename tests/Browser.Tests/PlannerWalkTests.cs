@@ -13,9 +13,9 @@ public sealed class PlannerWalkTests(ServiceFixture service)
     {
         await using var visit = await service.OpenAsync("/");
         await visit.MapDrawnAsync();
-        await visit.Page.SelectOptionAsync("select[name=indicator]", "poverty");
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("indicator=poverty"));
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("فقر");
+        await visit.Page.SelectOptionAsync("select[name=indicator]", "unemployment");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("indicator=unemployment"));
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("بیکاری");
         await visit.Page.ClickAsync(".switch a:last-child");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("order=worst"));
         var worst = visit.Page.Locator(".ranks tbody tr").First.Locator("th a");
@@ -28,11 +28,11 @@ public sealed class PlannerWalkTests(ServiceFixture service)
     [Fact]
     public async Task A_province_with_areas_below_opens_them_on_the_map_and_so_on_down_to_a_rank()
     {
-        await using var visit = await service.OpenAsync("/?indicator=poverty");
+        await using var visit = await service.OpenAsync("/?indicator=unemployment");
         foreach (var code in new[] { "IR-09", "IR-09.MHD", "IR-09.MHD.Z1" })
         {
             await visit.Page.ClickAsync($".ranks tr[data-code='{code}'] th a");
-            await Expect(visit.Page).ToHaveURLAsync(new Regex($"indicator=poverty.*area={code}(&|$)"));
+            await Expect(visit.Page).ToHaveURLAsync(new Regex($"indicator=unemployment.*area={code}(&|$)"));
         }
 
         await visit.Page.ClickAsync(".ranks tr[data-code='IR-09.MHD.Z1.N01'] th a");
@@ -50,8 +50,8 @@ public sealed class PlannerWalkTests(ServiceFixture service)
         var asked = new List<string>();
         visit.Page.Request += (_, request) => asked.Add(request.Url);
         await visit.Page.RunAndWaitForResponseAsync(
-            () => visit.Page.SelectOptionAsync("select[name=indicator]", "poverty"), answer => answer.Url.Contains("/choropleths/poverty", StringComparison.Ordinal));
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("فقر");
+            () => visit.Page.SelectOptionAsync("select[name=indicator]", "unemployment"), answer => answer.Url.Contains("/choropleths/unemployment", StringComparison.Ordinal));
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("بیکاری");
         await visit.Page.WaitForTimeoutAsync(500);
         Assert.Single(asked, url => url.Contains("/choropleths/", StringComparison.Ordinal));
         Assert.DoesNotContain(asked, url => url.Contains("/tiles/", StringComparison.Ordinal));
@@ -110,18 +110,18 @@ public sealed class PlannerWalkTests(ServiceFixture service)
     {
         await using var visit = await service.OpenAsync("/", hasScript: false);
         await Expect(visit.Page.Locator(".map-state")).ToContainTextAsync("جاوااسکریپت");
-        await visit.Page.SelectOptionAsync("select[name=indicator]", "poverty");
+        await visit.Page.SelectOptionAsync("select[name=indicator]", "unemployment");
         await visit.Page.ClickAsync(".pickers button");
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("فقر");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("بیکاری");
         await Expect(visit.Page.Locator(".ranks tbody tr").First).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task The_other_language_keeps_the_state()
     {
-        await using var visit = await service.OpenAsync("/?indicator=poverty&order=worst");
+        await using var visit = await service.OpenAsync("/?indicator=unemployment&order=worst");
         await visit.Page.ClickAsync(".language");
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("indicator=poverty.*lang=en"));
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("poverty");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("indicator=unemployment.*lang=en"));
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Unemployment");
     }
 }
