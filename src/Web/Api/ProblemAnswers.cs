@@ -8,7 +8,7 @@ namespace Mahalleh.Web.Api;
 internal static class ProblemAnswers
 {
     // For machines; people get pages elsewhere.
-    private static readonly string[] Roots = ["/api", "/tiles", "/charts", "/ogc", "/sdmx", "/health"];
+    private static readonly string[] Roots = ["/api", "/tiles", "/release", "/charts", "/ogc", "/sdmx", "/health"];
 
     /// <summary>Answers an exception. Its text stays in the log, but for a request that could not be read.</summary>
     public static Task OfException(HttpContext context)

@@ -61,6 +61,7 @@ public static class ReleaseReader
             return new Snapshot
             {
                 Manifest = manifest,
+                Folder = Path.GetFullPath(folder),
                 Areas = tree,
                 Places = places,
                 Catalogue = ReadJson<ReleaseJson.CatalogueFile>(folder, ReleaseFiles.Catalogue).ToCatalogue(),

@@ -40,6 +40,9 @@ public sealed class Snapshot
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 
+    /// <summary>Full path of the release's folder; empty for a snapshot that was made in memory.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>The vector tiles; null when the package has no boundaries.</summary>
     public TileArchive? Tiles { get; init; }
 

@@ -1,5 +1,6 @@
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Charts;
+using Mahalleh.Web.Downloads;
 using Mahalleh.Web.Pages;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
@@ -26,6 +27,7 @@ public static class ServiceHost
         app.UseApi();
         app.MapApi();
         app.MapTiles();
+        app.MapDownloads();
         app.MapCharts();
         app.MapPages();
         return app;

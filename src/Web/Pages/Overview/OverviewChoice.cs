@@ -60,7 +60,7 @@ public sealed record OverviewChoice
             Level = level,
             Levels = levels,
             Areas = Inside(context.Snapshot.Areas, area, level),
-            IsWorstFirst = order == "worst",
+            IsWorstFirst = order is null ? indicator?.Direction == Direction.Down : order == "worst",
         };
     }
 
