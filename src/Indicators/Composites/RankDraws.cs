@@ -56,9 +56,10 @@ internal static class RankDraws
     // Every area takes its number from the stream, with or without a value, so that one area's gap moves no other's draw.
     private static void Disturb(double[] values, double[] errors, Xoshiro256 random, double[] drawn)
     {
+        random.NextNormals(drawn);
         for (var area = 0; area < drawn.Length; area++)
         {
-            drawn[area] = values[area] + (errors[area] * random.NextNormal());
+            drawn[area] = values[area] + (errors[area] * drawn[area]);
         }
     }
 
@@ -83,8 +84,6 @@ internal static class RankDraws
                 among += rank[draw] > 0 && rank[draw] <= first ? 1 : 0;
             }
 
-            Array.Sort(rank);
-            Array.Sort(score);
             spreads[area] = new RankSpread(
                 At(rank, 0.05), At(rank, 0.5), At(rank, 0.95), At(score, 0.05), At(score, 0.95), among / (double)rank.Length);
         }
@@ -92,5 +91,6 @@ internal static class RankDraws
         return spreads;
     }
 
-    private static T At<T>(T[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1), MidpointRounding.AwayFromZero)];
+    private static T At<T>(T[] draws, double share)
+        where T : IComparable<T> => Selection.Smallest(draws, (int)Math.Round(share * (draws.Length - 1), MidpointRounding.AwayFromZero));
 }

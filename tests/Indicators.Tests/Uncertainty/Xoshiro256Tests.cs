@@ -38,6 +38,18 @@ public sealed class Xoshiro256Tests
     }
 
     [Fact]
+    public void Many_normal_numbers_at_once_are_those_one_by_one()
+    {
+        var (one, many) = (new Xoshiro256("normal"), new Xoshiro256("normal"));
+        foreach (var count in new[] { 3, 1, 0, 4, 5 })
+        {
+            var numbers = new double[count];
+            many.NextNormals(numbers);
+            Assert.Equal(Enumerable.Range(0, count).Select(_ => one.NextNormal()).ToArray(), numbers);
+        }
+    }
+
+    [Fact]
     public void The_normal_numbers_have_the_moments_and_the_tails_of_the_normal_distribution()
     {
         var random = new Xoshiro256("normal");
