@@ -35,7 +35,7 @@ public static class IndexRanking
 
         var inputs = recipe.Components.Select(component => Read(observe(component.Indicator), candidates)).ToArray();
         var scores = IndexScore.Compute(recipe, [.. inputs.Select(input => input.Values)]);
-        var ranks = Ranks.HighestFirst(scores.Scores);
+        var ranks = Ranks.HighestFirst([.. scores.Scores.Select(IndexScore.Comparable)]);
         var draws = RankDraws.Draw(recipe, inputs, scores, string.Create(CultureInfo.InvariantCulture, $"{seed}|{recipe.Code}|{recipe.Draws}"));
         var rows = candidates.Select((area, at) => Row(recipe, area, at, ranks, scores, draws, inputs));
         return [.. rows.OrderBy(row => row.Rank == 0 ? int.MaxValue : row.Rank).ThenBy(row => tree.Areas[row.Area].Code, StringComparer.Ordinal)];
@@ -64,7 +64,7 @@ public static class IndexRanking
             ScoreLow = ranked ? draws[at].ScoreLow : double.NaN,
             ScoreHigh = ranked ? draws[at].ScoreHigh : double.NaN,
             FirstProbability = ranked ? draws[at].FirstShare : double.NaN,
-            Level = ranked ? recipe.Levels.FirstOrDefault(level => scores.Scores[at] >= level.From)?.Code ?? "" : "",
+            Level = ranked ? recipe.Levels.FirstOrDefault(level => IndexScore.Comparable(scores.Scores[at]) >= level.From)?.Code ?? "" : "",
             Availability = scores.Availability[at],
             Contributions = scores.Contributions[at],
             LeftOut = left,

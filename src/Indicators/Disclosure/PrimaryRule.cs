@@ -25,7 +25,8 @@ public static class PrimaryRule
                 continue;
             }
 
-            if (CasesBehind(measure, column, area) < least)
+            // Turned about, so that a number of cases that is none (NaN) is protected too.
+            if (!(CasesBehind(measure, column, area) >= least))
             {
                 Hide(column, area);
                 hidden++;

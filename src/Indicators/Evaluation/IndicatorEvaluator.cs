@@ -39,7 +39,7 @@ public static class IndicatorEvaluator
             status = under > status ? under : status;
         }
 
-        var divisor = status.HasValue() ? Divisor(indicator, above, below, area) : double.NaN;
+        var divisor = status.HasValue() ? Divisor(above, below, area) : double.NaN;
         if (status.HasValue() && divisor == 0)
         {
             status = ObservationStatus.CannotExist;
@@ -53,20 +53,14 @@ public static class IndicatorEvaluator
         }
 
         result.Numerators[area] = above.Amount(area);
-        result.Denominators[area] = below.IsEmpty && indicator.Interval != IntervalMethod.Mean ? double.NaN : divisor;
+        result.Denominators[area] = below.IsEmpty && above.Moments is null ? double.NaN : divisor;
         result.Cases[area] = above.Cases(area);
         Publish(indicator, above, below, sample, area, divisor, result);
     }
 
-    private static double Divisor(Indicator indicator, LinearForm above, LinearForm below, int area)
-    {
-        if (!below.IsEmpty)
-        {
-            return below.Amount(area);
-        }
-
-        return above.Moments is { } moments && indicator.Interval == IntervalMethod.Mean ? moments.Weights[area] : 1;
-    }
+    // A score alone is published as its mean: what its weights sum to stands below the line.
+    private static double Divisor(LinearForm above, LinearForm below, int area) =>
+        !below.IsEmpty ? below.Amount(area) : above.Moments is { } moments ? moments.Weights[area] : 1;
 
     private static void Publish(
         Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, int area, double divisor, ObservationColumn result)
@@ -81,7 +75,11 @@ public static class IndicatorEvaluator
                 Intervals.Mean(moments.Weights[area], above.Amount(area), moments.Squares[area], moments.WeightSquares[area]),
             _ => Interval.Unknown,
         };
-        var class_ = Reliability.Class(ratio, interval, indicator.Interval == IntervalMethod.Byar ? above.Amount(area) : units);
+
+        // A sample whose size is protected is smaller than any that makes an interval of use.
+        var class_ = sample?.Status[area] == ObservationStatus.Protected
+            ? 'C'
+            : Reliability.Class(ratio, interval, indicator.Interval == IntervalMethod.Byar ? above.Amount(area) : units);
         result.Values[area] = OnScale(indicator, ratio);
         result.Low[area] = OnScale(indicator, interval.Low);
         result.High[area] = OnScale(indicator, interval.High);

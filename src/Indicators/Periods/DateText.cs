@@ -14,7 +14,7 @@ public static class DateText
     {
         date = default;
         var parts = Digits.ToLatin(text.Trim()).Replace('/', '-').Split('-');
-        if (parts.Length != 3 || parts[0].Length != 4 || !Number(parts[0], out var year) || !Number(parts[1], out var month) || !Number(parts[2], out var day))
+        if (parts.Length != 3 || parts[0].Length != 4 || !Number(parts[0], 4, out var year) || !Number(parts[1], 2, out var month) || !Number(parts[2], 2, out var day))
         {
             return false;
         }
@@ -39,9 +39,11 @@ public static class DateText
     public static string Format(DateOnly date, PeriodCalendar calendar) =>
         calendar == PeriodCalendar.SolarHijri ? SolarHijri.Format(date) : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool Number(string text, out int value)
+    // The framework's parser alone would also read "07" followed by null characters.
+    private static bool Number(string text, int most, out int value)
     {
         value = 0;
-        return text.Length is > 0 and <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return text.Length > 0 && text.Length <= most && text.All(char.IsAsciiDigit)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

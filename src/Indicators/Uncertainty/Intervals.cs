@@ -30,7 +30,10 @@ public static class Intervals
         var centre = (2 * events) + square;
         var half = z * Math.Sqrt(square + (4 * events * (1 - (events / trials))));
         var scale = 2 * (trials + square);
-        return new Interval(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+        // At the ends the formula gives 0 and 1 but for rounding; the interval holds its proportion there too.
+        return new Interval(
+            events == 0 ? 0 : Math.Max(0, (centre - half) / scale),
+            events == trials ? 1 : Math.Min(1, (centre + half) / scale));
     }
 
     /// <summary>Byar's interval of a count, exact Poisson below <see cref="ExactBelow"/>.</summary>
@@ -38,7 +41,7 @@ public static class Intervals
     /// <param name="z">Normal quantile.</param>
     public static Interval Count(double count, double z = Z95) => count < ExactBelow ? Poisson(count, z) : Byar(count, z);
 
-    /// <summary>Byar's approximation (Breslow and Day 1987).</summary>
+    /// <summary>Byar's approximation (Breslow and Day 1987); a lower end that would be negative is 0.</summary>
     /// <param name="count">Count O, zero or more.</param>
     /// <param name="z">Normal quantile.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
@@ -47,17 +50,18 @@ public static class Intervals
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var above = count + 1;
         var high = above * Math.Pow(1 - (1 / (9 * above)) + (z / (3 * Math.Sqrt(above))), 3);
-        return count == 0 ? new Interval(0, high) : new Interval(count * Math.Pow(1 - (1 / (9 * count)) - (z / (3 * Math.Sqrt(count))), 3), high);
+        var root = count == 0 ? 0 : 1 - (1 / (9 * count)) - (z / (3 * Math.Sqrt(count)));
+        return new Interval(count * Math.Pow(Math.Max(0, root), 3), high);
     }
 
     /// <summary>The exact interval of a Poisson count: χ² quantiles (Garwood 1936).</summary>
     /// <param name="count">Count O, zero or more.</param>
-    /// <param name="z">Normal quantile, from which the confidence follows.</param>
+    /// <param name="z">Normal quantile, from which the confidence follows; exact to six digits from 1.6 to 3.1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Interval Poisson(double count, double z = Z95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var tail = 1 - Normal.CDF(0, 1, z);
+        var tail = Normal.CDF(0, 1, -z);
         var low = count == 0 ? 0 : Gamma.InvCDF(count, 1, tail);
         return new Interval(low, Gamma.InvCDF(count + 1, 1, 1 - tail));
     }

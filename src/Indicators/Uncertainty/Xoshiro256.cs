@@ -8,10 +8,7 @@ namespace Mahalleh.Indicators.Uncertainty;
 /// <summary>The xoshiro256** generator (Blackman and Vigna 2018), seeded by SHA-256 of a text, the same on every machine.</summary>
 public sealed class Xoshiro256
 {
-    private ulong _s0;
-    private ulong _s1;
-    private ulong _s2;
-    private ulong _s3;
+    private State _state;
     private double _spare = double.NaN;
 
     /// <summary>Seeds a stream.</summary>
@@ -20,51 +17,73 @@ public sealed class Xoshiro256
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(seed), hash);
-        _s0 = BinaryPrimitives.ReadUInt64LittleEndian(hash);
-        _s1 = BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]);
-        _s2 = BinaryPrimitives.ReadUInt64LittleEndian(hash[16..]);
-        _s3 = BinaryPrimitives.ReadUInt64LittleEndian(hash[24..]) | 1;
+        _state = new State(
+            BinaryPrimitives.ReadUInt64LittleEndian(hash),
+            BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(hash[16..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(hash[24..]) | 1);
     }
 
-    internal Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
+    internal Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3) => _state = new State(s0, s1, s2, s3);
 
     /// <summary>The next 64 bits.</summary>
-    public ulong NextUInt64()
-    {
-        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        var shifted = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= shifted;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
-    }
+    public ulong NextUInt64() => _state.Next();
 
     /// <summary>The next number of [0, 1).</summary>
-    public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
+    public double NextDouble() => _state.NextDouble();
 
     /// <summary>The next standard normal number, by the polar method.</summary>
     public double NextNormal()
     {
-        if (!double.IsNaN(_spare))
+        var number = 0.0;
+        NextNormals(new Span<double>(ref number));
+        return number;
+    }
+
+    /// <summary>The next standard normal numbers, the same as from as many calls of <see cref="NextNormal"/>.</summary>
+    /// <param name="numbers">Where they go.</param>
+    public void NextNormals(Span<double> numbers)
+    {
+        // Copies, so that the loop keeps them in registers.
+        var (state, spare) = (_state, _spare);
+        foreach (ref var number in numbers)
         {
-            (var spare, _spare) = (_spare, double.NaN);
-            return spare;
+            (number, spare) = double.IsNaN(spare) ? Pair(ref state) : (spare, double.NaN);
         }
 
+        (_state, _spare) = (state, spare);
+    }
+
+    private static (double First, double Second) Pair(ref State state)
+    {
         double x, y, square;
         do
         {
-            x = (2 * NextDouble()) - 1;
-            y = (2 * NextDouble()) - 1;
+            x = (2 * state.NextDouble()) - 1;
+            y = (2 * state.NextDouble()) - 1;
             square = (x * x) + (y * y);
         }
         while (square is >= 1 or 0);
 
         var scale = Math.Sqrt(-2 * Math.Log(square) / square);
-        _spare = y * scale;
-        return x * scale;
+        return (x * scale, y * scale);
+    }
+
+    private struct State(ulong s0, ulong s1, ulong s2, ulong s3)
+    {
+        public ulong Next()
+        {
+            var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+            var shifted = s1 << 17;
+            s2 ^= s0;
+            s3 ^= s1;
+            s1 ^= s2;
+            s0 ^= s3;
+            s2 ^= shifted;
+            s3 = BitOperations.RotateLeft(s3, 45);
+            return result;
+        }
+
+        public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
     }
 }

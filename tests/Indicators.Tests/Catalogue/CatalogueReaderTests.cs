@@ -1,7 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Xunit;
 
-namespace Mahalleh.Indicators.Tests;
+namespace Mahalleh.Indicators.Tests.Catalogue;
 
 public sealed class CatalogueReaderTests
 {
