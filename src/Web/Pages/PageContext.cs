@@ -53,6 +53,18 @@ public sealed class PageContext
         return new PageContext(services.GetRequiredService<SnapshotStore>().Current, services.GetRequiredService<PageAssets>(), http.Request);
     }
 
+    /// <summary>What can be searched for, by the names of the levels that have areas, e.g. «جست‌وجوی استان، شهر یا محله».</summary>
+    public string SearchHint
+    {
+        get
+        {
+            var levels = Enumerable.Range(1, Math.Max(0, Snapshot.Areas.Levels.Length - 1)).Where(level => Snapshot.Areas.OfLevel(level).Any()).ToArray();
+            string[] names = [.. (levels.Length == 0 ? [0] : levels).Select(level => IsPersian ? LevelName(level) : LevelName(level).ToLowerInvariant())];
+            var listed = names.Length == 1 ? names[0] : string.Join(Say(Words.CommonWords.Comma), names[..^1]) + Say(Words.CommonWords.Or) + names[^1];
+            return Say(Words.CommonWords.SearchHint, listed);
+        }
+    }
+
     /// <summary>The value of a parameter; null when it was not asked for or is empty.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     public string? Asked(string parameter) => Query.TryGetValue(parameter, out var value) && value.Length > 0 ? value : null;

@@ -14,7 +14,9 @@ internal static class CommonWords
     public static readonly Text Quality = new("کیفیت داده", "Data quality");
     public static readonly Text About = new("درباره", "About");
     public static readonly Text Search = new("جست‌وجو", "Search");
-    public static readonly Text SearchHint = new("جست‌وجوی استان، شهر یا محله", "Province, city or neighbourhood");
+    public static readonly Text SearchHint = new("جست‌وجوی {0}", "Find a {0}");
+    public static readonly Text Or = new(" یا ", " or ");
+    public static readonly Text Comma = new("، ", ", ");
     public static readonly Text Breadcrumb = new("جایگاه در تقسیمات", "Place in the hierarchy");
 
     public static readonly Text InventedBefore = new("بخشی از رقم‌های این سامانه", "Some of the figures here are");
