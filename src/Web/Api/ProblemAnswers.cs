@@ -7,9 +7,6 @@ namespace Mahalleh.Web.Api;
 /// <summary>Problem bodies for what no handler answered: exceptions, unknown addresses, wrong methods.</summary>
 internal static class ProblemAnswers
 {
-    // For machines; people get pages elsewhere.
-    private static readonly string[] Roots = ["/api", "/tiles", "/release", "/charts", "/ogc", "/sdmx", "/health"];
-
     /// <summary>Answers an exception. Its text stays in the log, but for a request that could not be read.</summary>
     public static Task OfException(HttpContext context)
     {
@@ -24,7 +21,7 @@ internal static class ProblemAnswers
     /// <summary>Answers an unknown address and a wrong method below the roots of the machines' addresses.</summary>
     public static async Task OfBareStatus(HttpContext context, RequestDelegate next)
     {
-        if (!Roots.Any(root => context.Request.Path.StartsWithSegments(root, StringComparison.Ordinal)))
+        if (!ProgramPaths.Contains(context.Request.Path))
         {
             await next(context);
             return;

@@ -16,7 +16,6 @@ namespace Mahalleh.Web.Pages;
 public static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-    private static readonly string[] MachinePaths = ["/api", "/tiles", "/charts", "/ogc", "/sdmx", "/styles", "/release", "/health", "/built", "/openapi"];
 
     /// <summary>Maps the routes.</summary>
     /// <param name="routes">Where to map them.</param>
@@ -46,10 +45,6 @@ public static class PageEndpoints
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    /// <summary>Whether a path belongs to programs, which get problem bodies and never a page.</summary>
-    /// <param name="path">Path of a request.</param>
-    internal static bool IsForPrograms(PathString path) => MachinePaths.Any(prefix => path.StartsWithSegments(prefix, StringComparison.Ordinal));
-
     private static RazorComponentResult GetArea(string code, HttpContext http)
     {
         var context = PageContext.Read(http);
@@ -58,8 +53,8 @@ public static class PageEndpoints
             : Rendered<MissingPage>(http, context, code, StatusCodes.Status404NotFound);
     }
 
-    private static IResult GetMissing(HttpContext http) => IsForPrograms(http.Request.Path)
-        ? Problem.NotFound("resource", "نشانی", http.Request.Path.Value ?? "")
+    private static IResult GetMissing(HttpContext http) => ProgramPaths.Contains(http.Request.Path)
+        ? Problem.UnknownRoute(http.Request.Path.Value ?? "")
         : Rendered<MissingPage>(http, PageContext.Read(http), "", StatusCodes.Status404NotFound);
 
     private static IResult GetBuilt(string name, HttpContext http, PageAssets assets)

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ internal sealed class PageFaultHandler : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (PageEndpoints.IsForPrograms(httpContext.Request.Path) || exception is BadHttpRequestException || !httpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        if (ProgramPaths.Contains(httpContext.Request.Path) || exception is BadHttpRequestException || !httpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
             return false;
         }

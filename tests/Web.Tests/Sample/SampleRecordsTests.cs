@@ -28,7 +28,7 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
     {
         ColumnType.Date => "^DATE$",
         ColumnType.Whole => "^(INTEGER|BIGINT)$",
-        ColumnType.Number => "^(DECIMAL\\(.*\\)|DOUBLE)$",
+        ColumnType.Number or ColumnType.Weight or ColumnType.Real => "^(DECIMAL\\(.*\\)|DOUBLE)$",
         ColumnType.Flag => "^BOOLEAN$",
         _ => "^VARCHAR$",
     };
