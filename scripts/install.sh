@@ -25,6 +25,8 @@ fi
 # npm writes node_modules/.package-lock.json last, so an interrupted installation is repeated.
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   echo "Installing npm packages"
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  # Not `npm ci`: it demands that the lock file knows the engine's builds for every other platform too, and a registry
+  # that holds only some of them cannot say. `--no-save` keeps to the lock file and leaves it as it is.
+  npm install --ignore-scripts --no-save --no-audit --no-fund --loglevel=error
   touch node_modules/.package-lock.json
 fi

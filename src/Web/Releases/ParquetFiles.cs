@@ -41,7 +41,7 @@ internal static class ParquetFiles
             rows.Complete();
         }
 
-        Copy(engine, path, "order by number", "");
+        Copy(engine, content, path, "order by number", "");
     }
 
     /// <summary>Writes <c>cells.parquet</c>, ordered by measure, breakdown, period and area.</summary>
@@ -59,7 +59,7 @@ internal static class ParquetFiles
             rows.Complete();
         }
 
-        Copy(engine, path, "", "");
+        Copy(engine, content, path, "", "");
     }
 
     private static void WriteColumn(DuckDbAppender rows, ReleaseContent content, CellKey key, CellColumn column)
@@ -111,7 +111,7 @@ internal static class ParquetFiles
             rows.Complete();
         }
 
-        Copy(engine, path, "order by number", $", KV_METADATA {{geo: {DuckDbConnection.Literal(GeoMetadata(all))}}}");
+        Copy(engine, content, path, "order by number", $", geo: {DuckDbConnection.Literal(GeoMetadata(all))}");
     }
 
     private static string GeoMetadata(Envelope all)
@@ -128,6 +128,14 @@ internal static class ParquetFiles
         });
     }
 
-    private static void Copy(DuckDbConnection engine, string path, string order, string options) => engine.Execute(
-        string.Create(CultureInfo.InvariantCulture, $"copy (select * from t {order}) to {DuckDbConnection.Literal(path)} (FORMAT parquet, COMPRESSION zstd{options})"));
+    private static void Copy(DuckDbConnection engine, ReleaseContent content, string path, string order, string metadata)
+    {
+        var about = JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["package"] = content.Manifest.Name, ["licence"] = content.Manifest.Licence, ["invented"] = content.Manifest.IsInvented,
+        });
+        engine.Execute(string.Create(
+            CultureInfo.InvariantCulture,
+            $"copy (select * from t {order}) to {DuckDbConnection.Literal(path)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{mahalleh: {DuckDbConnection.Literal(about)}{metadata}}})"));
+    }
 }

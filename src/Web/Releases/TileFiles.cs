@@ -18,7 +18,7 @@ internal static class TileFiles
 
         using var file = File.Create(path);
         var tiles = PyramidBuilder.Build(layers, PyramidLimits.Default, progress, cancellation);
-        PmTilesWriter.Write(file, tiles, new PmTilesDescription(content.Manifest.Name, content.Manifest.Title.En, layers));
+        PmTilesWriter.Write(file, tiles, new PmTilesDescription(content.Manifest.Name, content.Manifest.Title.En + (content.Manifest.IsInvented ? " · دادهٔ ساختگی (invented records)" : ""), layers));
         return true;
     }
 

@@ -64,7 +64,7 @@ public static class TileEndpoints
         return TypedResults.Ok(new TileJson(
             "3.0.0",
             $"{snapshot.Manifest.Name} {level}",
-            string.Join(" · ", snapshot.Manifest.Sources.Select(source => source.Title.En)),
+            string.Join(" · ", snapshot.Manifest.Sources.Select(source => source.Title.En).Concat(snapshot.Manifest.IsInvented ? ["دادهٔ ساختگی (invented records)"] : [])),
             [$"{request.Scheme}://{request.Host}/tiles/{vintage}/{level}/{{z}}/{{x}}/{{y}}.mvt"],
             zooms.Min,
             zooms.Max,

@@ -96,7 +96,7 @@ public sealed class HeaderTests(ApiService service) : IClassFixture<ApiService>
     public async Task A_saved_csv_file_has_a_name()
     {
         using var response = await Send(HttpMethod.Get, "observations.csv?indicator=coverage");
-        Assert.Equal("invented-coverage-observations-0123456789abcdef.csv", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("invented-coverage-observations-0123456789abcdef-invented.csv", response.Content.Headers.ContentDisposition!.FileName);
     }
 
     [Fact]

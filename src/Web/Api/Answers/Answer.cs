@@ -32,7 +32,7 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
 
         if (FileStem.Length > 0 && Format == AnswerFormat.Csv)
         {
-            response.Headers.ContentDisposition = $"attachment; filename=\"{FileStem}{Format.Suffix()}\"";
+            response.Headers.ContentDisposition = $"attachment; filename=\"{FileStem}{(Snapshot.Manifest.IsInvented ? "-invented" : "")}{Format.Suffix()}\"";
         }
 
         return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : write(response.BodyWriter, httpContext.RequestAborted);

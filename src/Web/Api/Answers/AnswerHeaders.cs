@@ -8,6 +8,7 @@ internal static class AnswerHeaders
 {
     public const string Release = "Mahalleh-Release";
     public const string Licence = "Mahalleh-Licence";
+    public const string Invented = "Mahalleh-Invented";
 
     /// <summary>Sets them.</summary>
     /// <param name="headers">Headers of the response.</param>
@@ -19,6 +20,11 @@ internal static class AnswerHeaders
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept, Accept-Encoding";
         headers[Release] = snapshot.Manifest.Id;
+        if (snapshot.Manifest.IsInvented)
+        {
+            headers[Invented] = "true";
+        }
+
         var licence = snapshot.Manifest.Licence;
         if (Uri.TryCreate(licence, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http"))
         {
