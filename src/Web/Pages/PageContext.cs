@@ -60,6 +60,7 @@ public sealed class PageContext
         {
             var levels = Enumerable.Range(1, Math.Max(0, Snapshot.Areas.Levels.Length - 1)).Where(level => Snapshot.Areas.OfLevel(level).Any()).ToArray();
             string[] names = [.. (levels.Length == 0 ? [0] : levels).Select(level => IsPersian ? LevelName(level) : LevelName(level).ToLowerInvariant())];
+            names = names.Length > 3 ? [names[0], names[1], names[^1]] : names;
             var listed = names.Length == 1 ? names[0] : string.Join(Say(Words.CommonWords.Comma), names[..^1]) + Say(Words.CommonWords.Or) + names[^1];
             return Say(Words.CommonWords.SearchHint, listed);
         }

@@ -42,6 +42,8 @@ export class MapCanvas {
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: false,
+      // Below its first zoom a level has no tiles: a very dense one opens on its middle instead of on nothing.
+      minZoom: settings.leastZoom,
       maxZoom: 17,
       fadeDuration: isStill() ? 0 : 120,
       cooperativeGestures: true,

@@ -25,6 +25,7 @@ export interface MapSettings {
   first: number;
   last: number;
   bounds: number[];
+  leastZoom: number;
   around: Surroundings | null;
   words: Record<string, string>;
   column: string;

@@ -29,6 +29,7 @@ internal sealed record MapSettings
     public required int First { get; init; }
     public required int Last { get; init; }
     public required IReadOnlyList<double> Bounds { get; init; }
+    public required int LeastZoom { get; init; }
     public required MapSurroundings? Around { get; init; }
     public required IReadOnlyDictionary<string, string> Words { get; init; }
     public string Column { get; init; } = "";
@@ -57,6 +58,7 @@ internal sealed record MapSettings
             First = within + 1,
             Last = tree.End[within],
             Bounds = bounds,
+            LeastZoom = snapshot.Tiles?.Layers.GetValueOrDefault(tree.Levels[level].Code).Min ?? 0,
             HasDots = areas.Count <= MostDots && MapExtent.AreSpecks(snapshot, areas, bounds),
             Around = around < 0 ? null : new MapSurroundings(tree.Levels[tree.Level[around]].Code, TilesOf(context, tree.Level[around]), around + 1),
             Words = MapWords.ForElement.ToDictionary(pair => pair.Key, pair => context.Say(pair.Value), StringComparer.Ordinal),

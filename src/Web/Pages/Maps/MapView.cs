@@ -74,7 +74,7 @@ public sealed record MapView
         };
         return new MapView
         {
-            Title = $"{context.Say(indicator.Name)} ({UnitWords.Short(indicator.Unit, context.IsPersian)})",
+            Title = TitleOf(context, indicator),
             Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
             Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
             Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
@@ -86,6 +86,12 @@ public sealed record MapView
             PeriodName = context.PeriodName(period),
             Settings = settings.ToJson(),
         };
+    }
+
+    private static string TitleOf(PageContext context, Indicator indicator)
+    {
+        var unit = UnitWords.Short(indicator.Unit, context.IsPersian);
+        return unit.Length == 0 ? context.Say(indicator.Name) : $"{context.Say(indicator.Name)} ({unit})";
     }
 
     /// <summary>A map of an index's levels; its column travels with the page.</summary>
