@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Mahalleh.Geo.Tiling;
 using Mahalleh.Web.Building;
+using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
@@ -10,6 +12,8 @@ namespace Mahalleh.Web.CommandLine;
 /// <summary><c>mahalleh build SOURCE -o DIR</c>: makes a release of a data package.</summary>
 internal static class BuildVerb
 {
+    private const string NothingBuilt = "Nothing was built; the older release stays as it was. / چیزی ساخته نشد؛ انتشار پیشین برجاست.";
+
     public static Command Create()
     {
         var source = new Argument<string>("source") { Description = "Folder of the data package." };
@@ -25,11 +29,22 @@ internal static class BuildVerb
     {
         var start = TimeProvider.System.GetTimestamp();
         var faults = new FaultLog();
-        var result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
+        BuildResult? result;
+        try
+        {
+            result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException)
+        {
+            Terminal.Error($"The build stopped: {fault.Message}");
+            Terminal.Error(NothingBuilt);
+            return Verbs.FoundFaults;
+        }
+
         if (result is null)
         {
             Terminal.Faults(faults.Faults, json);
-            Terminal.Error("Nothing was built; the older release stays as it was. / چیزی ساخته نشد؛ انتشار پیشین برجاست.");
+            Terminal.Error(NothingBuilt);
             return Verbs.FoundFaults;
         }
 

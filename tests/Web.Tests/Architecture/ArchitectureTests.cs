@@ -21,7 +21,7 @@ public sealed partial class ArchitectureTests
     }
 
     [Theory]
-    [InlineData("Mahalleh.Web.DuckDb", "Web/DuckDb,Web/Sources,Web/Releases,Web/Building,Web/Sample")]
+    [InlineData("Mahalleh.Web.DuckDb", "Web/DuckDb,Web/Sources,Web/Releases,Web/Building,Web/Sample,Web/CommandLine/BuildVerb.cs")]
     [InlineData("YamlDotNet", "Indicators/Catalogue")]
     [InlineData("NetTopologySuite", "Geo,Web/Sources,Web/Releases,Web/Building")]
     [InlineData("Spectre.Console", "Web/CommandLine")]
