@@ -5,7 +5,7 @@ namespace Mahalleh.Web.Pages.Words;
 /// <summary>Words of an area's profile.</summary>
 internal static class ProfileWords
 {
-    public static readonly Text Persons = new("{0} نفر ({1})", "{0} persons ({1})");
+    public static readonly Text Persons = new("{0} نفر (آخرین رقم منتشرشده تا {1})", "{0} persons (last figure published by {1})");
     public static readonly Text HectaresPrinted = new("{0} هکتار (چاپ‌شده)", "{0} hectares (printed)");
     public static readonly Text HectaresByRule = new("{0} هکتار (به قاعده)", "{0} hectares (by rule)");
     public static readonly Text HectaresComputed = new("{0} هکتار از روی مرز", "{0} hectares by the boundary");
