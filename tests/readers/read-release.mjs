@@ -10,11 +10,11 @@ const file = (name) => `'${join(folder, name).replaceAll("'", "''")}'`;
 const rows = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
 
 const cells = await rows(`
-  select measure, period, cast(count(*) filter (where status in ('A', 'U', 'E', 'I')) as integer) as values,
+  select measure, breakdown, period, cast(count(*) filter (where status in ('A', 'U', 'E', 'I')) as integer) as values,
          cast(count(*) filter (where status = 'Q') as integer) as protected,
          cast(count(*) filter (where status = 'Q' and (value is not null or cases is not null or weight is not null)) as integer) as leaks,
          sum(value) as total
-  from ${file('cells.parquet')} group by measure, period order by measure, period`);
+  from ${file('cells.parquet')} group by measure, breakdown, period order by measure, breakdown, period`);
 const boundaries = await rows(`
   select code, name_fa, typeof(geometry) as type, cast(geometry as varchar) as wkt
   from ${file('boundaries.parquet')} order by code`);

@@ -30,6 +30,9 @@ public sealed record Area
     /// <summary>First day of the programme in the area; null when not stated.</summary>
     public DateOnly? ProgrammeStart { get; init; }
 
+    /// <summary>Day on which the area left the programme's list; null while it is on it, or when not stated.</summary>
+    public DateOnly? LeftList { get; init; }
+
     /// <summary>Rank for action within the parent as its source prints it, 1 first; null when not printed.</summary>
     public int? SourceRank { get; init; }
 

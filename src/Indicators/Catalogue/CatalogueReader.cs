@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Poverty;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,9 +11,11 @@ namespace Mahalleh.Indicators.Catalogue;
 public sealed class CatalogueReader
 {
     private readonly List<CatalogueFault> _faults = [];
-    private readonly OrderedDictionary<string, Measure> _measures = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, (Indicator Indicator, YamlEntry Entry)> _indicators = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, (IndexRecipe Recipe, YamlEntry Entry)> _indices = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (Measure Definition, YamlEntry Entry)> _measures = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (Indicator Definition, YamlEntry Entry)> _indicators = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (IndexRecipe Definition, YamlEntry Entry)> _indices = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (PovertyProfile Definition, YamlEntry Entry)> _poverty = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (ValidationRule Definition, YamlEntry Entry)> _rules = new(StringComparer.Ordinal);
     private DisclosurePolicy _disclosure = new(5, 10, 5, 3);
 
     /// <summary>Reads one file into the catalogue.</summary>
@@ -32,7 +35,7 @@ public sealed class CatalogueReader
                 }
                 else
                 {
-                    _faults.Add(new CatalogueFault(file, 1, "not-a-catalogue", "A catalogue is a mapping with measures, indicators, indices or disclosure."));
+                    _faults.Add(new CatalogueFault(file, 1, "not-a-catalogue", "A catalogue is a mapping with measures, indicators, indices, poverty, rules or disclosure."));
                 }
             }
         }
@@ -47,29 +50,41 @@ public sealed class CatalogueReader
     /// <returns>The catalogue; to be used only when there are no faults.</returns>
     public IndicatorCatalogue Finish(out IReadOnlyList<CatalogueFault> faults)
     {
+        var references = new CatalogueReferences(_measures, _indicators, _poverty);
+        foreach (var (measure, entry) in _measures.Values)
+        {
+            references.Check(measure, entry);
+        }
+
         foreach (var (indicator, entry) in _indicators.Values)
         {
-            foreach (var measure in indicator.Measures.Where(measure => measure.Length > 0 && !_measures.ContainsKey(measure)))
-            {
-                entry.Fault(entry.Line, "unknown-measure", $"The indicator '{indicator.Code}' uses the measure '{measure}', which is not defined.");
-            }
+            references.Check(indicator, entry);
         }
 
         foreach (var (recipe, entry) in _indices.Values)
         {
-            foreach (var component in recipe.Components.Where(component => !_indicators.ContainsKey(component.Indicator)))
-            {
-                entry.Fault(entry.Line, "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{component.Indicator}', which is not defined.");
-            }
+            references.Check(recipe, entry);
+        }
+
+        foreach (var (rule, entry) in _rules.Values)
+        {
+            references.Check(rule, entry);
         }
 
         faults = _faults;
-        return new IndicatorCatalogue(
-            new(_measures, StringComparer.Ordinal),
-            new(_indicators.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Indicator)), StringComparer.Ordinal),
-            new(_indices.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Recipe)), StringComparer.Ordinal),
-            _disclosure);
+        return new IndicatorCatalogue(Definitions(_measures), Definitions(_indicators), Definitions(_indices), _disclosure)
+        {
+            Poverty = Definitions(_poverty),
+            Rules = Definitions(_rules),
+        };
     }
+
+    /// <summary>Where a measure is defined, for faults that only its table can show.</summary>
+    /// <param name="measure">Code of a measure of the catalogue.</param>
+    public (string File, int Line) PlaceOf(string measure) => (_measures[measure].Entry.File, _measures[measure].Entry.Line);
+
+    private static OrderedDictionary<string, T> Definitions<T>(OrderedDictionary<string, (T Definition, YamlEntry Entry)> read) =>
+        new(read.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Definition)), StringComparer.Ordinal);
 
     private void AddRoot(YamlEntry root)
     {
@@ -78,12 +93,14 @@ public sealed class CatalogueReader
             _measures.Clear();
             _indicators.Clear();
             _indices.Clear();
+            _poverty.Clear();
+            _rules.Clear();
         }
 
         foreach (var entry in root.Entries("measures"))
         {
             var measure = MeasureReader.Read(entry);
-            _measures[measure.Code] = measure;
+            _measures[measure.Code] = (measure, entry);
         }
 
         foreach (var entry in root.Entries("indicators"))
@@ -92,7 +109,7 @@ public sealed class CatalogueReader
             _indicators[indicator.Code] = (indicator, entry);
             if (statistic is not null)
             {
-                _measures.TryAdd(statistic.Code, statistic);
+                _measures.TryAdd(statistic.Code, (statistic, entry));
             }
         }
 
@@ -100,6 +117,19 @@ public sealed class CatalogueReader
         {
             var recipe = IndexReader.Read(entry);
             _indices[recipe.Code] = (recipe, entry);
+        }
+
+        foreach (var entry in root.Entries("poverty"))
+        {
+            var profile = PovertyReader.Read(entry);
+            _poverty[profile.Code] = (profile, entry);
+        }
+
+        foreach (var entry in root.Entries("rules"))
+        {
+            var rule = new ValidationRule(entry.Required("code"), entry.RequiredText("name"), entry.Required("measure"), entry.Required("at_most"));
+            entry.Finish();
+            _rules[rule.Code] = (rule, entry);
         }
 
         ReadDisclosure(root);

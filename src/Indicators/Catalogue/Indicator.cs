@@ -13,32 +13,6 @@ public enum Direction
     None,
 }
 
-/// <summary>How an interval is made.</summary>
-public enum IntervalMethod
-{
-    /// <summary>No interval: the figure has no error that is known here.</summary>
-    None,
-
-    /// <summary>Wilson's interval of a proportion.</summary>
-    Wilson,
-
-    /// <summary>Byar's interval of a count, exact Poisson below 10.</summary>
-    Byar,
-
-    /// <summary>Normal interval of a weighted mean.</summary>
-    Mean,
-}
-
-/// <summary>Whether an interval expresses sampling or the chance in what happened.</summary>
-public enum IntervalKind
-{
-    /// <summary>A survey's sampling error.</summary>
-    Sampling,
-
-    /// <summary>A complete register: chance in the process behind the count.</summary>
-    Process,
-}
-
 /// <summary>One term of a linear form: coefficient × measure.</summary>
 /// <param name="Coefficient">Factor, not zero.</param>
 /// <param name="Measure">Code of the measure.</param>
@@ -63,6 +37,9 @@ public sealed record Indicator
 
     /// <summary>Terms below the line; empty when the amount itself is published.</summary>
     public IReadOnlyList<Term> Denominator { get; init; } = [];
+
+    /// <summary>Whether the numerator is one score whose weighted mean is published.</summary>
+    public bool IsMean { get; init; }
 
     /// <summary>Scale of the published value, above zero, e.g. 10,000.</summary>
     public double Per { get; init; } = 1;
@@ -91,13 +68,28 @@ public sealed record Indicator
     /// <summary>What it means and what to beware of.</summary>
     public Text Description { get; init; } = new("", "");
 
+    /// <summary>What to beware of when reading it.</summary>
+    public Text Caveat { get; init; } = new("", "");
+
+    /// <summary>Measure that holds the standard error of the ratio, for <see cref="IntervalMethod.Bootstrap"/>; empty otherwise.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>Fewest cases with which its numerator may be published; 0 to leave it to the policy of disclosure control.</summary>
+    public int MinimumCases { get; init; }
+
+    /// <summary>Which period is its baseline where no target states one.</summary>
+    public BaselineRule Baseline { get; init; }
+
+    /// <summary>Target where none is stated; null for none.</summary>
+    public TargetRule? Target { get; init; }
+
     /// <summary>Document and article that ask for it.</summary>
     public Text Origin { get; init; } = new("", "");
 
     /// <summary>Digits after the point when shown to people, 0–6.</summary>
     public int Decimals { get; init; } = 1;
 
-    /// <summary>All measures the indicator reads, the sample included.</summary>
+    /// <summary>All measures the indicator reads, the sample and the error included.</summary>
     public IEnumerable<string> Measures =>
-        Numerator.Concat(Denominator).Select(term => term.Measure).Concat(Sample.Length > 0 ? [Sample] : []).Distinct(StringComparer.Ordinal);
+        Numerator.Concat(Denominator).Select(term => term.Measure).Concat(new[] { Sample, Error }.Where(code => code.Length > 0)).Distinct(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Poverty;
+
 namespace Mahalleh.Indicators.Catalogue;
 
 /// <summary>All definitions of a release: measures, indicators, indices and the disclosure policy, in the order written.</summary>
@@ -9,4 +11,11 @@ public sealed record IndicatorCatalogue(
     OrderedDictionary<string, Measure> Measures,
     OrderedDictionary<string, Indicator> Indicators,
     OrderedDictionary<string, IndexRecipe> Indices,
-    DisclosurePolicy Disclosure);
+    DisclosurePolicy Disclosure)
+{
+    /// <summary>Poverty profiles by code.</summary>
+    public OrderedDictionary<string, PovertyProfile> Poverty { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rules between measures by code.</summary>
+    public OrderedDictionary<string, ValidationRule> Rules { get; init; } = new(StringComparer.Ordinal);
+}

@@ -11,6 +11,12 @@ internal static class IndicatorReader
     private static readonly Dictionary<string, IntervalMethod> Methods = new(StringComparer.Ordinal)
     {
         ["none"] = IntervalMethod.None, ["wilson"] = IntervalMethod.Wilson, ["byar"] = IntervalMethod.Byar, ["mean"] = IntervalMethod.Mean,
+        ["amount"] = IntervalMethod.Amount, ["share"] = IntervalMethod.Share, ["delta"] = IntervalMethod.Delta, ["bootstrap"] = IntervalMethod.Bootstrap,
+    };
+
+    private static readonly Dictionary<string, BaselineRule> Baselines = new(StringComparer.Ordinal)
+    {
+        ["first-period"] = BaselineRule.FirstPeriod, ["programme-start"] = BaselineRule.ProgrammeStart,
     };
 
     private static readonly Dictionary<string, IntervalKind> Kinds = new(StringComparer.Ordinal)
@@ -33,6 +39,7 @@ internal static class IndicatorReader
             Name = name,
             Numerator = single.Length > 0 ? [new Term(1, single)] : ReadForm(entry, "numerator"),
             Denominator = ReadForm(entry, "denominator"),
+            IsMean = mean.Length > 0,
             Sample = entry.Optional("sample"),
             Per = entry.Number("per", 1),
             Unit = entry.Text("unit"),
@@ -42,40 +49,17 @@ internal static class IndicatorReader
             Scale = ReadScale(entry),
             Group = entry.Text("group"),
             Description = entry.Text("description"),
+            Caveat = entry.Text("caveat"),
+            Error = entry.Optional("error"),
+            MinimumCases = (int)entry.Number("minimum_cases", 0),
+            Baseline = entry.Choice("baseline", "first-period", Baselines),
+            Target = ReadTarget(entry),
             Origin = entry.Text("origin"),
             Decimals = (int)entry.Number("decimals", 1),
         };
         entry.Finish();
-        Check(indicator, entry);
+        IndicatorCheck.Check(indicator, entry);
         return indicator;
-    }
-
-    private static void Check(Indicator indicator, YamlEntry entry)
-    {
-        if (indicator.Numerator.Count == 0)
-        {
-            entry.Fault(entry.Line, "missing-key", $"The indicator '{indicator.Code}' needs 'numerator', 'mean' or 'statistic'.");
-        }
-
-        if (!(indicator.Per > 0))
-        {
-            entry.Fault(entry.Line, "out-of-range", $"'per' of '{indicator.Code}' is above zero.");
-        }
-
-        if (indicator.Decimals is < 0 or > 6)
-        {
-            entry.Fault(entry.Line, "out-of-range", $"'decimals' of '{indicator.Code}' is 0 to 6.");
-        }
-
-        if (entry.Has("mean") != (indicator.Interval is IntervalMethod.Mean))
-        {
-            entry.Fault(entry.Line, "unknown-word", $"'{indicator.Code}': the interval 'mean' belongs to 'mean', and no other does.");
-        }
-
-        if (indicator.Interval is IntervalMethod.Wilson && indicator.Denominator.Count == 0)
-        {
-            entry.Fault(entry.Line, "missing-key", $"The Wilson interval of '{indicator.Code}' needs a denominator.");
-        }
     }
 
     private static IReadOnlyList<Term> ReadForm(YamlEntry entry, string key)
@@ -91,6 +75,23 @@ internal static class IndicatorReader
             part.Finish();
             return term;
         })];
+    }
+
+    private static TargetRule? ReadTarget(YamlEntry entry)
+    {
+        if (entry.Entry("target") is not { } target)
+        {
+            return null;
+        }
+
+        var rule = new TargetRule(target.Number("change_percent", 0), target.Number("after_years", 0));
+        target.Finish();
+        if (rule.ChangePercent == 0 || !(rule.AfterYears is > 0 and <= 100))
+        {
+            target.Fault(target.Line, "out-of-range", "A target has a 'change_percent' that is not zero and 'after_years' above 0 and at most 100.");
+        }
+
+        return rule;
     }
 
     private static ScoreScale? ReadScale(YamlEntry entry)

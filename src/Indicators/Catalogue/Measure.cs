@@ -45,13 +45,19 @@ public enum RollUp
 
     /// <summary>A ready-made figure, published only where and when it was given.</summary>
     None,
-}
 
-/// <summary>A condition on one column of a fact table; all given parts must hold.</summary>
-/// <param name="Column">Column of the measure's table.</param>
-/// <param name="Values">Allowed values; empty when any value will do.</param>
-/// <param name="Minimum">Lowest allowed number; null when there is none.</param>
-public sealed record Condition(string Column, IReadOnlyList<string> Values, long? Minimum);
+    /// <summary>Records that are open at a moment of the period.</summary>
+    Open,
+
+    /// <summary>What should have happened in the period by a rule.</summary>
+    Due,
+
+    /// <summary>Persons within a distance of an open facility.</summary>
+    Reach,
+
+    /// <summary>Part of a poverty profile: the last assessment of each household in the period.</summary>
+    Poverty,
+}
 
 /// <summary>An input amount per area, period and breakdown, as the sources have it.</summary>
 public sealed record Measure
@@ -100,4 +106,28 @@ public sealed record Measure
 
     /// <summary>For a stated stock: greatest age in days at the period's end; a population is carried a year at least.</summary>
     public int CarryDays { get; init; }
+
+    /// <summary>Days after its date at which a record counts; 0 for the date itself.</summary>
+    public int DelayDays { get; init; }
+
+    /// <summary>Whether only areas are read whose programme has begun by the moment of the figure.</summary>
+    public bool InStartedAreas { get; init; }
+
+    /// <summary>Columns of the table by whose values the cells are published too; empty for none.</summary>
+    public IReadOnlyList<string> Breakdowns { get; init; } = [];
+
+    /// <summary>For <see cref="RollUp.Open"/>: until when a record is open, and at which moment it is looked at; null otherwise.</summary>
+    public OpenRule? Open { get; init; }
+
+    /// <summary>For <see cref="RollUp.Due"/>: how often something should happen; null otherwise.</summary>
+    public DueRule? Due { get; init; }
+
+    /// <summary>For <see cref="RollUp.Reach"/>: which facilities, and how near; null otherwise.</summary>
+    public ReachRule? Reach { get; init; }
+
+    /// <summary>For <see cref="RollUp.Poverty"/>: which part of which profile; null otherwise.</summary>
+    public PovertyPart? Poverty { get; init; }
+
+    /// <summary>Whether the records are summed over time, so that the amount can be asked per day.</summary>
+    public bool IsFlow => RollUp is RollUp.Sum or RollUp.Due;
 }

@@ -4,6 +4,8 @@ namespace Mahalleh.Indicators.Cells;
 /// <remarks>Filled by the build or by reading a release, and not changed afterwards.</remarks>
 public sealed class CellColumn
 {
+    private DateOnly?[]? _dated;
+
     /// <summary>Makes a column in which nothing was collected.</summary>
     /// <param name="areas">Number of areas.</param>
     /// <param name="hasMoments">Whether the measure is one of moments.</param>
@@ -33,11 +35,26 @@ public sealed class CellColumn
     /// <summary>Status of each amount.</summary>
     public ObservationStatus[] Status { get; }
 
-    /// <summary>The further moments; null unless the measure is one of moments.</summary>
+    /// <summary>The further moments of a score or of amounts of money; null for other measures.</summary>
     public MomentColumns? Moments { get; }
 
     /// <summary>Number of areas.</summary>
     public int AreaCount => Values.Length;
+
+    /// <summary>Day that a stated stock is of; null for a figure of the period itself.</summary>
+    /// <param name="area">Area number.</param>
+    public DateOnly? Dated(int area) => _dated?[area];
+
+    /// <summary>Notes the day that a stated stock is of.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="day">The day; null for a figure of the period itself.</param>
+    public void Date(int area, DateOnly? day)
+    {
+        if (day is not null || _dated is not null)
+        {
+            (_dated ??= new DateOnly?[AreaCount])[area] = day;
+        }
+    }
 
     /// <summary>Share of expected reports that came, 0–1; NaN when reporting is not watched.</summary>
     /// <param name="area">Area number.</param>

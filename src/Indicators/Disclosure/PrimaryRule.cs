@@ -13,10 +13,11 @@ public static class PrimaryRule
     /// <param name="measure">The measure.</param>
     /// <param name="column">Its cells; changed in place.</param>
     /// <param name="policy">The policy.</param>
+    /// <param name="atLeast">Fewest cases that an indicator of the measure asks for; 0 when none does.</param>
     /// <returns>Number of cells protected.</returns>
-    public static int Protect(Measure measure, CellColumn column, DisclosurePolicy policy)
+    public static int Protect(Measure measure, CellColumn column, DisclosurePolicy policy, int atLeast = 0)
     {
-        var least = policy.MinimumCases(measure);
+        var least = Math.Max(policy.MinimumCases(measure), atLeast);
         var hidden = 0;
         for (var area = 0; area < column.AreaCount; area++)
         {
@@ -51,5 +52,7 @@ public static class PrimaryRule
         {
             (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (0, 0, 0);
         }
+
+        column.Date(area, null);
     }
 }

@@ -18,97 +18,81 @@ public static class IndicatorEvaluator
     public static ObservationColumn Evaluate(Indicator indicator, CellStore cells, Period period, int areas, string breakdown = "")
     {
         var result = new ObservationColumn(areas);
-        var above = LinearForm.Read(indicator.Numerator, cells, period, breakdown);
-        var below = LinearForm.Read(indicator.Denominator, cells, period, breakdown);
-        var sample = indicator.Sample.Length > 0 ? cells.Find(new CellKey(indicator.Sample, breakdown, period)) : null;
+        var parts = IndicatorParts.Read(indicator, cells, period, breakdown);
         for (var area = 0; area < areas; area++)
         {
-            EvaluateArea(indicator, above, below, sample, area, result);
+            EvaluateArea(indicator, parts, area, result);
         }
 
         return result;
     }
 
-    private static void EvaluateArea(
-        Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, int area, ObservationColumn result)
+    /// <summary>Whether any area has a value or a protected one; quicker than evaluating.</summary>
+    /// <param name="indicator">The definition.</param>
+    /// <param name="cells">Published cells.</param>
+    /// <param name="period">Reference period.</param>
+    /// <param name="areas">Number of areas.</param>
+    /// <param name="breakdown">Breakdown value; empty for the total.</param>
+    public static bool IsCollected(Indicator indicator, CellStore cells, Period period, int areas, string breakdown = "")
     {
-        var status = above.Status(area);
-        if (!below.IsEmpty)
+        var parts = IndicatorParts.Read(indicator, cells, period, breakdown);
+        for (var area = 0; area < areas; area++)
         {
-            var under = below.Status(area);
-            status = under > status ? under : status;
+            if (parts.Status(area) != ObservationStatus.NotCollected)
+            {
+                return true;
+            }
         }
 
-        var divisor = status.HasValue() ? Divisor(above, below, area) : double.NaN;
-        if (status.HasValue() && divisor == 0)
-        {
-            status = ObservationStatus.CannotExist;
-        }
+        return false;
+    }
 
-        result.Completeness[area] = Lowest(above.Completeness(area), below.IsEmpty ? double.NaN : below.Completeness(area));
+    private static void EvaluateArea(Indicator indicator, IndicatorParts parts, int area, ObservationColumn result)
+    {
+        var status = parts.Status(area);
+        result.Completeness[area] = parts.Completeness(area);
         result.Status[area] = status;
         if (!status.HasValue())
         {
+            result.Reliability[area] = status == ObservationStatus.Protected ? Reliability.Protected : '\0';
             return;
         }
 
-        result.Numerators[area] = above.Amount(area);
-        result.Denominators[area] = below.IsEmpty && above.Moments is null ? double.NaN : divisor;
-        result.Cases[area] = above.Cases(area);
-        Publish(indicator, above, below, sample, area, divisor, result);
+        var (amount, divisor) = (parts.Above.Amount(area), parts.Divisor(area));
+        if (divisor == 0 || !IsPossible(indicator, amount / divisor))
+        {
+            result.Status[area] = ObservationStatus.CannotExist;
+            return;
+        }
+
+        result.Numerators[area] = amount;
+        result.Denominators[area] = parts.HasDivisor ? divisor : double.NaN;
+        result.Cases[area] = parts.Above.Cases(area);
+        Publish(indicator, parts, area, amount / divisor, result);
     }
 
-    // A score alone is published as its mean: what its weights sum to stands below the line.
-    private static double Divisor(LinearForm above, LinearForm below, int area) =>
-        !below.IsEmpty ? below.Amount(area) : above.Moments is { } moments ? moments.Weights[area] : 1;
+    // More cases than there are people is a fault of the records, and no figure; build lists where it happens.
+    private static bool IsPossible(Indicator indicator, double ratio) =>
+        !(indicator.Interval is IntervalMethod.Wilson or IntervalMethod.Share or IntervalMethod.Bootstrap && indicator.Denominator.Count > 0) || ratio is >= 0 and <= 1;
 
-    private static void Publish(
-        Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, int area, double divisor, ObservationColumn result)
+    private static void Publish(Indicator indicator, IndicatorParts parts, int area, double ratio, ObservationColumn result)
     {
-        var ratio = above.Amount(area) / divisor;
-        var units = Units(indicator, above, below, sample, area, divisor);
-        var interval = indicator.Interval switch
-        {
-            IntervalMethod.Wilson when units > 0 && ratio is >= 0 and <= 1 => Intervals.Wilson(ratio * units, units),
-            IntervalMethod.Byar when above.Amount(area) >= 0 => Intervals.Count(above.Amount(area)).Scaled(1 / divisor),
-            IntervalMethod.Mean when above.Moments is { } moments =>
-                Intervals.Mean(moments.Weights[area], above.Amount(area), moments.Squares[area], moments.WeightSquares[area]),
-            _ => Interval.Unknown,
-        };
-
+        var interval = IntervalRules.Of(indicator.Interval, parts, area, ratio);
         // A sample whose size is protected is smaller than any that makes an interval of use.
-        var class_ = sample?.Status[area] == ObservationStatus.Protected
+        var reliability = parts.IsSampleProtected(area)
             ? 'C'
-            : Reliability.Class(ratio, interval, indicator.Interval == IntervalMethod.Byar ? above.Amount(area) : units);
+            : Reliability.Class(ratio, interval, IntervalRules.Units(indicator.Interval, parts, area));
         result.Values[area] = OnScale(indicator, ratio);
         result.Low[area] = OnScale(indicator, interval.Low);
         result.High[area] = OnScale(indicator, interval.High);
-        result.Reliability[area] = class_;
-        if (class_ == 'C' && result.Status[area] == ObservationStatus.Normal)
+        result.Reliability[area] = reliability;
+        if (reliability == 'C' && result.Status[area] == ObservationStatus.Normal)
         {
             result.Status[area] = ObservationStatus.LowReliability;
         }
     }
 
-    private static double Units(Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, int area, double divisor)
-    {
-        if (sample is not null)
-        {
-            return sample.Status[area].HasValue() ? sample.Cases[area] : 0;
-        }
-
-        if (indicator.Interval == IntervalMethod.Mean)
-        {
-            return above.Cases(area);
-        }
-
-        return indicator.IntervalKind == IntervalKind.Sampling ? below.Cases(area) : divisor;
-    }
-
     private static double OnScale(Indicator indicator, double value) => indicator.Scale is { } scale
         ? Math.Clamp((value - scale.From) / (scale.To - scale.From), 0, 1) * 100
         : value * indicator.Per;
-
-    private static double Lowest(double first, double second) =>
-        double.IsNaN(first) ? second : double.IsNaN(second) ? first : Math.Min(first, second);
 }

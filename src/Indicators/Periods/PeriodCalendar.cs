@@ -8,4 +8,7 @@ public enum PeriodCalendar
 
     /// <summary>The Gregorian calendar, years 1800–2200.</summary>
     Gregorian,
+
+    /// <summary>Days since the start of the programme in each area; of windows only, never of a package.</summary>
+    Programme,
 }

@@ -1,6 +1,6 @@
 namespace Mahalleh.Indicators.Periods;
 
-/// <summary>How long a period is; longer kinds come first.</summary>
+/// <summary>How long a period is; longer calendar kinds come first, and the programme's windows last.</summary>
 public enum PeriodKind
 {
     /// <summary>A calendar year.</summary>
@@ -11,4 +11,10 @@ public enum PeriodKind
 
     /// <summary>Three months.</summary>
     Quarter,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+
+    /// <summary>A run of 110 days since the start of the programme in an area; each area has its own dates.</summary>
+    Window,
 }

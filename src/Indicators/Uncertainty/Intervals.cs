@@ -36,10 +36,14 @@ public static class Intervals
             events == trials ? 1 : Math.Min(1, (centre + half) / scale));
     }
 
+    // χ² quantiles are searched for; whole counts, of which a release has tens of thousands, are looked up.
+    private static readonly Interval[] SmallCounts = [.. Enumerable.Range(0, (int)ExactBelow).Select(count => Poisson(count))];
+
     /// <summary>Byar's interval of a count, exact Poisson below <see cref="ExactBelow"/>.</summary>
     /// <param name="count">Count, zero or more.</param>
     /// <param name="z">Normal quantile.</param>
-    public static Interval Count(double count, double z = Z95) => count < ExactBelow ? Poisson(count, z) : Byar(count, z);
+    public static Interval Count(double count, double z = Z95) => count >= ExactBelow ? Byar(count, z)
+        : z == Z95 && count >= 0 && count == (int)count ? SmallCounts[(int)count] : Poisson(count, z);
 
     /// <summary>Byar's approximation (Breslow and Day 1987); a lower end that would be negative is 0.</summary>
     /// <param name="count">Count O, zero or more.</param>

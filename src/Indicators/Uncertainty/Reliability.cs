@@ -3,6 +3,9 @@ namespace Mahalleh.Indicators.Uncertainty;
 /// <summary>Reliability classes from the relative standard error and the number of cases (docs/methods/reliability.md).</summary>
 public static class Reliability
 {
+    /// <summary>The class of a value that is protected: too few cases to be published.</summary>
+    public const char Protected = 'D';
+
     /// <summary>A (error below 15 % and 100 cases), B (below 30 % and 30 cases) or C.</summary>
     /// <param name="value">The value.</param>
     /// <param name="interval">Its 95 % interval.</param>

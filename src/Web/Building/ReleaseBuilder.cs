@@ -40,7 +40,7 @@ public static class ReleaseBuilder
                 return null;
             }
 
-            var engine = new RollUpEngine(package, periods);
+            var engine = new RollUpEngine(package, periods, asOf, faults);
             var cells = engine.Run(RollUpProgress(progress), cancellation);
             progress?.Report(new BuildProgress("protect", "", RollUpShare));
             hidden = Protect(package.Catalogue, cells);
@@ -55,8 +55,20 @@ public static class ReleaseBuilder
     }
 
     // The gate: every cell passes it once; what it hides is not in memory any more when the release is written.
-    private static int Protect(IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells) =>
-        cells.Sum(cell => PrimaryRule.Protect(catalogue.Measures[cell.Key.Measure], cell.Value, catalogue.Disclosure));
+    private static int Protect(IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells)
+    {
+        var atLeast = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var indicator in catalogue.Indicators.Values)
+        {
+            foreach (var term in indicator.Numerator)
+            {
+                atLeast[term.Measure] = Math.Max(atLeast.GetValueOrDefault(term.Measure), indicator.MinimumCases);
+            }
+        }
+
+        return cells.Sum(cell => PrimaryRule.Protect(
+            catalogue.Measures[cell.Key.Measure], cell.Value, catalogue.Disclosure, atLeast.GetValueOrDefault(cell.Key.Measure)));
+    }
 
     private static Reporter<string>? Stage(IProgress<BuildProgress>? progress, string stage, double share) =>
         progress is null ? null : new(detail => progress.Report(new BuildProgress(stage, detail, share + (ReadShare * FactSchema.StepOf(detail)))));

@@ -32,14 +32,21 @@ internal static class ReleaseContents
         var measured = cells.Where(cell => cell.Value.Status.AsSpan().ContainsAnyExcept(ObservationStatus.NotCollected)).Select(cell => cell.Key.Measure).ToHashSet(StringComparer.Ordinal);
         var indicators = all.Indicators.Where(pair => pair.Value.Measures.All(measured.Contains)).ToArray();
         var codes = indicators.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        var needed = indicators.SelectMany(pair => pair.Value.Measures).Append("population").ToHashSet(StringComparer.Ordinal);
+        var needed = indicators.SelectMany(pair => pair.Value.Measures).Append("population").Concat(OfProfiles(all)).ToHashSet(StringComparer.Ordinal);
         var indices = all.Indices.Where(pair => tree.LevelIndex(pair.Value.Level) >= 0 && pair.Value.Components.All(component => codes.Contains(component.Indicator)));
         return new IndicatorCatalogue(
             new(all.Measures.Where(pair => needed.Contains(pair.Key) && measured.Contains(pair.Key)), StringComparer.Ordinal),
             new(indicators, StringComparer.Ordinal),
             new(indices, StringComparer.Ordinal),
-            all.Disclosure);
+            all.Disclosure)
+        {
+            Poverty = new(all.Poverty.Where(pair => all.Measures.Values.Any(measure => measure.Poverty?.Profile == pair.Key && measured.Contains(measure.Code))), StringComparer.Ordinal),
+            Rules = new(all.Rules.Where(pair => measured.Contains(pair.Value.Measure) && measured.Contains(pair.Value.AtMost)), StringComparer.Ordinal),
+        };
     }
+
+    // The parts of a profile stay together, so that contributions can be worked out of them.
+    private static IEnumerable<string> OfProfiles(IndicatorCatalogue all) => all.Measures.Values.Where(measure => measure.Poverty is not null).Select(measure => measure.Code);
 
     private static AreaPlace Place(Boundary? boundary)
     {

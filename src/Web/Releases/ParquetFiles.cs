@@ -12,12 +12,12 @@ internal static class ParquetFiles
 {
     private const string AreaColumns =
         "number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, settlement varchar, severity varchar, operator varchar, " +
-        "programme_start date, source_rank integer, area_ha double, area_basis varchar, geometry_quality varchar, west double, south double, east double, north double, " +
+        "programme_start date, left_list date, source_rank integer, area_ha double, area_basis varchar, geometry_quality varchar, west double, south double, east double, north double, " +
         "label_longitude double, label_latitude double, geometry_ha double";
 
     private const string CellColumns =
         "measure varchar, breakdown varchar, period varchar, area integer, area_code varchar, value double, weight double, sum_squares double, weight_squares double, " +
-        "cases bigint, reporting integer, expected integer, status varchar";
+        "cases bigint, dated date, reporting integer, expected integer, status varchar";
 
     private static readonly string[] GeometryTypes = ["MultiPolygon"];
 
@@ -32,7 +32,7 @@ internal static class ParquetFiles
             {
                 var (area, place) = (content.Areas.Areas[number], content.Places[number]);
                 rows.Add((long)number).Add(area.Code).Add(area.Level).Add(area.Parent).Add(area.NameFa).Add(area.NameEn).Add(area.Settlement).Add(area.Severity).Add(area.Operator)
-                    .Add(area.ProgrammeStart);
+                    .Add(area.ProgrammeStart).Add(area.LeftList);
                 _ = area.SourceRank is { } rank ? rows.Add((long)rank) : rows.AddNull();
                 rows.Add(area.AreaHa ?? double.NaN).Add(area.AreaBasis == Indicators.Areas.Basis.ByRule ? "by-rule" : "published").Add(place.Quality)
                     .Add(place.West).Add(place.South).Add(place.East).Add(place.North).Add(place.LabelLongitude).Add(place.LabelLatitude).Add(place.GeometryHa).EndRow();
@@ -78,11 +78,11 @@ internal static class ParquetFiles
             {
                 rows.Add(column.Values[area]);
                 _ = column.Moments is { } moments ? rows.Add(moments.Weights[area]).Add(moments.Squares[area]).Add(moments.WeightSquares[area]) : rows.AddNull().AddNull().AddNull();
-                rows.Add(column.Cases[area]);
+                rows.Add(column.Cases[area]).Add(column.Dated(area));
             }
             else
             {
-                rows.AddNull().AddNull().AddNull().AddNull().AddNull();
+                rows.AddNull().AddNull().AddNull().AddNull().AddNull().AddNull();
             }
 
             rows.Add((long)column.Reporting[area]).Add((long)column.Expected[area]).Add(status.Letter().ToString()).EndRow();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Poverty;
 
 namespace Mahalleh.Web.Releases;
 
@@ -28,15 +29,18 @@ public static class ReleaseJson
     /// <param name="Indicators">Indicators.</param>
     /// <param name="Indices">Indices.</param>
     /// <param name="Disclosure">Policy.</param>
+    /// <param name="Poverty">Poverty profiles.</param>
+    /// <param name="Rules">Rules between measures.</param>
     public sealed record CatalogueFile(
-        IReadOnlyList<Measure> Measures, IReadOnlyList<Indicator> Indicators, IReadOnlyList<IndexRecipe> Indices, DisclosurePolicy Disclosure)
+        IReadOnlyList<Measure> Measures, IReadOnlyList<Indicator> Indicators, IReadOnlyList<IndexRecipe> Indices, DisclosurePolicy Disclosure,
+        IReadOnlyList<PovertyProfile> Poverty, IReadOnlyList<ValidationRule> Rules)
     {
         /// <summary>Makes the file of a catalogue.</summary>
         /// <param name="catalogue">The catalogue.</param>
         public static CatalogueFile From(IndicatorCatalogue catalogue)
         {
             ArgumentNullException.ThrowIfNull(catalogue);
-            return new([.. catalogue.Measures.Values], [.. catalogue.Indicators.Values], [.. catalogue.Indices.Values], catalogue.Disclosure);
+            return new([.. catalogue.Measures.Values], [.. catalogue.Indicators.Values], [.. catalogue.Indices.Values], catalogue.Disclosure, [.. catalogue.Poverty.Values], [.. catalogue.Rules.Values]);
         }
 
         /// <summary>Makes the catalogue of a file.</summary>
@@ -44,6 +48,10 @@ public static class ReleaseJson
             new(Measures.Select(measure => KeyValuePair.Create(measure.Code, measure)), StringComparer.Ordinal),
             new(Indicators.Select(indicator => KeyValuePair.Create(indicator.Code, indicator)), StringComparer.Ordinal),
             new(Indices.Select(index => KeyValuePair.Create(index.Code, index)), StringComparer.Ordinal),
-            Disclosure);
+            Disclosure)
+        {
+            Poverty = new(Poverty.Select(profile => KeyValuePair.Create(profile.Code, profile)), StringComparer.Ordinal),
+            Rules = new(Rules.Select(rule => KeyValuePair.Create(rule.Code, rule)), StringComparer.Ordinal),
+        };
     }
 }

@@ -109,19 +109,19 @@ public static class ReleaseReader
     {
         var (areas, places) = (new List<Area>(), new List<AreaPlace>());
         using var rows = engine.Query(
-            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, source_rank, area_ha, area_basis, geometry_quality, " +
+            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, left_list, source_rank, area_ha, area_basis, geometry_quality, " +
             $"west, south, east, north, label_longitude, label_latitude, geometry_ha from read_parquet({DuckDbConnection.Literal(path)}) order by number");
         while (rows.Read())
         {
             areas.Add(new Area
             {
                 Code = rows.Text(0), Level = rows.Text(1), Parent = rows.IsNull(2) ? null : rows.Text(2), NameFa = rows.Text(3), NameEn = rows.Text(4),
-                Settlement = rows.Text(5), Severity = rows.Text(6), Operator = rows.Text(7), ProgrammeStart = rows.Date(8),
-                SourceRank = rows.IsNull(9) ? null : rows.WholeInt(9), AreaHa = rows.IsNull(10) ? null : rows.Number(10),
-                AreaBasis = rows.Text(11) == "by-rule" ? Basis.ByRule : Basis.Published,
+                Settlement = rows.Text(5), Severity = rows.Text(6), Operator = rows.Text(7), ProgrammeStart = rows.Date(8), LeftList = rows.Date(9),
+                SourceRank = rows.IsNull(10) ? null : rows.WholeInt(10), AreaHa = rows.IsNull(11) ? null : rows.Number(11),
+                AreaBasis = rows.Text(12) == "by-rule" ? Basis.ByRule : Basis.Published,
             });
             places.Add(new AreaPlace(
-                rows.Text(12), rows.Number(13), rows.Number(14), rows.Number(15), rows.Number(16), rows.Number(17), rows.Number(18), rows.Number(19)));
+                rows.Text(13), rows.Number(14), rows.Number(15), rows.Number(16), rows.Number(17), rows.Number(18), rows.Number(19), rows.Number(20)));
         }
 
         return (areas, places);
@@ -131,7 +131,7 @@ public static class ReleaseReader
     {
         var columns = new Dictionary<CellKey, CellColumn>();
         using var rows = engine.Query(
-            $"select measure, breakdown, period, area, value, weight, sum_squares, weight_squares, cases, reporting, expected, status from read_parquet({DuckDbConnection.Literal(path)})");
+            $"select measure, breakdown, period, area, value, weight, sum_squares, weight_squares, cases, reporting, expected, status, dated from read_parquet({DuckDbConnection.Literal(path)})");
         (string Measure, string Breakdown, string Period) last = ("", "", "");
         CellColumn? column = null;
         while (rows.Read())
@@ -177,6 +177,7 @@ public static class ReleaseReader
         }
 
         (column.Values[area], column.Cases[area]) = (rows.Number(4), rows.Whole(8));
+        column.Date(area, rows.Date(12));
         if (column.Moments is { } moments)
         {
             (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(5), rows.Number(6), rows.Number(7));

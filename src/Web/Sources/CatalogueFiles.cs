@@ -24,8 +24,8 @@ internal static class CatalogueFiles
 
         foreach (var measure in catalogue.Measures.Values)
         {
-            CheckColumns(measure, faults);
-            MeasureCheck.Check(measure, faults);
+            var (file, line) = reader.PlaceOf(measure.Code);
+            MeasureCheck.Check(measure, catalogue, new MeasureFaults(faults, file, line));
         }
 
         return catalogue;
@@ -33,20 +33,4 @@ internal static class CatalogueFiles
 
     private static string[] Yaml(string folder) =>
         Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
-
-    private static void CheckColumns(Measure measure, FaultLog faults)
-    {
-        var table = measure.Table == "areas" ? FactSchema.Areas : FactSchema.Find(measure.Table);
-        if (table is null)
-        {
-            faults.Error("catalogue", null, "table", "unknown-table", $"The measure '{measure.Code}' reads the table '{measure.Table}'; there are areas, {string.Join(", ", FactSchema.Tables.Select(known => known.Name))}.");
-            return;
-        }
-
-        string[] used = [measure.Date, measure.Amount, measure.Weight, measure.Key, .. measure.WhereAny, .. measure.Where.Select(condition => condition.Column)];
-        foreach (var name in used.Where(name => name.Length > 0 && table.Find(name) is null && !(name == "age_from" && table.Find("age_group") is not null)))
-        {
-            faults.Error("catalogue", null, name, "unknown-column", $"The measure '{measure.Code}' reads the column '{name}', which '{table.Name}' has not.");
-        }
-    }
 }

@@ -4,7 +4,7 @@ using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
 
-/// <summary>The calendar as tables of the engine: how days are written, and which periods a day belongs to.</summary>
+/// <summary>How days are written, as a table of the engine.</summary>
 internal static class DayTables
 {
     /// <summary>Fills <c>written_day(text, day)</c>: every day that a package of the calendar may write.</summary>
@@ -38,26 +38,5 @@ internal static class DayTables
         {
             appender.Add(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")).Add(first.AddDays(day - 1)).EndRow();
         }
-    }
-
-    /// <summary>Fills <c>day_period(day, period)</c>: each day with its year, half and quarter, for the periods listed.</summary>
-    public static void FillPeriods(DuckDbConnection engine, IReadOnlyList<Period> periods)
-    {
-        engine.Execute("create or replace table day_period (day date, period integer)");
-        engine.Execute("create or replace table period (number integer, kind integer, first date, after date)");
-        using var days = engine.Append("day_period");
-        using var list = engine.Append("period");
-        for (var number = 0; number < periods.Count; number++)
-        {
-            var period = periods[number];
-            list.Add((long)number).Add((long)period.Kind).Add(period.Start).Add(period.End).EndRow();
-            for (var day = period.Start; day < period.End; day = day.AddDays(1))
-            {
-                days.Add(day).Add((long)number).EndRow();
-            }
-        }
-
-        days.Complete();
-        list.Complete();
     }
 }

@@ -40,21 +40,24 @@ public static class FactSchema
             "date", ["id"], true),
         new("projects",
             [Id, Area, new("committee", Text), new("kind", Text), new("status", Text, true, null, null, "planned", "running", "completed", "stopped"), new("planned_start", Date), new("planned_end", Date), new("started", Date), new("completed", Date), Amount("budget_rial"), Amount("spent_rial"), new("source", Text), Whole("beneficiaries"), new("followed_up", Flag), new("functioning", Flag)],
-            "completed", ["id"], false),
-        new("problems", [Id, Area, new("category", Text), new("opened", Date, true), new("closed", Date)], "opened", ["id"], false),
+            "completed", ["id"], false) { Orders = [("planned_start", "planned_end"), ("started", "completed")] },
+        new("problems", [Id, Area, new("category", Text), new("opened", Date, true), new("closed", Date)], "opened", ["id"], false) { Orders = [("opened", "closed")] },
         new("responses",
             [Id, Day, Area, new("respondent_key", Key, true), new("survey", Text, true), new("question", Text), new("score", Number, true, 1, 5), SurveyWeight],
             "date", ["id"], true),
         new("referrals",
             [Id, Area, new("committee", Text), new("agency", Text), new("sent", Date, true), new("due", Date), new("answered", Date), new("rating", Number, false, 1, 5)],
-            "sent", ["id"], false),
+            "sent", ["id"], false) { Orders = [("sent", "due"), ("sent", "answered")] },
         new("meetings",
             [Id, Area, new("body", Text, true), new("held", Date, true), Whole("members_present"), Whole("seats"), Whole("seats_filled")],
-            "held", ["id"], true),
+            "held", ["id"], true) { Subject = ["area", "body"], Orders = [("seats_filled", "seats"), ("members_present", "seats_filled")] },
         Households,
         new("facilities",
-            [Id, new("kind", Text, true), new("name_fa", Text), new("lon", Real, true, -180, 180), new("lat", Real, true, -90, 90), Amount("capacity"), new("open", Flag)],
-            "", ["id"], false),
+            [Id, new("kind", Text, true), new("name_fa", Text), new("lon", Real, true, -180, 180), new("lat", Real, true, -90, 90), Amount("capacity"), new("open", Flag), new("opened", Date), new("closed", Date)],
+            "", ["id"], false) { Orders = [("opened", "closed")] },
+        new("population_points",
+            [new("lon", Real, true, -180, 180), new("lat", Real, true, -90, 90), Amount("persons", true)],
+            "", [], false),
         new("targets",
             [Area, new("indicator", Text, true), new("baseline_period", ColumnType.Period), new("baseline", Real), new("target_period", ColumnType.Period, true), new("target", Real, true)],
             "", ["area", "indicator", "target_period"], false),
@@ -67,7 +70,7 @@ public static class FactSchema
     /// <summary>The register of areas.</summary>
     public static FactTable Areas { get; } = new(
         "areas",
-        [new("code", Text, true), new("level", Text, true), new("parent", Text), new("name_fa", Text), new("name_en", Text), new("settlement", Text, Choices: ["formal", "informal"]), new("severity", Text, Choices: ["very-severe", "severe", "moderate"]), new("operator", Text), new("programme_start", Date), Whole("source_rank"), Amount("area_ha"), new("area_basis", Text, Choices: Bases), new("valid_from", Date), new("valid_to", Date)],
+        [new("code", Text, true), new("level", Text, true), new("parent", Text), new("name_fa", Text), new("name_en", Text), new("settlement", Text, Choices: ["formal", "informal"]), new("severity", Text, Choices: ["very-severe", "severe", "moderate"]), new("operator", Text), new("programme_start", Date), new("left_list", Date), Whole("source_rank"), Amount("area_ha"), new("area_basis", Text, Choices: Bases), new("valid_from", Date), new("valid_to", Date)],
         "", ["code"], false);
 
     /// <summary>Finds a table by its name, or null.</summary>
@@ -90,7 +93,15 @@ public static class FactSchema
             Members("harmed"), Members("unemployed"), Members("child_workers"), Members("out_of_school"), new("water", Flag), new("power", Flag),
             new("gas", Flag), new("sewer", Flag), SurveyWeight,
         ],
-        "assessed", ["id", "assessed"], true);
+        "assessed", ["id", "assessed"], true)
+    {
+        Subject = ["id"],
+        Orders =
+        [
+            ("adults", "members"), ("children_5_17", "members"), ("school_age", "members"), ("labour_force", "members"), ("insured", "members"), ("homeless", "members"),
+            ("begging", "members"), ("harmed", "members"), ("unemployed", "labour_force"), ("child_workers", "children_5_17"), ("out_of_school", "school_age"),
+        ],
+    };
 
     private static FactColumn Amount(string name, bool isRequired = false) => new(name, Number, isRequired, 0);
 

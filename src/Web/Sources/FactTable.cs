@@ -8,6 +8,12 @@ namespace Mahalleh.Web.Sources;
 /// <param name="ReportsRegularly">Whether an area that keeps the table is expected to report every quarter.</param>
 public sealed record FactTable(string Name, IReadOnlyList<FactColumn> Columns, string Date, IReadOnlyList<string> Unique, bool ReportsRegularly)
 {
+    /// <summary>Columns that name what is looked at again and again, of which the last record in a period may count; empty for none.</summary>
+    public IReadOnlyList<string> Subject { get; init; } = [];
+
+    /// <summary>Pairs of columns of one record of which the first is at most the second: part and whole, or earlier and later.</summary>
+    public IReadOnlyList<(string Column, string AtMost)> Orders { get; init; } = [];
+
     /// <summary>Finds a column by its name, or null.</summary>
     /// <param name="name">Column name.</param>
     public FactColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);

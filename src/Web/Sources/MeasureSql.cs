@@ -19,6 +19,20 @@ internal static class MeasureSql
             : $"cast({amount} as {(IsSmall(measure, table) ? "decimal(6, 0)" : "decimal(18, 4)")}) * {Weight(measure)}";
     }
 
+    /// <summary>Whether the cells carry moments: of a score, or of amounts of money, whose spread their interval needs.</summary>
+    public static bool HasMoments(Measure measure) =>
+        measure.RollUp == RollUp.Moments || measure is { RollUp: RollUp.Sum, Counts: Counts.Money, Amount.Length: > 0 };
+
+    /// <summary>The amount in thousands with one digit, whose squares can be summed exactly.</summary>
+    public static string Thousands(Measure measure) => $"cast(cast(f.{measure.Amount} as double precision) / 1000 as decimal(15, 1))";
+
+    /// <summary>The moment at which an open record is looked at, as a column of <c>area_span s</c>, with what must hold of it.</summary>
+    public static string Moment(Measure measure)
+    {
+        var moment = measure.Open?.At switch { Indicators.Catalogue.Moment.Start => "s.first", Indicators.Catalogue.Moment.Baseline => "s.start", _ => "s.after" };
+        return measure.InStartedAreas || measure.Open?.At == Indicators.Catalogue.Moment.Baseline ? $"{moment} and s.start < s.after" : moment;
+    }
+
     private static bool IsSmall(Measure measure, FactTable table) =>
         measure.Amount.Length == 0 || table.Find(measure.Amount) is { Type: ColumnType.Whole, Maximum: <= 999_999 };
 
@@ -54,6 +68,16 @@ internal static class MeasureSql
     private static string Condition(Condition condition, FactTable table)
     {
         var parts = new List<string>();
+        if (condition.IsGiven)
+        {
+            parts.Add($"f.{condition.Column} is not null");
+        }
+
+        if (condition.NotAfter.Length > 0)
+        {
+            parts.Add($"f.{condition.Column} <= f.{condition.NotAfter}");
+        }
+
         if (condition.Values.Count > 0)
         {
             var type = table.Find(condition.Column)?.Type ?? ColumnType.Whole;

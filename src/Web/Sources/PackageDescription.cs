@@ -26,6 +26,9 @@ public sealed record PackageDescription
     /// <summary>Calendar of dates and periods.</summary>
     public required PeriodCalendar Calendar { get; init; }
 
+    /// <summary>Kinds of period to publish, the longest first.</summary>
+    public IReadOnlyList<PeriodKind> PeriodKinds { get; init; } = [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter];
+
     /// <summary>Levels, root first.</summary>
     public required IReadOnlyList<Level> Levels { get; init; }
 

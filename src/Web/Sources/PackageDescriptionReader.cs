@@ -67,6 +67,7 @@ public static partial class PackageDescriptionReader
             Sources = [.. Items(root, "sources").Select(source => new ReleaseSource(TextOf(source, "title", ""), String(source, "url"), TextOf(source, "note", "")))],
             Notices = [.. Items(root, "notices").Select(notice => AsText(notice, ""))],
             Calendar = calendar,
+            PeriodKinds = ReadPeriodKinds(root, faults),
             Levels = levels,
             Root = ReadRoot(root, levels, name),
             AsOf = ReadAsOf(root, calendar, faults),
@@ -91,6 +92,25 @@ public static partial class PackageDescriptionReader
                 return PeriodCalendar.Gregorian;
         }
     }
+
+    private static PeriodKind[] ReadPeriodKinds(JsonElement root, FaultLog faults)
+    {
+        if (!root.TryGetProperty("periods", out _))
+        {
+            return [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter];
+        }
+
+        var words = Items(root, "periods").Select(item => item.ToString()).ToArray();
+        var kinds = Enum.GetValues<PeriodKind>().Where(kind => words.Contains(PeriodWord(kind))).ToArray();
+        if (words.Length == 0 || words.Any(word => Enum.GetValues<PeriodKind>().All(kind => PeriodWord(kind) != word)))
+        {
+            faults.Error(FileName, null, "periods", "unknown-choice", $"'periods' lists some of {string.Join(", ", Enum.GetValues<PeriodKind>().Select(PeriodWord))}.");
+        }
+
+        return kinds;
+    }
+
+    private static string PeriodWord(PeriodKind kind) => kind.ToString().ToLowerInvariant();
 
     private static List<Level> ReadLevels(JsonElement root, FaultLog faults)
     {

@@ -24,8 +24,8 @@ internal static class PublishedPeriods
     }
 
     /// <summary>
-    /// Every year, half and quarter from the first record on that ended before <see cref="AsOf"/>, and every period of
-    /// the statistics, in order.
+    /// Every period of the package's kinds from the first record on that ended before <see cref="AsOf"/>, and every period of
+    /// the statistics, in order; of windows those that are over in some area and whose beginning there the records cover.
     /// </summary>
     public static IReadOnlyList<Period> List(SourcePackage package, DateOnly asOf, FaultLog faults)
     {
@@ -42,11 +42,11 @@ internal static class PublishedPeriods
             return [];
         }
 
-        foreach (var kind in Enum.GetValues<PeriodKind>())
+        // A year or half whose beginning no record covers would look complete and is not published.
+        var covered = Period.Containing(start, package.Description.Calendar, PeriodKind.Quarter).Start;
+        foreach (var kind in package.Description.PeriodKinds.Where(kind => kind != PeriodKind.Window))
         {
-            // A year or half whose beginning no record covers would look complete and is not published.
-            var covered = Period.Containing(start, package.Description.Calendar, PeriodKind.Quarter).Start;
-            for (var period = Period.Containing(start, package.Description.Calendar, kind); period.End <= asOf; period = Next(period))
+            for (var period = Period.Containing(start, package.Description.Calendar, kind); period.End <= asOf; period = period.Next)
             {
                 if (period.Start >= covered)
                 {
@@ -55,6 +55,7 @@ internal static class PublishedPeriods
             }
         }
 
+        periods.UnionWith(Windows(package, asOf, covered));
         return [.. periods];
     }
 
@@ -65,8 +66,17 @@ internal static class PublishedPeriods
         return rows.Read() && rows.Date(0) is { } day ? [Period.Containing(day, package.Description.Calendar, PeriodKind.Year)] : [];
     }
 
-    private static Period Next(Period period) =>
-        period.Number < Period.CountInYear(period.Kind) ? new Period(period.Year, period.Kind, period.Number + 1) : new Period(period.Year + 1, period.Kind);
+    private static IEnumerable<Period> Windows(SourcePackage package, DateOnly asOf, DateOnly covered)
+    {
+        if (!package.Description.PeriodKinds.Contains(PeriodKind.Window))
+        {
+            return [];
+        }
+
+        var starts = package.Areas.Areas.Select(area => area.ProgrammeStart).OfType<DateOnly>().Distinct();
+        return starts.SelectMany(start => Enumerable.Range(1, Math.Clamp((asOf.DayNumber - start.DayNumber) / Period.WindowDays, 0, Period.LastWindow))
+            .Select(Period.Window).Where(window => window.RangeFrom(start) is { } range && range.Start >= covered && range.End <= asOf));
+    }
 
     // Tables with regular reports say when the records begin; a project that ended long before does not.
     private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine)

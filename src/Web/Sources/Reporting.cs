@@ -10,46 +10,65 @@ internal sealed class Reporting
     private readonly AreaTree _tree;
     private readonly IReadOnlyList<Period> _periods;
     private readonly bool[][] _reported;
-    private readonly bool[] _ever;
+    private readonly DateOnly?[] _first;
     private readonly bool _isRegular;
+    private IReadOnlyList<int>? _quarters;
 
-    private Reporting(AreaTree tree, IReadOnlyList<Period> periods, bool[][] reported, bool[] ever, bool isRegular) =>
-        (_tree, _periods, _reported, _ever, _isRegular) = (tree, periods, reported, ever, isRegular);
+    private Reporting(AreaTree tree, IReadOnlyList<Period> periods, bool[][] reported, DateOnly?[] first, bool isRegular) =>
+        (_tree, _periods, _reported, _first, _isRegular) = (tree, periods, reported, first, isRegular);
 
     /// <summary>Reads who reported.</summary>
-    public static Reporting Read(DuckDbConnection engine, FactTable table, AreaTree tree, IReadOnlyList<Period> periods)
+    public static Reporting Read(DuckDbConnection engine, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
     {
         var reported = periods.Select(_ => new bool[tree.Count]).ToArray();
-        var ever = new bool[tree.Count];
-        using (var rows = engine.Query(RollUpText.Fill("reports", ("table", table.Name), ("date", table.Date))))
+        foreach (var span in spans.Of($"f.{table.Date}"))
         {
+            using var rows = engine.Query(RollUpText.Fill("reports", ("table", table.Name), ("span", span)));
             while (rows.Read())
             {
                 reported[rows.WholeInt(1)][rows.WholeInt(0)] = true;
             }
         }
 
-        using (var rows = engine.Query(RollUpText.Fill("ever", ("table", table.Name))))
+        var first = new DateOnly?[tree.Count];
+        using (var rows = engine.Query(RollUpText.Fill("ever", ("table", table.Name), ("date", table.Date))))
         {
             while (rows.Read())
             {
-                ever[rows.WholeInt(0)] = true;
+                first[rows.WholeInt(0)] = rows.Date(1) ?? DateOnly.MinValue;
             }
         }
 
-        return new Reporting(tree, periods, reported, ever, table.ReportsRegularly);
+        return new Reporting(tree, periods, reported, first, table.ReportsRegularly);
     }
 
-    /// <summary>Whether an area or one inside it keeps the table in a period, so that no record means none.</summary>
-    public bool[] Kept(int period)
+    /// <summary>Day of an area's own first record; null when it has none.</summary>
+    public DateOnly? First(int area) => _first[area];
+
+    /// <summary>
+    /// Whether an area or one inside it keeps the table in a period, so that no record means none. A table with regular reports
+    /// is kept in a quarter with a record, and in the months of that quarter.
+    /// </summary>
+    public bool[] Kept(int period) => Kept(period, static _ => true);
+
+    /// <summary>The same, of the areas that are meant only.</summary>
+    public bool[] Kept(int period, Func<int, bool> isMeant)
     {
-        var kept = (bool[])(_isRegular ? _reported[period] : _ever).Clone();
+        var reported = _reported[QuarterOf(period)];
+        bool[] kept = [.. Enumerable.Range(0, _tree.Count).Select(area => isMeant(area) && (_isRegular ? reported[area] : _first[area] is not null))];
         for (var area = _tree.Count - 1; area > 0; area--)
         {
             kept[_tree.Parent[area]] |= kept[area];
         }
 
         return kept;
+    }
+
+    private int QuarterOf(int period)
+    {
+        var month = _periods[period];
+        var quarter = month.Kind == PeriodKind.Month ? AllQuarters.FirstOrDefault(at => _periods[at].Contains(month.Start), -1) : -1;
+        return quarter < 0 ? period : quarter;
     }
 
     /// <summary>Fills, for every area, how many reporters (own areas × quarters) reported in a period and how many should have.</summary>
@@ -77,7 +96,7 @@ internal sealed class Reporting
     }
 
     /// <summary>Quarters in order, by their place in the list of periods.</summary>
-    public IReadOnlyList<int> AllQuarters => [.. Enumerable.Range(0, _periods.Count).Where(period => _periods[period].Kind == PeriodKind.Quarter)];
+    public IReadOnlyList<int> AllQuarters => _quarters ??= [.. Enumerable.Range(0, _periods.Count).Where(period => _periods[period].Kind == PeriodKind.Quarter)];
 
     /// <summary>Whether an area itself reported in a period.</summary>
     public bool Reported(int period, int area) => _reported[period][area];
@@ -101,6 +120,6 @@ internal sealed class Reporting
         return false;
     }
 
-    private IEnumerable<int> Quarters(Period whole) =>
+    private IEnumerable<int> Quarters(Period whole) => whole.IsWindow ? [] :
         AllQuarters.Where(period => _periods[period].Start >= whole.Start && _periods[period].End <= whole.End);
 }

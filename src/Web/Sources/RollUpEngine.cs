@@ -11,25 +11,28 @@ namespace Mahalleh.Web.Sources;
 internal sealed class RollUpEngine
 {
     private readonly SourcePackage _package;
-    private readonly IReadOnlyList<Period> _periods;
+    private readonly MeasureColumns _columns;
+    private readonly RecordRollUp _records;
+    private readonly PovertyErrorCells _errors;
+    private readonly FaultLog _faults;
     private readonly Dictionary<string, Reporting> _reporting = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _latest = new(StringComparer.Ordinal);
-    private readonly Dictionary<CellKey, CellColumn> _columns = [];
 
     /// <summary>Prepares the engine for a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="periods">Periods to publish, in order.</param>
-    public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods)
+    /// <param name="asOf">First day after the records.</param>
+    /// <param name="faults">Where faults go.</param>
+    public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, FaultLog faults)
     {
-        (_package, _periods) = (package, periods);
-        DayTables.FillPeriods(package.Engine, periods);
+        (_package, _columns, _faults) = (package, new MeasureColumns(package.Areas, periods), faults);
+        var spans = Spans.Fill(package.Engine, package.Areas, periods, asOf);
+        _records = new RecordRollUp(package.Engine, _columns, spans, package.Catalogue.Poverty);
+        _errors = new PovertyErrorCells(package.Engine, _columns, _records, package.Catalogue, package.Description.Name);
         foreach (var table in FactSchema.Tables.Where(table => table.Date.Length > 0 && package.Tables.Any(count => count.Table == table.Name)))
         {
-            _reporting.Add(table.Name, Reporting.Read(package.Engine, table, package.Areas, periods));
+            _reporting.Add(table.Name, Reporting.Read(package.Engine, table, package.Areas, periods, spans));
         }
     }
-
-    private AreaTree Areas => _package.Areas;
 
     private DuckDbConnection Engine => _package.Engine;
 
@@ -41,23 +44,20 @@ internal sealed class RollUpEngine
     /// <param name="cancellation">Stops between measures.</param>
     public Dictionary<CellKey, CellColumn> Run(IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
     {
-        var measures = _package.Catalogue.Measures.Values.ToArray();
+        // Reach and errors rest on what other measures counted.
+        var measures = _package.Catalogue.Measures.Values.OrderBy(measure => measure.RollUp == RollUp.Reach || measure.Poverty is { IsError: true }).ToArray();
         for (var at = 0; at < measures.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report((measures[at].Code, at, measures.Length));
-            Roll(measures[at]);
+            Roll(measures[at], cancellation);
         }
 
-        foreach (var table in _latest)
-        {
-            Engine.Execute($"drop table latest_{table}");
-        }
-
-        return _columns;
+        _records.DropLatest();
+        return _columns.All;
     }
 
-    private void Roll(Measure measure)
+    private void Roll(Measure measure, CancellationToken cancellation)
     {
         switch (measure)
         {
@@ -65,129 +65,68 @@ internal sealed class RollUpEngine
                 RollAreas(measure);
                 break;
             case { Table: "statistics" }:
-                StatedCells.RollStatistics(Engine, Areas, measure, _periods, Column);
+                StatedCells.RollStatistics(Engine, _columns, measure);
                 break;
             case { Table: "population" }:
-                StatedCells.RollStock(Engine, Areas, measure, FactSchema.Population, Column, _periods);
+                StatedCells.RollStock(Engine, _columns, measure, FactSchema.Population);
+                break;
+            case { RollUp: RollUp.Reach }:
+                break;
+            case { Poverty.IsError: true }:
+                _errors.Roll(measure, cancellation);
                 break;
             default:
-                if (_reporting.ContainsKey(measure.Table) && HasAmount(measure))
-                {
-                    RollRecords(measure, FactSchema.Find(measure.Table)!);
-                }
-
+                RollRecords(measure);
                 break;
         }
     }
 
-    private void RollRecords(Measure measure, FactTable table)
+    private void RollRecords(Measure measure)
     {
-        (string, string)[] places =
-        [
-            ("table", table.Name), ("date", MeasureSql.Date(measure, table)), ("where", MeasureSql.Where(measure, table)), ("amount", MeasureSql.Amount(measure, table)),
-            ("cases", MeasureSql.Cases(measure)), ("weight", MeasureSql.Weight(measure)), ("score", MeasureSql.Score(measure)), ("key", measure.Key),
-        ];
-        FillKept(measure);
-        switch (measure.RollUp)
+        if (!_reporting.TryGetValue(measure.Table, out var reporting))
         {
-            case RollUp.Distinct:
-                RollDistinct(measure, places, amounts: true);
-                break;
-            case RollUp.Moments:
-                Read(measure, RollUpText.Fill("moments", places));
-                if (measure.Key.Length > 0)
-                {
-                    RollDistinct(measure, places, amounts: false);
-                }
-
-                break;
-            case RollUp.LastRecord:
-                if (_latest.Add(table.Name))
-                {
-                    Engine.Execute(RollUpText.Fill("latest", places));
-                }
-
-                Read(measure, RollUpText.Fill("last-record", places));
-                break;
-            default:
-                Read(measure, RollUpText.Fill("sum", places));
-                break;
-        }
-    }
-
-    // An area that keeps the table and has no record of the measure has none: zero, not missing.
-    private void FillKept(Measure measure)
-    {
-        var reporting = _reporting[measure.Table];
-        for (var period = 0; period < _periods.Count; period++)
-        {
-            var kept = reporting.Kept(period);
-            if (kept[0])
-            {
-                var column = Column(measure, "", _periods[period]);
-                reporting.Count(period, column.Reporting, column.Expected);
-                for (var area = 0; area < kept.Length; area++)
-                {
-                    column.Status[area] = kept[area] ? ObservationStatus.Normal : ObservationStatus.NotCollected;
-                }
-            }
-        }
-    }
-
-    private void Read(Measure measure, string sql)
-    {
-        using var rows = Engine.Query(sql);
-        while (rows.Read())
-        {
-            var (area, column) = (rows.WholeInt(0), Column(measure, "", _periods[rows.WholeInt(1)]));
-            (column.Values[area], column.Cases[area], column.Status[area]) = (rows.Number(2), rows.Whole(3), ObservationStatus.Normal);
-            if (column.Moments is { } moments)
-            {
-                (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(4), rows.Number(5), rows.Number(6));
-            }
-        }
-    }
-
-    private void RollDistinct(Measure measure, (string, string)[] places, bool amounts)
-    {
-        Engine.Execute(RollUpText.Fill("persons", places));
-        for (var level = 0; level < Areas.Levels.Length; level++)
-        {
-            using var rows = Engine.Query(RollUpText.Fill("distinct"), level);
-            while (rows.Read())
-            {
-                var (area, column) = (rows.WholeInt(0), Column(measure, "", _periods[rows.WholeInt(1)]));
-                column.Cases[area] = rows.Whole(3);
-                column.Values[area] = amounts ? rows.Number(2) : column.Values[area];
-                column.Status[area] = ObservationStatus.Normal;
-            }
+            return;
         }
 
-        Engine.Execute("drop table person_period");
+        if (measure.Due is { } due)
+        {
+            DueCells.Roll(_columns, measure, due, reporting);
+        }
+        else if (HasAmount(measure))
+        {
+            _records.Roll(measure, FactSchema.Find(measure.Table)!, reporting, _faults);
+        }
     }
 
     // Stated hectares, or those of the boundary as an estimate.
     private void RollAreas(Measure measure)
     {
-        foreach (var period in _periods)
+        var hectares = _package.Areas.Areas.Select((area, number) =>
+            area.AreaHa ?? (_package.Boundaries[number] is { } boundary ? Geo.Boundaries.GeodesicArea.Hectares(boundary.Outline) : double.NaN)).ToArray();
+        for (var period = 0; period < _columns.Periods.Count; period++)
         {
-            var column = Column(measure, "", period);
-            for (var area = 0; area < Areas.Count; area++)
+            var column = _columns.Of(measure, "", period);
+            for (var area = 0; area < hectares.Length; area++)
             {
-                var stated = Areas.Areas[area];
-                var hectares = stated.AreaHa ?? (_package.Boundaries[area] is { } boundary ? Geo.Boundaries.GeodesicArea.Hectares(boundary.Outline) : double.NaN);
-                if (hectares > 0)
+                if (hectares[area] > 0)
                 {
-                    column.Values[area] = hectares;
+                    var stated = _package.Areas.Areas[area];
+                    column.Values[area] = hectares[area];
                     column.Status[area] = stated.AreaHa is null || stated.AreaBasis == Basis.ByRule ? ObservationStatus.Estimated : ObservationStatus.Normal;
                 }
             }
         }
     }
 
+    // A column that the source leaves empty throughout was not collected; nothing of it is zero.
     private bool HasAmount(Measure measure)
     {
-        string[] used = [.. new[] { measure.Amount }.Concat(measure.WhereAny).Where(column => column.Length > 0)];
+        var dimensions = measure.Poverty is { } part ? _package.Catalogue.Poverty[part.Profile].Dimensions.Select(dimension => dimension.Column) : [];
+        string[] used =
+        [
+            .. new[] { measure.Amount }.Concat(measure.WhereAny).Concat(dimensions).Concat(measure.Where.Select(condition => condition.Column == "age_from" ? "" : condition.Column))
+                .Where(column => column.Length > 0).Distinct(StringComparer.Ordinal),
+        ];
         if (used.Length == 0)
         {
             return true;
@@ -196,17 +135,5 @@ internal sealed class RollUpEngine
         using var rows = Engine.Query(string.Create(CultureInfo.InvariantCulture, $"select {string.Join(", ", used.Select(column => $"cast(count({column}) as bigint)"))} from {measure.Table}"));
         rows.Read();
         return Enumerable.Range(0, used.Length).All(at => rows.Whole(at) > 0);
-    }
-
-    private CellColumn Column(Measure measure, string breakdown, Period period)
-    {
-        var key = new CellKey(measure.Code, breakdown, period);
-        if (!_columns.TryGetValue(key, out var column))
-        {
-            column = new CellColumn(Areas.Count, measure.RollUp == RollUp.Moments);
-            _columns.Add(key, column);
-        }
-
-        return column;
     }
 }

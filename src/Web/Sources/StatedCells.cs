@@ -10,46 +10,62 @@ namespace Mahalleh.Web.Sources;
 /// <summary>Cells of stated figures: what a source states of an area stands; an area without a figure is the sum of its children.</summary>
 internal static class StatedCells
 {
-    /// <summary>Finds or makes the column of a measure.</summary>
-    public delegate CellColumn ColumnOf(Measure measure, string breakdown, Period period);
-
     private sealed record Statistic(int Area, Period Period, string Breakdown, double Value, long Cases, bool IsByRule);
 
-    /// <summary>Rolls a stock table such as the population up.</summary>
-    public static void RollStock(DuckDbConnection engine, AreaTree tree, Measure measure, FactTable table, ColumnOf columnOf, IReadOnlyList<Period> periods)
+    /// <summary>Rolls a stock table such as the population up, whole and by its breakdowns.</summary>
+    public static void RollStock(DuckDbConnection engine, MeasureColumns columns, Measure measure, FactTable table)
     {
+        RollStock(engine, columns, measure, table, "");
+        foreach (var column in measure.Breakdowns)
+        {
+            RollStock(engine, columns, measure, table, column);
+        }
+    }
+
+    private static void RollStock(DuckDbConnection engine, MeasureColumns columns, Measure measure, FactTable table, string broken)
+    {
+        var groups = broken.Length == 0 ? StockGroups.Whole(measure) : StockGroups.By(broken);
         var sql = RollUpText.Fill(
-            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("where", $"{MeasureSql.Where(measure, table)} and {Groups(measure)}"));
-        var touched = new HashSet<CellColumn>();
+            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? "''" : $"f.{broken}"),
+            ("where", $"{MeasureSql.Where(measure, table)} and {groups}"));
+        var touched = new Dictionary<CellColumn, bool>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))
         {
             while (rows.Read())
             {
-                var column = columnOf(measure, "", periods[rows.WholeInt(1)]);
-                touched.Add(column);
-                State(column, rows.WholeInt(0), rows.Number(2), (long)Math.Round(rows.Number(2)), rows.WholeInt(3) == 1);
+                var period = rows.WholeInt(1);
+                if (broken.Length > 0 && !columns.IsCoarse(period))
+                {
+                    continue;
+                }
+
+                var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), period);
+                touched[column] = columns.Periods[period].IsWindow;
+                State(column, rows.WholeInt(0), rows.Number(3), (long)Math.Round(rows.Number(3)), rows.WholeInt(4) == 1);
+                column.Date(rows.WholeInt(0), rows.Date(5));
             }
         }
 
-        foreach (var column in touched)
+        foreach (var (column, isWindow) in touched)
         {
-            SumChildren(tree, column);
+            SumChildren(columns.Areas, column, isPartial: isWindow);
         }
     }
 
     /// <summary>Rolls one measure of <c>statistics</c> up.</summary>
-    public static void RollStatistics(DuckDbConnection engine, AreaTree tree, Measure measure, IReadOnlyList<Period> periods, ColumnOf columnOf)
+    public static void RollStatistics(DuckDbConnection engine, MeasureColumns columns, Measure measure)
     {
         var touched = new HashSet<CellColumn>();
         foreach (var group in Read(engine, measure.Code).GroupBy(statistic => (statistic.Area, statistic.Breakdown)))
         {
             var stated = group.OrderBy(statistic => statistic.Period.End).ToArray();
-            foreach (var period in periods)
+            for (var period = 0; period < columns.Periods.Count; period++)
             {
-                if (Applies(measure, stated, period) is { } statistic)
+                if (Applies(measure, stated, columns.Periods[period]) is { } statistic)
                 {
-                    var column = columnOf(measure, group.Key.Breakdown, period);
+                    var column = columns.Of(measure, group.Key.Breakdown, period);
                     touched.Add(column);
+                    column.Date(statistic.Area, measure.RollUp == RollUp.Last ? statistic.Period.End.AddDays(-1) : null);
                     State(column, statistic.Area, statistic.Value, statistic.Cases, statistic.IsByRule);
                 }
             }
@@ -59,7 +75,7 @@ internal static class StatedCells
         {
             foreach (var column in touched)
             {
-                SumChildren(tree, column);
+                SumChildren(columns.Areas, column, isPartial: false);
             }
         }
     }
@@ -72,7 +88,7 @@ internal static class StatedCells
             return exact;
         }
 
-        return measure.RollUp != RollUp.Last ? null
+        return measure.RollUp != RollUp.Last || period.IsWindow ? null
             : Array.FindLast(stated, statistic => statistic.Period.End <= period.End && period.End.DayNumber - statistic.Period.End.DayNumber <= measure.CarryDays);
     }
 
@@ -97,7 +113,8 @@ internal static class StatedCells
         column.Status[area] = isByRule ? ObservationStatus.Estimated : ObservationStatus.Normal;
     }
 
-    private static void SumChildren(AreaTree tree, CellColumn column)
+    /// <summary>Gives an area without a figure the sum of its children's, when all have one; a window is of the areas it is over in.</summary>
+    internal static void SumChildren(AreaTree tree, CellColumn column, bool isPartial)
     {
         for (var area = tree.Count - 1; area >= 0; area--)
         {
@@ -106,32 +123,27 @@ internal static class StatedCells
                 continue;
             }
 
-            var (sum, cases, status) = (0.0, 0L, ObservationStatus.Normal);
+            var (sum, cases, status, any) = (0.0, 0L, ObservationStatus.Normal, false);
+            DateOnly? oldest = null;
             foreach (var child in tree.Children(area))
             {
+                if (isPartial && !column.Status[child].HasValue())
+                {
+                    continue;
+                }
+
+                any = true;
                 sum += column.Values[child];
                 cases = cases < 0 || column.Cases[child] < 0 ? -1 : cases + column.Cases[child];
                 status = column.Status[child] > status ? column.Status[child] : status;
+                oldest = column.Dated(child) is { } dated && (oldest is null || dated < oldest) ? dated : oldest;
             }
 
-            if (status.HasValue())
+            if (any && status.HasValue())
             {
                 (column.Values[area], column.Cases[area], column.Status[area]) = (sum, cases, status);
+                column.Date(area, oldest);
             }
         }
-    }
-
-    // Where a table states several groupings, one is counted: the stated total, else the sexes, else the ages, else both.
-    private static string Groups(Measure measure)
-    {
-        const string Same = "select 1 from population t where t.area = f.area and t.date = f.date";
-        return measure.UsesTotalRows
-            ? $"""
-              case when exists ({Same} and t.sex is null and t.age_group is null) then f.sex is null and f.age_group is null
-                   when exists ({Same} and t.age_group is null) then f.age_group is null
-                   when exists ({Same} and t.sex is null) then f.sex is null
-                   else true end
-              """
-            : $"(f.sex is null or not exists ({Same} and t.age_group = f.age_group and t.sex is null))";
     }
 }

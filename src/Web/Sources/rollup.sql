@@ -1,79 +1,135 @@
 -- The roll-up: one portable text for every engine. Identifiers in braces come from the closed schema of tables;
 -- amounts are summed as decimals, so that the same records give the same bits whatever the order of the rows.
--- Tables: day_period(day, period), period(number, kind, first, after), ancestry(area, ancestor, level).
+-- Tables: day_period(day, period), window_period(area, period, first, after), area_span(area, period, first, after, start),
+-- ancestry(area, ancestor, level). {span} joins a record to its periods: one of the two texts below.
+
+-- [calendar] the year, half, quarter and month of a day
+join {days} d on d.day = {day}
+
+-- [windows] the window of 110 days since the start of the programme in the record's own area
+join window_period d on d.area = f.area and {day} >= d.first and {day} < d.after
 
 -- [sum] records summed over areas and time
-select a.ancestor as area, x.period as period,
+select a.ancestor as area, x.period as period, x.part as part,
        cast(sum(x.amount) as double precision) as amount, cast(sum(x.cases) as bigint) as cases
-from (select f.area, d.period, sum({amount}) as amount, sum({cases}) as cases
-      from {table} f join day_period d on d.day = f.{date}
+from (select f.area, d.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases
+      from {table} f {span}
       where {where}
-      group by f.area, d.period) x
+      group by f.area, d.period, {part}) x
 join ancestry a on a.area = x.area
-group by a.ancestor, x.period
-order by a.ancestor, x.period
+group by a.ancestor, x.period, x.part
+order by a.ancestor, x.period, x.part
 
--- [latest] the last record of each household in each period
+-- [amounts] records summed with the squares of their amounts
+select a.ancestor as area, x.period as period, x.part as part,
+       cast(sum(x.amount) as double precision) as amount, cast(sum(x.cases) as bigint) as cases,
+       cast(sum(x.cases) as double precision) as weight, cast(sum(x.squares) as double precision) * cast(1000000 as double precision) as squares, cast(sum(x.cases) as double precision) as weight_squares
+from (select f.area, d.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases, sum({thousands} * {thousands}) as squares
+      from {table} f {span}
+      where {where}
+      group by f.area, d.period, {part}) x
+join ancestry a on a.area = x.area
+group by a.ancestor, x.period, x.part
+order by a.ancestor, x.period, x.part
+
+-- [latest] the last record of each subject in each period
 create table latest_{table} as
 select x.* from (
-  select f.*, d.period as period, row_number() over (partition by d.period, f.id order by f.{date} desc, f.row desc) as place
-  from {table} f join day_period d on d.day = f.{date}) x
+  select f.*, d.period as period, row_number() over (partition by d.period, {subject} order by f.{date} desc, f.row desc) as place
+  from {table} f {span}) x
+where x.place = 1
+
+-- [latest-more] the same for the windows
+insert into latest_{table}
+select x.* from (
+  select f.*, d.period as period, row_number() over (partition by d.period, {subject} order by f.{date} desc, f.row desc) as place
+  from {table} f {span}) x
 where x.place = 1
 
 -- [last-record] sums over the last records
-select a.ancestor as area, x.period as period,
+select a.ancestor as area, x.period as period, x.part as part,
        cast(sum(x.amount) as double precision) as amount, cast(sum(x.cases) as bigint) as cases
-from (select f.area, f.period, sum({amount}) as amount, sum({cases}) as cases
+from (select f.area, f.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases
       from latest_{table} f
       where {where}
-      group by f.area, f.period) x
+      group by f.area, f.period, {part}) x
 join ancestry a on a.area = x.area
-group by a.ancestor, x.period
-order by a.ancestor, x.period
+group by a.ancestor, x.period, x.part
+order by a.ancestor, x.period, x.part
+
+-- [kinds] households of one kind in each area and period: what a bootstrap draws from
+select f.area as area, f.period as period, cast({persons} as double precision) as persons, cast({depth} as double precision) as depth,
+       cast(count(*) as bigint) as households
+from latest_{table} f
+where {where}
+group by f.area, f.period, {persons}, {depth}
+order by f.period, f.area, {persons}, {depth}
 
 -- [persons] each person once per own area and period
 create table person_period as
-select distinct f.area, d.period, f.{key} as person
-from {table} f join day_period d on d.day = f.{date}
+select distinct f.area, d.period, {part} as part, f.{key} as person
+from {table} f {span}
 where {where} and f.{key} is not null
 
 -- [distinct] persons counted anew at one level
-select x.ancestor as area, x.period as period, cast(count(*) as double precision) as amount, cast(count(*) as bigint) as cases
-from (select distinct a.ancestor, p.period, p.person
+select x.ancestor as area, x.period as period, x.part as part, cast(count(*) as double precision) as amount, cast(count(*) as bigint) as cases
+from (select distinct a.ancestor, p.period, p.part, p.person
       from person_period p join ancestry a on a.area = p.area
       where a.level = $1) x
-group by x.ancestor, x.period
-order by x.ancestor, x.period
+group by x.ancestor, x.period, x.part
+order by x.ancestor, x.period, x.part
 
 -- [moments] weighted moments of a score
-select a.ancestor as area, x.period as period,
+select a.ancestor as area, x.period as period, x.part as part,
        cast(sum(x.wx) as double precision) as amount, cast(sum(x.n) as bigint) as cases,
        cast(sum(x.w) as double precision) as weight, cast(sum(x.wxx) as double precision) as squares, cast(sum(x.ww) as double precision) as weight_squares
-from (select f.area, d.period, count(*) as n, sum({weight}) as w, sum({weight} * {score}) as wx,
+from (select f.area, d.period, {part} as part, count(*) as n, sum({weight}) as w, sum({weight} * {score}) as wx,
              sum({weight} * {score} * {score}) as wxx, sum({weight} * {weight}) as ww
-      from {table} f join day_period d on d.day = f.{date}
+      from {table} f {span}
       where {where}
-      group by f.area, d.period) x
+      group by f.area, d.period, {part}) x
 join ancestry a on a.area = x.area
-group by a.ancestor, x.period
-order by a.ancestor, x.period
+group by a.ancestor, x.period, x.part
+order by a.ancestor, x.period, x.part
 
--- [stock] the last stated figure before each period's end, no older than $1 days then
-select x.area as area, x.period as period, cast(x.amount as double precision) as amount, cast(x.by_rule as integer) as by_rule
-from (select f.area, p.number as period, f.{date} as day, sum({amount}) as amount,
+-- [open] records open at a moment: what began before it less what ended before it; an end before its beginning is put on the day it began
+select a.ancestor as area, x.period as period, x.part as part,
+       cast(sum(x.amount) as double precision) as amount, cast(sum(x.amount) as bigint) as cases
+from (select e.area, s.period, e.part, sum(e.amount) as amount
+      from (select f.area, f.{date} as day, {part} as part, count(*) as amount
+            from {table} f
+            where {where} and f.{date} is not null
+            group by f.area, f.{date}, {part}
+            union all
+            select f.area, greatest(f.{until}, f.{date}) as day, {part} as part, -count(*) as amount
+            from {table} f
+            where {where} and f.{date} is not null and f.{until} is not null
+            group by f.area, greatest(f.{until}, f.{date}), {part}) e
+      join area_span s on s.area = e.area and e.day < {moment}
+      group by e.area, s.period, e.part) x
+join ancestry a on a.area = x.area
+group by a.ancestor, x.period, x.part
+order by a.ancestor, x.period, x.part
+
+-- [stock] the last stated figure before each period's end in the area, no older than $1 days then
+select x.area as area, x.period as period, x.part as part, cast(x.amount as double precision) as amount, cast(x.by_rule as integer) as by_rule, x.day as day
+from (select f.area, s.period as period, {part} as part, f.{date} as day, sum({amount}) as amount,
              max(case when f.basis = 'by-rule' then 1 else 0 end) as by_rule,
-             row_number() over (partition by f.area, p.number order by f.{date} desc) as place
-      from {table} f join period p on f.{date} < p.after and f.{date} >= p.after - cast($1 as integer)
+             row_number() over (partition by f.area, s.period, {part} order by f.{date} desc) as place
+      from {table} f join area_span s on s.area = f.area and f.{date} < s.after and f.{date} >= s.after - cast($1 as integer)
       where {where}
-      group by f.area, p.number, f.{date}) x
+      group by f.area, s.period, {part}, f.{date}) x
 where x.place = 1
-order by x.area, x.period
+order by x.area, x.period, x.part
 
 -- [reports] which areas have records, by period
 select f.area as area, d.period as period, cast(count(*) as bigint) as records
-from {table} f join day_period d on d.day = f.{date}
+from {table} f {span}
 group by f.area, d.period
 order by f.area, d.period
 
--- [ever] which areas have records at all
-select distinct f.area as area from {table} f where f.area is not null order by f.area
+-- [ever] which areas have records at all, and since when
+select f.area as area, min(f.{date}) as first from {table} f where f.area is not null group by f.area order by f.area
+
+-- [parts] the values of a column that breaks a table down, one more than may be published
+select x.part as part from (select distinct f.{column} as part from {table} f where f.{column} is not null) x order by x.part limit $1

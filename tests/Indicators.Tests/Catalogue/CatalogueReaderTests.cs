@@ -6,7 +6,7 @@ namespace Mahalleh.Indicators.Tests.Catalogue;
 public sealed class CatalogueReaderTests
 {
     [Fact]
-    public void The_built_in_catalogue_has_no_fault_and_its_seventeen_indicators()
+    public void The_built_in_catalogue_has_no_fault_and_its_forty_five_indicators()
     {
         var reader = new CatalogueReader();
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data", "catalogue"), "*.yaml").Order(StringComparer.Ordinal))
@@ -16,7 +16,14 @@ public sealed class CatalogueReaderTests
 
         var catalogue = reader.Finish(out var faults);
         Assert.Empty(faults);
-        string[] needed = ["coverage", "participation", "satisfaction", "poverty", "food-poverty", "shelter-poverty", "livelihood-poverty", "homelessness", "begging", "unemployment", "child-labour", "out-of-school", "projects-completed", "volunteers", "density", "informal-area-share", "informal-population-share"];
+        string[] needed =
+        [
+            "coverage", "participation", "projects-completed", "on-time", "problem-resolution", "problem-reduction", "funding", "non-state-share", "volunteers", "specialists",
+            "satisfaction", "cooperation", "cooperation-rating", "identity", "cohesion", "durability", "poverty", "poverty-intensity", "poverty-m0", "food-poverty",
+            "shelter-poverty", "livelihood-poverty", "poor-persons", "begging", "homelessness", "social-harm", "unemployment", "child-labour", "out-of-school",
+            "health-insurance", "council-seats", "meeting-regularity", "connection-water", "connection-power", "connection-gas", "connection-sewer",
+            "access-school", "access-clinic", "access-park", "access-sport", "access-transit", "access-fire", "density", "informal-area-share", "informal-population-share",
+        ];
         Assert.Equal(needed.Order(StringComparer.Ordinal), catalogue.Indicators.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(7, catalogue.Indices["intervention-priority"].Components.Count);
         Assert.All(catalogue.Indicators.Values, indicator => Assert.True(indicator.Name.Fa.Length > 0 && indicator.Name.En.Length > 0 && indicator.Origin.En.Length > 0));

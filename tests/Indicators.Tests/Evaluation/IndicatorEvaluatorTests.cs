@@ -139,11 +139,11 @@ public sealed class IndicatorEvaluatorTests
     }
 
     [Fact]
-    public void A_share_above_one_has_no_interval()
+    public void A_share_above_one_cannot_exist_and_is_no_number()
     {
         var rate = Evaluate(Ratio(1, IntervalMethod.Wilson), ("above", Column(12)), ("below", Column(10)));
-        Assert.Equal((1.2, '\0', ObservationStatus.Normal), (rate.Values[0], rate.Reliability[0], rate.Status[0]));
-        Assert.True(double.IsNaN(rate.High[0]));
+        Assert.Equal(ObservationStatus.CannotExist, rate.Status[0]);
+        AssertNothing(rate, 0, hasValue: false);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class IndicatorEvaluatorTests
     {
         var score = Column([17], [3], hasMoments: true);
         (score.Moments!.Weights[0], score.Moments.Squares[0], score.Moments.WeightSquares[0]) = (4, 75, 6);
-        var rate = Evaluate(Ratio(1, interval) with { Denominator = [], Scale = new ScoreScale(1, 5) }, ("above", score));
+        var rate = Evaluate(Ratio(1, interval) with { IsMean = true, Denominator = [], Scale = new ScoreScale(1, 5) }, ("above", score));
         Assert.Equal((81.25, 17, 4, 3L), (rate.Values[0], rate.Numerators[0], rate.Denominators[0], rate.Cases[0]));
         Assert.Equal(interval == IntervalMethod.Mean ? 49.7797 : double.NaN, rate.Low[0], 1e-3);
         Assert.Equal(interval == IntervalMethod.Mean ? 100 : double.NaN, rate.High[0]);
@@ -173,7 +173,7 @@ public sealed class IndicatorEvaluatorTests
     [Fact]
     public void A_mean_of_no_weight_cannot_exist() => Assert.Equal(
         ObservationStatus.CannotExist,
-        Evaluate(Ratio(1, IntervalMethod.Mean) with { Denominator = [] }, ("above", Column([0], [0], hasMoments: true))).Status[0]);
+        Evaluate(Ratio(1, IntervalMethod.Mean) with { IsMean = true, Denominator = [] }, ("above", Column([0], [0], hasMoments: true))).Status[0]);
 
     [Fact]
     public void Scaling_both_sides_changes_nothing() => Seeded.ForAll(200, random =>
@@ -209,6 +209,6 @@ public sealed class IndicatorEvaluatorTests
     {
         double[] numbers = [rate.Values[area], rate.Numerators[area], rate.Denominators[area]];
         Assert.All(numbers, number => Assert.Equal(hasValue, !double.IsNaN(number)));
-        Assert.True(hasValue || (rate.Cases[area] == 0 && rate.Reliability[area] == '\0' && double.IsNaN(rate.Low[area]) && double.IsNaN(rate.High[area])));
+        Assert.True(hasValue || (rate.Cases[area] == 0 && rate.Reliability[area] == (rate.Status[area] == ObservationStatus.Protected ? 'D' : '\0') && double.IsNaN(rate.Low[area]) && double.IsNaN(rate.High[area])));
     }
 }

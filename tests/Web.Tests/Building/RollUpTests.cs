@@ -156,7 +156,7 @@ public sealed class RollUpTests(BuiltSample sample)
     private IEnumerable<(int Area, Period Period)> CellsOf(string area, DateOnly day) =>
         from period in PeriodsOf(day) from number in Up(area) select (number, period);
 
-    private IEnumerable<Period> PeriodsOf(DateOnly day) => Enum.GetValues<PeriodKind>()
+    private IEnumerable<Period> PeriodsOf(DateOnly day) => new[] { PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter }
         .Select(kind => Period.Containing(day, Release.Manifest.Calendar, kind)).Where(period => period.End <= Release.Manifest.AsOf);
 
     private IEnumerable<int> Up(string code)

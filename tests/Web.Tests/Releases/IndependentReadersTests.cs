@@ -22,7 +22,7 @@ public sealed class IndependentReadersTests(BuiltSample sample)
         Assert.Equal(Release.Cells.Keys.Count(), cells.Length);
         foreach (var cell in cells)
         {
-            var column = Release.Cells.Find(new CellKey(cell.GetProperty("measure").GetString()!, "", Period.Parse(cell.GetProperty("period").GetString()!, CultureInfo.InvariantCulture)))!;
+            var column = Release.Cells.Find(new CellKey(cell.GetProperty("measure").GetString()!, cell.GetProperty("breakdown").GetString()!, Period.Parse(cell.GetProperty("period").GetString()!, CultureInfo.InvariantCulture)))!;
             Assert.Equal(column.Status.Count(status => status.HasValue()), cell.GetProperty("values").GetInt32());
             Assert.Equal(column.Status.Count(status => status == ObservationStatus.Protected), cell.GetProperty("protected").GetInt32());
             Assert.Equal(0, cell.GetProperty("leaks").GetInt32());

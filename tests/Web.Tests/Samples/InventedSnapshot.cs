@@ -80,7 +80,7 @@ internal static class InventedSnapshot
             ["coverage"] = Ratio("coverage", "پوشش خدمات", "Service coverage", "served-persons", "population", 100, Direction.Up, new("درصد", "%"), IntervalKind.Process),
             ["poverty"] = Ratio("poverty", "فقر چندبعدی", "Multidimensional poverty", "poor-persons", "persons-assessed", 100, Direction.Down, new("درصد", "%"), IntervalKind.Sampling),
             ["homelessness"] = Ratio("homelessness", "بی‌خانمانی", "Homelessness", "homeless-persons", "persons-assessed", 10_000, Direction.Down, new("در ۱۰٬۰۰۰ نفر", "per 10,000 persons"), IntervalKind.Sampling),
-            ["satisfaction"] = new() { Code = "satisfaction", Name = new("رضایتمندی", "Satisfaction"), Numerator = [new(1, "satisfaction-score")], Unit = new("از ۱۰۰", "of 100"), Direction = Direction.Up, Interval = IntervalMethod.Mean, Scale = new ScoreScale(1, 5), Group = new("برنامه", "Programme") },
+            ["satisfaction"] = new() { Code = "satisfaction", Name = new("رضایتمندی", "Satisfaction"), Numerator = [new(1, "satisfaction-score")], IsMean = true, Unit = new("از ۱۰۰", "of 100"), Direction = Direction.Up, Interval = IntervalMethod.Mean, Scale = new ScoreScale(1, 5), Group = new("برنامه", "Programme") },
         };
         var index = new IndexRecipe
         {

@@ -1,0 +1,178 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Poverty;
+using Mahalleh.Web.DuckDb;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>Rolls the measures of dated records up: sums, distinct persons, moments, last records and open records, whole and by breakdown.</summary>
+internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
+{
+    private const int MostParts = 60;
+
+    private readonly HashSet<string> _latest = new(StringComparer.Ordinal);
+
+    /// <summary>Rolls one measure up. What the area that keeps the table has no record of is zero.</summary>
+    public void Roll(Measure measure, FactTable table, Reporting reporting, FaultLog faults)
+    {
+        Roll(measure, table, reporting, "", [""]);
+        foreach (var column in measure.Breakdowns)
+        {
+            var parts = Parts(table, column);
+            if (parts.Count > MostParts)
+            {
+                faults.Warn(table.Name, null, column, "too-many-parts", $"'{column}' has more than {MostParts} different values; the measure '{measure.Code}' is not broken down by it.");
+            }
+            else
+            {
+                Roll(measure, table, reporting, column, [.. parts.Select(part => Breakdown.Of(column, part))]);
+            }
+        }
+    }
+
+    /// <summary>Keeps the last record of each subject in each period, once for all measures that read it.</summary>
+    public void EnsureLatest(FactTable table)
+    {
+        if (_latest.Add(table.Name))
+        {
+            var subject = string.Join(", ", table.Subject.Select(column => $"f.{column}"));
+            var day = $"f.{table.Date}";
+            var section = "latest";
+            foreach (var span in spans.Of(day))
+            {
+                engine.Execute(RollUpText.Fill(section, ("table", table.Name), ("date", table.Date), ("subject", subject), ("span", span)));
+                section = "latest-more";
+            }
+        }
+    }
+
+    /// <summary>Drops what was kept.</summary>
+    public void DropLatest()
+    {
+        foreach (var table in _latest)
+        {
+            engine.Execute($"drop table latest_{table}");
+        }
+    }
+
+    private void Roll(Measure measure, FactTable table, Reporting reporting, string column, IReadOnlyList<string> breakdowns)
+    {
+        FillKept(measure, reporting, breakdowns);
+        var sql = new RecordSql(measure, table, column, measure.Poverty is { } part ? poverty[part.Profile] : null);
+        switch (measure.RollUp)
+        {
+            case RollUp.Open:
+                Read(measure, column, sql, "open", "");
+                break;
+            case RollUp.LastRecord or RollUp.Poverty:
+                EnsureLatest(table);
+                Read(measure, column, sql, "last-record", "");
+                break;
+            default:
+                foreach (var span in column.Length == 0 ? spans.Of(sql.Day) : [Spans.Coarse(sql.Day)])
+                {
+                    RollRecords(measure, sql, column, span);
+                }
+
+                break;
+        }
+    }
+
+    private void RollRecords(Measure measure, RecordSql sql, string column, string span)
+    {
+        switch (measure.RollUp)
+        {
+            case RollUp.Distinct:
+                RollDistinct(measure, sql, column, span, amounts: true);
+                break;
+            case RollUp.Moments:
+                Read(measure, column, sql, "moments", span);
+                if (measure.Key.Length > 0)
+                {
+                    RollDistinct(measure, sql, column, span, amounts: false);
+                }
+
+                break;
+            default:
+                Read(measure, column, sql, MeasureSql.HasMoments(measure) ? "amounts" : "sum", span);
+                break;
+        }
+    }
+
+    // An area that keeps the table and has no record of the measure has none: zero, not missing.
+    private void FillKept(Measure measure, Reporting reporting, IReadOnlyList<string> breakdowns)
+    {
+        for (var period = 0; period < columns.Periods.Count; period++)
+        {
+            var kept = measure.InStartedAreas ? reporting.Kept(period, area => HasStarted(area, period)) : reporting.Kept(period);
+            if (!kept[0] || (breakdowns is not [""] && !columns.IsCoarse(period)))
+            {
+                continue;
+            }
+
+            foreach (var breakdown in breakdowns)
+            {
+                var column = columns.Of(measure, breakdown, period);
+                reporting.Count(period, column.Reporting, column.Expected);
+                for (var area = 0; area < kept.Length; area++)
+                {
+                    column.Status[area] = kept[area] ? ObservationStatus.Normal : ObservationStatus.NotCollected;
+                }
+            }
+        }
+    }
+
+    private bool HasStarted(int area, int period) =>
+        columns.Areas.Areas[area].ProgrammeStart is { } start && columns.Periods[period].RangeFrom(start) is { } range && start < range.End;
+
+    private void Read(Measure measure, string broken, RecordSql sql, string section, string span)
+    {
+        using var rows = engine.Query(sql.Fill(section, span));
+        while (rows.Read())
+        {
+            var (area, period) = (rows.WholeInt(0), rows.WholeInt(1));
+            if (broken.Length > 0 && !columns.IsCoarse(period))
+            {
+                continue;
+            }
+
+            var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), period);
+            (column.Values[area], column.Cases[area], column.Status[area]) = (rows.Number(3) / sql.Unit, rows.Whole(4), ObservationStatus.Normal);
+            if (column.Moments is { } moments)
+            {
+                (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(5), rows.Number(6), rows.Number(7));
+            }
+        }
+    }
+
+    private void RollDistinct(Measure measure, RecordSql sql, string broken, string span, bool amounts)
+    {
+        engine.Execute(sql.Fill("persons", span));
+        for (var level = 0; level < columns.Areas.Levels.Length; level++)
+        {
+            using var rows = engine.Query(RollUpText.Fill("distinct"), level);
+            while (rows.Read())
+            {
+                var area = rows.WholeInt(0);
+                var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), rows.WholeInt(1));
+                column.Cases[area] = rows.Whole(4);
+                column.Values[area] = amounts ? rows.Number(3) : column.Values[area];
+                column.Status[area] = ObservationStatus.Normal;
+            }
+        }
+
+        engine.Execute("drop table person_period");
+    }
+
+    private List<string> Parts(FactTable table, string column)
+    {
+        var parts = new List<string>();
+        using var rows = engine.Query(RollUpText.Fill("parts", ("table", table.Name), ("column", column)), MostParts + 1);
+        while (rows.Read())
+        {
+            parts.Add(rows.Text(0));
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,99 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.DuckDb;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>The periods as tables of the engine, and the joins that bring a record to its periods.</summary>
+internal sealed class Spans
+{
+    private readonly bool _hasWindows;
+
+    private Spans(bool hasWindows) => _hasWindows = hasWindows;
+
+    /// <summary>
+    /// Fills <c>day_period</c> and <c>coarse_period</c> (day, period), <c>window_period</c> (area, period, first, after) and
+    /// <c>area_span</c> (area, period, first, after, start).
+    /// </summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="areas">The areas with the start of their programme.</param>
+    /// <param name="periods">The periods to publish, in order.</param>
+    /// <param name="asOf">First day after the records; a window that ends later is not over.</param>
+    public static Spans Fill(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly asOf)
+    {
+        engine.Execute(
+            "create or replace table day_period (day date, period integer); create or replace table period (number integer, kind integer, first date, after date); " +
+            "create or replace table window_period (area integer, period integer, first date, after date); create or replace table programme (area integer, start date)");
+        FillCalendar(engine, periods);
+        FillWindows(engine, areas, periods, asOf);
+        engine.Execute(
+            $"create or replace table coarse_period as select d.day, d.period from day_period d join period p on p.number = d.period where p.kind <= {(int)PeriodKind.Quarter}; " +
+            "create or replace table area_span as select x.area, x.period, x.first, x.after, g.start from " +
+            "(select a.area as area, p.number as period, p.first as first, p.after as after from (select distinct area from ancestry) a cross join period p " +
+            "union all select w.area, w.period, w.first, w.after from window_period w) x left join programme g on g.area = x.area");
+        return new Spans(periods.Any(period => period.IsWindow));
+    }
+
+    /// <summary>The joins to all periods of a record: the calendar's, then the windows.</summary>
+    /// <param name="day">The record's day in SQL.</param>
+    public IEnumerable<string> Of(string day)
+    {
+        yield return RollUpText.Fill("calendar", ("days", "day_period"), ("day", day));
+        if (_hasWindows)
+        {
+            yield return RollUpText.Fill("windows", ("day", day));
+        }
+    }
+
+    /// <summary>The join to the years, halves and quarters of a record.</summary>
+    /// <param name="day">The record's day in SQL.</param>
+    public static string Coarse(string day) => RollUpText.Fill("calendar", ("days", "coarse_period"), ("day", day));
+
+    private static void FillCalendar(DuckDbConnection engine, IReadOnlyList<Period> periods)
+    {
+        using var days = engine.Append("day_period");
+        using var list = engine.Append("period");
+        for (var number = 0; number < periods.Count; number++)
+        {
+            var period = periods[number];
+            if (period.IsWindow)
+            {
+                continue;
+            }
+
+            list.Add((long)number).Add((long)period.Kind).Add(period.Start).Add(period.End).EndRow();
+            for (var day = period.Start; day < period.End; day = day.AddDays(1))
+            {
+                days.Add(day).Add((long)number).EndRow();
+            }
+        }
+
+        days.Complete();
+        list.Complete();
+    }
+
+    private static void FillWindows(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly asOf)
+    {
+        using var programme = engine.Append("programme");
+        using var windows = engine.Append("window_period");
+        for (var area = 0; area < areas.Count; area++)
+        {
+            if (areas.Areas[area].ProgrammeStart is not { } start)
+            {
+                continue;
+            }
+
+            programme.Add((long)area).Add(start).EndRow();
+            for (var number = 0; number < periods.Count; number++)
+            {
+                if (periods[number].IsWindow && periods[number].RangeFrom(start) is { } range && range.End <= asOf)
+                {
+                    windows.Add((long)area).Add((long)number).Add(range.Start).Add(range.End).EndRow();
+                }
+            }
+        }
+
+        programme.Complete();
+        windows.Complete();
+    }
+}
