@@ -24,6 +24,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Mahalleh.Web.DuckDb", "Web/DuckDb,Web/Sources,Web/Releases,Web/Building,Web/Sample,Web/CommandLine/BuildVerb.cs")]
     [InlineData("YamlDotNet", "Indicators/Catalogue")]
     [InlineData("NetTopologySuite", "Geo,Web/Sources,Web/Releases,Web/Building")]
+    [InlineData("ProjNet", "Geo/Projections")]
     [InlineData("Spectre.Console", "Web/CommandLine")]
     [InlineData("System.CommandLine", "Web/CommandLine,Web/Program.cs")]
     [InlineData("MathNet.Numerics", "Indicators/Uncertainty")]
