@@ -71,6 +71,7 @@ internal sealed class RollUpEngine
                 StatedCells.RollStock(Engine, _columns, measure, FactSchema.Population);
                 break;
             case { RollUp: RollUp.Reach }:
+                ReachCells.Roll(_package, _columns, measure, cancellation);
                 break;
             case { Poverty.IsError: true }:
                 _errors.Roll(measure, cancellation);

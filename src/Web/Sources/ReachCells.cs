@@ -1,0 +1,111 @@
+using Mahalleh.Geo.Access;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>Cells of the persons within a distance of an open facility: the share of an area's ground or people that is, times its population.</summary>
+internal static class ReachCells
+{
+    private const string Population = "population";
+    private const double WholeShare = 0.01;
+
+    private sealed record Facility(FacilityPoint Place, DateOnly? Opened, DateOnly? Closed);
+
+    public static void Roll(SourcePackage package, MeasureColumns columns, Measure measure, CancellationToken cancellation)
+    {
+        var facilities = ReadFacilities(package, measure.Reach!.Kind);
+        if (facilities.Count == 0)
+        {
+            return;
+        }
+
+        var people = ReadPeople(package);
+        var outlines = package.Boundaries.Select(boundary => boundary?.Outline).ToArray();
+        var known = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        for (var period = 0; period < columns.Periods.Count; period++)
+        {
+            if (columns.Periods[period].IsWindow || columns.Find(Population, period) is not { } population)
+            {
+                continue;
+            }
+
+            var day = columns.Periods[period].End.AddDays(-1);
+            var open = facilities.Where(facility => IsOpen(facility, day)).ToArray();
+            var key = string.Concat(facilities.Select(facility => IsOpen(facility, day) ? '1' : '0'));
+            if (!known.TryGetValue(key, out var shares))
+            {
+                FacilityPoint[] places = [.. open.Select(facility => facility.Place)];
+                shares = people.Count > 0
+                    ? FacilityAccess.Shares(outlines, places, measure.Reach.Metres, people, cancellation)
+                    : FacilityAccess.Shares(outlines, places, measure.Reach.Metres, cancellation);
+                known.Add(key, shares);
+            }
+
+            Fill(columns, columns.Of(measure, "", period), population, shares);
+        }
+    }
+
+    private static void Fill(MeasureColumns columns, CellColumn column, CellColumn population, double[] shares)
+    {
+        for (var area = shares.Length - 1; area >= 0; area--)
+        {
+            if (!population.Status[area].HasValue())
+            {
+                continue;
+            }
+
+            var persons = OfChildren(columns, column, population, area) ?? (shares[area] * population.Values[area]);
+            if (!double.IsNaN(persons))
+            {
+                // Where in the area its people live is taken by rule.
+                (column.Values[area], column.Cases[area], column.Status[area]) = (persons, (long)Math.Round(persons), ObservationStatus.Estimated);
+            }
+        }
+    }
+
+    // Children who are all the people of an area say better than its ground where they live.
+    private static double? OfChildren(MeasureColumns columns, CellColumn column, CellColumn population, int area)
+    {
+        var (within, persons) = (0.0, 0.0);
+        foreach (var child in columns.Areas.Children(area))
+        {
+            if (!column.Status[child].HasValue())
+            {
+                return null;
+            }
+
+            within += column.Values[child];
+            persons += population.Values[child];
+        }
+
+        return persons > 0 && Math.Abs(persons - population.Values[area]) <= WholeShare * population.Values[area] ? within : null;
+    }
+
+    private static bool IsOpen(Facility facility, DateOnly day) =>
+        (facility.Opened is not { } opened || opened <= day) && (facility.Closed is not { } closed || closed > day);
+
+    private static List<Facility> ReadFacilities(SourcePackage package, string kind)
+    {
+        var list = new List<Facility>();
+        using var rows = package.Engine.Query("select lon, lat, opened, closed from facilities where kind = $1 and coalesce(open, true) and lon is not null and lat is not null order by row", kind);
+        while (rows.Read())
+        {
+            list.Add(new Facility(new FacilityPoint(rows.Number(0), rows.Number(1)), rows.Date(2), rows.Date(3)));
+        }
+
+        return list;
+    }
+
+    private static List<PopulationPoint> ReadPeople(SourcePackage package)
+    {
+        var list = new List<PopulationPoint>();
+        using var rows = package.Engine.Query("select lon, lat, cast(persons as double) from population_points where lon is not null and lat is not null and persons is not null order by row");
+        while (rows.Read())
+        {
+            list.Add(new PopulationPoint(rows.Number(0), rows.Number(1), rows.Number(2)));
+        }
+
+        return list;
+    }
+}
