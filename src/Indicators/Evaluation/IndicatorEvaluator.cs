@@ -79,9 +79,9 @@ public static class IndicatorEvaluator
     {
         var interval = IntervalRules.Of(indicator.Interval, parts, area, ratio);
         // A sample whose size is protected is smaller than any that makes an interval of use.
-        var reliability = parts.IsSampleProtected(area)
-            ? 'C'
-            : Reliability.Class(ratio, interval, IntervalRules.Units(indicator.Interval, parts, area));
+        var units = IntervalRules.Units(indicator.Interval, parts, area);
+        var reliability = parts.IsSampleProtected(area) ? 'C' : Reliability.Class(ratio, interval, units);
+        result.Units[area] = units;
         result.Values[area] = OnScale(indicator, ratio);
         result.Low[area] = OnScale(indicator, interval.Low);
         result.High[area] = OnScale(indicator, interval.High);

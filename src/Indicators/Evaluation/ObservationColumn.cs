@@ -24,6 +24,9 @@ public sealed class ObservationColumn(int areas)
     /// <summary>Persons or records behind the value; 0 where the status has no value.</summary>
     public long[] Cases { get; } = new long[areas];
 
+    /// <summary>Independent units that the interval rests on (households, answers, events); NaN where there are none.</summary>
+    public double[] Units { get; } = Filled(areas);
+
     /// <summary>Share of expected reports that came, 0–1; NaN when not watched.</summary>
     public double[] Completeness { get; } = Filled(areas);
 

@@ -53,29 +53,6 @@ public sealed record PeerComparison
         return new PeerComparison { Main = main, Earlier = earlier, Peers = peerCount };
     }
 
-    /// <summary>Compares with peers whose amounts are given; each pair of periods over the peers published in both.</summary>
-    /// <param name="area">The area's estimates, shape [periods], the oldest first; unknown where not published.</param>
-    /// <param name="peers">The peers' amounts, without the area's, in the same periods. An earlier period counts only with <see cref="FewestPeers"/> peers.</param>
-    /// <param name="before">Index of the period from which the change is counted.</param>
-    /// <param name="after">Index of the period to which it is counted, above <paramref name="before"/>.</param>
-    /// <exception cref="ArgumentException">Area and peers differ in their number of periods.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The indices are not two periods of the series in order.</exception>
-    public static PeerComparison Of(ReadOnlySpan<Estimate> area, PeerAmounts peers, int before, int after)
-    {
-        Check(area.Length, peers.Periods, before, after);
-        var earlier = new List<DifferenceInDifferences>();
-        for (var period = 0; period < before; period++)
-        {
-            if (peers.PublishedInBoth(period, before) >= FewestPeers)
-            {
-                Keep(DifferenceInDifferences.Of(Change.Of(area[period], area[before]), peers.PooledChange(period, before)), earlier);
-            }
-        }
-
-        var main = DifferenceInDifferences.Of(Change.Of(area[before], area[after]), peers.PooledChange(before, after));
-        return new PeerComparison { Main = main, Earlier = earlier, Peers = peers.PublishedInBoth(before, after) };
-    }
-
     private static void Keep(DifferenceInDifferences earlier, List<DifferenceInDifferences> kept)
     {
         if (!double.IsNaN(earlier.Interval.Low))

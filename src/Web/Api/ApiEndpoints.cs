@@ -18,6 +18,9 @@ public static class ApiEndpoints
         api.MapAreas();
         api.MapPeriods();
         api.MapObservations();
+        api.MapProfiles();
+        api.MapChanges();
+        api.MapDecompositions();
         api.MapRankings();
         api.MapChoropleths();
         api.MapRelease();

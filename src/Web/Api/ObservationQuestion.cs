@@ -30,6 +30,8 @@ internal sealed class ObservationQuestion
         var breakdowns = reader.Breakdowns(
             Parameters.Breakdown, indicators.SelectMany(indicator => index.Of(indicator).Breakdowns).Distinct(StringComparer.Ordinal));
         var areas = reader.AreasOfValues();
+        var kinds = reader.Kinds(Parameters.Kind);
+        var (smoothing, isPerYear) = (reader.Smoothing(indicators), reader.IsPerYear(indicators));
         var lang = reader.Choice(Parameters.Lang);
         var columns = ObservationRows.Choose(reader, Parameters.Fields, lang);
         if (reader.Fault is not null)
@@ -39,10 +41,10 @@ internal sealed class ObservationQuestion
 
         var series =
             from indicator in indicators
-            from period in named ?? index.Of(indicator).Periods
-            where period.Start >= @from && period.End <= until
+            from period in named ?? index.Of(indicator).Periods.Where(period => kinds.Contains(period.Kind))
+            where period.IsWindow ? @from == DateOnly.MinValue && until == DateOnly.MaxValue : period.Start >= @from && period.End <= until
             from breakdown in breakdowns
-            select new ObservationSeries(reader.Snapshot, indicator, period, breakdown, lang == "fa");
+            select new ObservationSeries(reader.Snapshot, indicator, period, breakdown, lang == "fa", smoothing, isPerYear);
         return new(areas, [.. series], columns);
     }
 

@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
@@ -11,19 +12,26 @@ using Mahalleh.Web.Releases;
 namespace Mahalleh.Web.Api;
 
 /// <summary>One indicator in one period and breakdown: what all its rows share.</summary>
-internal sealed class ObservationSeries(Snapshot snapshot, Indicator indicator, Period period, string breakdown, bool isPersian)
+internal sealed class ObservationSeries(
+    Snapshot snapshot, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false)
 {
+    private const double DaysOfYear = 365;
+
     public Snapshot Snapshot { get; } = snapshot;
 
     public Indicator Indicator { get; } = indicator;
 
-    public ObservationColumn Column { get; } = snapshot.Observe(indicator, period, breakdown);
+    public ObservationColumn Column { get; } = snapshot.Observe(indicator, period, breakdown, smoothing);
 
     public string Period { get; } = period.ToString();
 
-    public string Start { get; } = period.Start.Iso();
+    /// <summary>What values and intervals are multiplied with, so that long and short periods can be compared.</summary>
+    public double Factor { get; } = isPerYear ? DaysOfYear / period.Days : 1;
 
-    public string LastDay { get; } = period.End.AddDays(-1).Iso();
+    private DateRange? Range { get; } = period.RangeFrom(null);
+
+    /// <summary>The dates of the period in an area; none for a window of an area without a programme.</summary>
+    public DateRange? RangeIn(Area area) => Range ?? period.RangeFrom(area.ProgrammeStart);
 
     public string Breakdown { get; } = breakdown;
 
@@ -40,7 +48,7 @@ internal readonly record struct ObservationRow(int Number, ObservationSeries Ser
     public ObservationStatus Status => Series.Column.Status[Number];
 
     /// <summary>A number of the column; nothing where the status has no value, whatever the column holds.</summary>
-    public Cell Published(double[] numbers) => Status.HasValue() ? Cell.Of(numbers[Number]) : default;
+    public Cell Published(double[] numbers, double factor = 1) => Status.HasValue() ? Cell.Of(numbers[Number] * factor) : default;
 }
 
 /// <summary>The columns of <c>observations</c>, in the order of the table.</summary>
@@ -60,18 +68,18 @@ internal static class ObservationRows
         new("indicator_name_fa", CellKind.Text, "Persian name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.Fa)),
         new("indicator_name_en", CellKind.Text, "English name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.En)),
         new("period", CellKind.Text, "Period code, e.g. 1404-H1.", static row => Cell.Of(row.Series.Period)),
-        new("period_start", CellKind.Text, "First day of the period, ISO civil date.", static row => Cell.Of(row.Series.Start)),
-        new("period_end", CellKind.Text, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.LastDay)),
+        new("period_start", CellKind.Text, "First day of the period, ISO civil date; of a window, that of the area's own programme.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.Start.Iso())),
+        new("period_end", CellKind.Text, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.LastDay.Iso())),
         new("breakdown", CellKind.Text, "Breakdown value, e.g. sex=female; empty for the total.", static row => Cell.Of(row.Series.Breakdown)),
-        new("value", CellKind.Number, "Published value in the unit; empty where status says why.", static row => row.Published(row.Series.Column.Values)),
+        new("value", CellKind.Number, "Published value in the unit; empty where status says why.", static row => row.Published(row.Series.Column.Values, row.Series.Factor)),
         new("unit", CellKind.Text, "Unit in words: Persian with lang=fa, else English.", static row => Cell.Of(row.Series.Unit)),
         new("numerator", CellKind.Number, "Amount above the line.", static row => row.Published(row.Series.Column.Numerators)),
         new("denominator", CellKind.Number, "Amount below the line; empty when the amount itself is published.", static row => row.Published(row.Series.Column.Denominators)),
-        new("ci_low", CellKind.Number, "Lower end of the 95 % interval.", static row => row.Published(row.Series.Column.Low)),
-        new("ci_high", CellKind.Number, "Upper end of the 95 % interval.", static row => row.Published(row.Series.Column.High)),
+        new("ci_low", CellKind.Number, "Lower end of the 95 % interval.", static row => row.Published(row.Series.Column.Low, row.Series.Factor)),
+        new("ci_high", CellKind.Number, "Upper end of the 95 % interval.", static row => row.Published(row.Series.Column.High, row.Series.Factor)),
         new("cases", CellKind.Whole, "Persons or records behind the value.", static row => row.Status.HasValue() ? Cell.Of(row.Series.Column.Cases[row.Number]) : default),
         new("completeness", CellKind.Number, "Share of the expected reports that came, 0–1; empty when not watched.", static row => Cell.Of(row.Series.Column.Completeness[row.Number])),
-        new("reliability", CellKind.Text, "A, B or C; empty without a value.", static row => Reliability(row)),
+        new("reliability", CellKind.Text, "A, B or C; D for a protected value; empty without a value or an interval.", static row => Reliability(row)),
         new("status", CellKind.Text, "Letter of SDMX CL_OBS_STATUS: A E I U with a value, M L Q without.", static row => Cell.Of(Letters[(int)row.Status])),
     ];
 
@@ -80,8 +88,7 @@ internal static class ObservationRows
     {
         if (reader.Words(fields) is not { } names)
         {
-            var other = lang switch { "fa" => "_name_en", "en" => "_name_fa", _ => "\0" };
-            return [.. Columns.Where(column => !column.Name.EndsWith(other, StringComparison.Ordinal))];
+            return InLanguage(Columns, lang);
         }
 
         if (names.FirstOrDefault(name => Columns.All(column => column.Name != name)) is { } unknown)
@@ -92,11 +99,19 @@ internal static class ObservationRows
         return [.. Columns.Where(column => names.Contains(column.Name, StringComparer.Ordinal))];
     }
 
-    private static Cell Reliability(ObservationRow row) => (row.Status.HasValue() ? row.Series.Column.Reliability[row.Number] : '\0') switch
+    /// <summary>The columns without the names in the language that is not wanted.</summary>
+    public static IReadOnlyList<Column<TRow>> InLanguage<TRow>(IReadOnlyList<Column<TRow>> columns, string lang)
+    {
+        var other = lang switch { "fa" => "_name_en", "en" => "_name_fa", _ => "\0" };
+        return [.. columns.Where(column => !column.Name.EndsWith(other, StringComparison.Ordinal))];
+    }
+
+    private static Cell Reliability(ObservationRow row) => row.Series.Column.Reliability[row.Number] switch
     {
         'A' => Cell.Of("A"),
         'B' => Cell.Of("B"),
         'C' => Cell.Of("C"),
+        'D' => Cell.Of("D"),
         _ => default,
     };
 }

@@ -31,7 +31,7 @@ internal sealed class SnapshotIndex(Snapshot snapshot)
     {
         var periods = snapshot.PeriodsOf(indicator);
         var levels = new bool[snapshot.Areas.Levels.Length];
-        foreach (var status in periods.Select(period => snapshot.Observe(indicator, period).Status))
+        foreach (var status in periods.Reverse().TakeWhile(_ => levels.Contains(false)).Select(period => snapshot.Observe(indicator, period).Status))
         {
             for (var area = 0; area < status.Length; area++)
             {

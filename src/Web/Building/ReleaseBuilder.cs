@@ -45,7 +45,7 @@ public static class ReleaseBuilder
             progress?.Report(new BuildProgress("protect", "", RollUpShare));
             hidden = Protect(package.Catalogue, cells);
             records = package.Tables.Sum(table => table.Records);
-            content = ReleaseContents.Gather(package, asOf, cells, QualityReader.Read(package, engine, periods, faults));
+            content = ReleaseContents.Gather(package, asOf, cells, QualityReader.Read(package, engine, periods, faults), cancellation);
         }
 
         var folder = ReleaseWriter.Write(content, releases, TileProgress(progress), cancellation);

@@ -10,7 +10,7 @@ namespace Mahalleh.Web.Building;
 /// <summary>Gathers what a package and its protected cells give a release.</summary>
 internal static class ReleaseContents
 {
-    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, QualityReport quality)
+    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, QualityReport quality, CancellationToken cancellation)
     {
         var catalogue = WithFigures(package.Catalogue, package.Areas, cells);
         var used = catalogue.Measures.Keys.ToHashSet(StringComparer.Ordinal);
@@ -22,6 +22,8 @@ internal static class ReleaseContents
             Places = [.. package.Boundaries.Select(Place)],
             Catalogue = catalogue,
             Cells = cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
+            Targets = TargetReader.Read(package, catalogue, cells),
+            Neighbours = NeighbourFinder.Find(package, cancellation),
             Quality = quality,
         };
     }

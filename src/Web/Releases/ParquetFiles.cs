@@ -128,7 +128,8 @@ internal static class ParquetFiles
         });
     }
 
-    private static void Copy(DuckDbConnection engine, ReleaseContent content, string path, string order, string metadata)
+    /// <summary>Writes the table <c>t</c> with what every file of a release says of itself.</summary>
+    internal static void Copy(DuckDbConnection engine, ReleaseContent content, string path, string order, string metadata)
     {
         var about = JsonSerializer.Serialize(new Dictionary<string, object>
         {

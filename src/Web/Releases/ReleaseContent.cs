@@ -26,6 +26,12 @@ public sealed record ReleaseContent
     /// <summary>The cells, after disclosure control.</summary>
     public required IReadOnlyDictionary<CellKey, CellColumn> Cells { get; init; }
 
+    /// <summary>The targets; of a baseline that is protected as a value, only the target.</summary>
+    public IReadOnlyList<StatedTarget> Targets { get; init; } = [];
+
+    /// <summary>Numbers of the areas of the same level that border on each area, rising; shape [areas].</summary>
+    public required int[][] Neighbours { get; init; }
+
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 }

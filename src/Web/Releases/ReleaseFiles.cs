@@ -18,6 +18,12 @@ public static class ReleaseFiles
     /// <summary>The published cells.</summary>
     public const string Cells = "cells.parquet";
 
+    /// <summary>The targets that the programme set.</summary>
+    public const string Targets = "targets.parquet";
+
+    /// <summary>Which areas of a level border on each other.</summary>
+    public const string Neighbours = "neighbours.parquet";
+
     /// <summary>The outlines, as GeoParquet.</summary>
     public const string Boundaries = "boundaries.parquet";
 

@@ -8,7 +8,7 @@ namespace Mahalleh.Web.Releases;
 public sealed record ReleaseManifest
 {
     /// <summary>Version of the release format this program writes and reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of the release format.</summary>
     public required int Format { get; init; }

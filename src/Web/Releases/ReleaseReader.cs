@@ -13,7 +13,7 @@ namespace Mahalleh.Web.Releases;
 public static class ReleaseReader
 {
     private static readonly string[] Needed =
-        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Quality];
+        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Neighbours, ReleaseFiles.Quality, ReleaseFiles.Targets];
 
     /// <summary>Checks that a release is whole: format, id, every file with its length and hash, and no other file.</summary>
     /// <param name="folder">Folder of the release.</param>
@@ -66,6 +66,8 @@ public static class ReleaseReader
                 Places = places,
                 Catalogue = ReadJson<ReleaseJson.CatalogueFile>(folder, ReleaseFiles.Catalogue).ToCatalogue(),
                 Cells = ReadCells(engine, Path.Combine(folder, ReleaseFiles.Cells), tree.Count),
+                Targets = new TargetBook(ParquetRelations.ReadTargets(engine, Path.Combine(folder, ReleaseFiles.Targets))),
+                Neighbours = ParquetRelations.ReadNeighbours(engine, Path.Combine(folder, ReleaseFiles.Neighbours), tree.Count),
                 Quality = ReadJson<QualityReport>(folder, ReleaseFiles.Quality),
                 Tiles = manifest.Vintage == "none" ? null : TileArchive.Open(Path.Combine(folder, ReleaseFiles.Tiles)),
             };

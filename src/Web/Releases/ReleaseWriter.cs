@@ -39,6 +39,8 @@ public static class ReleaseWriter
         var hasTiles = TileFiles.Write(content, Path.Combine(draft, ReleaseFiles.Tiles), progress, cancellation);
         ParquetFiles.WriteAreas(content, Path.Combine(draft, ReleaseFiles.Areas));
         ParquetFiles.WriteCells(content, Path.Combine(draft, ReleaseFiles.Cells));
+        ParquetRelations.WriteTargets(content, Path.Combine(draft, ReleaseFiles.Targets));
+        ParquetRelations.WriteNeighbours(content, Path.Combine(draft, ReleaseFiles.Neighbours));
         ParquetFiles.WriteBoundaries(content, Path.Combine(draft, ReleaseFiles.Boundaries));
         WriteJson(Path.Combine(draft, ReleaseFiles.Catalogue), ReleaseJson.CatalogueFile.From(content.Catalogue));
         WriteJson(Path.Combine(draft, ReleaseFiles.Quality), content.Quality);

@@ -7,6 +7,7 @@ using Mahalleh.Indicators.Composites;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Indicators.Smoothing;
 
 namespace Mahalleh.Web.Releases;
 
@@ -17,6 +18,9 @@ namespace Mahalleh.Web.Releases;
 /// <remarks>Immutable but for its memory of what was evaluated; safe to share between threads.</remarks>
 public sealed class Snapshot
 {
+    // Evaluating again costs a millisecond; remembering all of a large release would cost gigabytes.
+    private const long MostRemembered = 4_000_000;
+
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IReadOnlyList<RankedArea>>> _rankings = new();
@@ -37,6 +41,12 @@ public sealed class Snapshot
     /// <summary>The published cells.</summary>
     public required CellStore Cells { get; init; }
 
+    /// <summary>The targets that the programme set.</summary>
+    public TargetBook Targets { get; init; } = TargetBook.Empty;
+
+    /// <summary>Numbers of the areas of the same level that border on each area; empty without boundaries, else of shape [areas].</summary>
+    public int[][] Neighbours { get; init; } = [];
+
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 
@@ -53,10 +63,40 @@ public sealed class Snapshot
     public ObservationColumn Observe(Indicator indicator, Period period, string breakdown = "")
     {
         ArgumentNullException.ThrowIfNull(indicator);
+        if (_observations.Count * (long)Areas.Count > MostRemembered)
+        {
+            _observations.Clear();
+        }
+
         return _observations.GetOrAdd(
             (indicator.Code, breakdown, period),
             key => new Lazy<ObservationColumn>(() => IndicatorEvaluator.Evaluate(indicator, Cells, key.Period, Areas.Count, key.Breakdown))).Value;
     }
+
+    /// <summary>The steadied twin of the observations of an indicator; the observations themselves for no method.</summary>
+    /// <param name="indicator">An indicator of the catalogue for which the method is possible.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="breakdown">Breakdown value; empty for the total.</param>
+    /// <param name="method">The method.</param>
+    public ObservationColumn Observe(Indicator indicator, Period period, string breakdown, SmoothingMethod method) => method switch
+    {
+        SmoothingMethod.EmpiricalBayes => SmoothedObservations.Shrink(Observe(indicator, period, breakdown), indicator, Areas, null),
+        SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.Shrink(Observe(indicator, period, breakdown), indicator, Areas, Neighbours),
+        SmoothingMethod.Pooled => PooledObservations.Pool(
+            [.. PeriodsOf(indicator).Where(other => other.Kind == period.Kind && other <= period).TakeLast(Pooling.Longest).Select(other => Observe(indicator, other, breakdown))], indicator),
+        _ => Observe(indicator, period, breakdown),
+    };
+
+    /// <summary>Whether an indicator can be steadied by a method in this release.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    /// <param name="method">The method.</param>
+    public bool CanSmooth(Indicator indicator, SmoothingMethod method) => method switch
+    {
+        SmoothingMethod.EmpiricalBayes => SmoothedObservations.CanShrink(indicator),
+        SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.CanShrink(indicator) && Neighbours.Length == Areas.Count,
+        SmoothingMethod.Pooled => PooledObservations.CanPool(indicator, Catalogue.Measures),
+        _ => true,
+    };
 
     /// <summary>Periods in which some area has a published value or a protected one of the indicator, in order.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
@@ -64,7 +104,7 @@ public sealed class Snapshot
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return _periods.GetOrAdd(
-            indicator.Code, _ => [.. Cells.Periods.Where(period => Observe(indicator, period).Status.AsSpan().ContainsAnyExcept(ObservationStatus.NotCollected))]);
+            indicator.Code, _ => [.. Cells.Periods.Where(period => IndicatorEvaluator.IsCollected(indicator, Cells, period, Areas.Count))]);
     }
 
     /// <summary>Class breaks of an indicator at a level, from all its periods of a kind, so that colours do not move in time.</summary>

@@ -1,4 +1,3 @@
-using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Progress;
 using Mahalleh.Indicators.Uncertainty;
 using Xunit;
@@ -74,52 +73,17 @@ public sealed class PeerComparisonTests
         Assert.Equal(2, result.Earlier.Count);
     }
 
-    [Fact]
-    public void Amounts_of_peers_give_what_their_pooled_shares_give() => Seeded.ForAll(100, random =>
-    {
-        var numerators = Amounts(random, 20, 80);
-        var denominators = Amounts(random, 100, 200);
-        var area = Enumerable.Range(0, 4).Select(_ => Randoms.Share(random.Next(20, 80), 100)).ToArray();
-        var pooled = numerators.Zip(denominators, (above, below) => Randoms.Share(above.Sum(), below.Sum())).ToArray();
-        var (one, other) = (
-            PeerComparison.Of(area, new PeerAmounts(numerators, denominators, IntervalMethod.Wilson), 2, 3),
-            PeerComparison.Of(area, pooled, 9, 2, 3));
-        Assert.Equal((other.Main, other.Peers, other.Claim), (one.Main, one.Peers, one.Claim));
-        Assert.Equal(other.Earlier, one.Earlier);
-    });
-
-    [Fact]
-    public void An_earlier_period_with_few_peers_published_does_not_count()
-    {
-        var (numerators, denominators) = (Filled(30), Filled(100));
-        numerators[0][0] = double.NaN;
-        numerators[0][1] = double.NaN;
-        Estimate[] area = [.. Enumerable.Repeat(Randoms.Share(30, 100), 4)];
-        var result = PeerComparison.Of(area, new PeerAmounts(numerators, denominators, IntervalMethod.Wilson), 2, 3);
-        Assert.Equal((9, 1), (result.Peers, result.Earlier.Count));
-        Assert.Equal(Claim.Descriptive, result.Claim);
-    }
-
     [Theory]
     [InlineData(-1, 3)]
     [InlineData(2, 2)]
     [InlineData(2, 4)]
     [InlineData(3, 1)]
-    public void Periods_out_of_order_or_range_are_refused(int before, int after)
-    {
+    public void Periods_out_of_order_or_range_are_refused(int before, int after) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PeerComparison.Of(Area, Peers, 8, before, after));
-        var amounts = new PeerAmounts(Filled(30), Filled(100), IntervalMethod.Wilson);
-        Assert.Throws<ArgumentOutOfRangeException>(() => PeerComparison.Of(Area, amounts, before, after));
-    }
 
     [Fact]
     public void Series_of_different_length_are_refused() =>
         Assert.Throws<ArgumentException>(() => PeerComparison.Of(Area, Peers.AsSpan(1), 8, 1, 2));
 
     private static Estimate Around(double value) => Randoms.Around(value, 2);
-
-    private static double[][] Filled(double amount) => [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Repeat(amount, 9).ToArray())];
-
-    private static double[][] Amounts(Random random, int from, int to) =>
-        [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, 9).Select(_ => (double)random.Next(from, to)).ToArray())];
 }

@@ -1,19 +1,27 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Poverty;
+using Mahalleh.Web.Api.Answers;
 
 namespace Mahalleh.Web.Api.Questions;
 
 /// <summary>Reads the parameters that name indicators, periods and breakdowns.</summary>
 internal static class CatalogueQuestions
 {
-    private const string PeriodForm = "a period such as 1404, 1404-H1 or 1404-Q3";
+    private const string PeriodForm = "a period of the calendar such as 1404, 1404-H1, 1404-Q3 or 1404-07";
+    private static readonly PeriodKind[] UsualKinds = [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter];
 
-    /// <summary>The named indicators in catalogue order; at least one is needed.</summary>
+    /// <summary>The named indicators in catalogue order; at least one is needed where the parameter is.</summary>
     public static IReadOnlyList<Indicator> Indicators(this QuestionReader reader, Parameter parameter)
     {
         var known = reader.Snapshot.Catalogue.Indicators;
         if (reader.Words(parameter) is not { } codes)
         {
+            if (!parameter.IsRequired)
+            {
+                return [.. known.Values];
+            }
+
             reader.Miss(parameter, known.Keys);
             return [];
         }
@@ -25,6 +33,37 @@ internal static class CatalogueQuestions
         }
 
         return [.. known.Values.Where(indicator => codes.Contains(indicator.Code, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The named poverty profile; the first one when none is named.</summary>
+    public static PovertyProfile Profile(this QuestionReader reader, Parameter parameter)
+    {
+        var known = reader.Snapshot.Catalogue.Poverty;
+        if (known.Count > 0 && known.TryGetValue(reader.Word(parameter) ?? known.Keys.First(), out var profile))
+        {
+            return profile;
+        }
+
+        reader.Refuse(parameter, reader.Word(parameter), known.Count > 0 ? known.Keys : ["nothing, since this release has no poverty profile"]);
+        return new PovertyProfile { Code = "", Name = new Text("", ""), Table = "", Persons = "", Dimensions = [], Cutoff = 1 };
+    }
+
+    /// <summary>The named kinds of period; the usual ones when none is named.</summary>
+    public static IReadOnlyList<PeriodKind> Kinds(this QuestionReader reader, Parameter parameter)
+    {
+        if (reader.Words(parameter) is not { } words)
+        {
+            return UsualKinds;
+        }
+
+        var known = Enum.GetValues<PeriodKind>().ToDictionary(kind => kind.Kebab(), StringComparer.Ordinal);
+        if (words.FirstOrDefault(word => !known.ContainsKey(word)) is { } unknown)
+        {
+            reader.Refuse(parameter, unknown, known.Keys);
+            return UsualKinds;
+        }
+
+        return [.. words.Select(word => known[word])];
     }
 
     /// <summary>The named periods in order, all of which the release has; null when none is named.</summary>
@@ -105,7 +144,7 @@ internal static class CatalogueQuestions
             return null;
         }
 
-        if (Period.TryParse(code, null, out var period))
+        if (Period.TryParse(code, null, out var period) && !period.IsWindow)
         {
             return period;
         }

@@ -25,7 +25,7 @@ internal static class Parameters
     public static Parameter Within { get; } = new("within", "Area code: rank only the areas inside it. The scores are of these areas among themselves.", "IR-09");
 
     public static Parameter Periods { get; } = new(
-        "period", "Period codes, separated by commas, in any of the three digit sets. When not given: the periods that the indicator has.", "1404-H1", ParameterShape.List);
+        "period", "Period codes, separated by commas, in any of the three digit sets. When not given: the years, halves and quarters that the indicator has.", "1404-H1", ParameterShape.List);
 
     public static Parameter Period { get; } = new("period", "Period code; when not given, the last half-year that has values, or the last period when there are no half-years.", "1404-H1");
 
@@ -35,6 +35,24 @@ internal static class Parameters
 
     public static Parameter Breakdown { get; } = new(
         "breakdown", "Breakdown values, separated by commas; total is the whole, and what is meant when not given.", "total", ParameterShape.List);
+
+    public static Parameter Profile { get; } = new("profile", "Code of the poverty profile; the first of the catalogue when not given.", "multidimensional");
+
+    public static Parameter Kind { get; } = new(
+        "kind", "Kinds of period, separated by commas, where no period is named: year, half, quarter, month, window. When not given: years, halves and quarters.", "half", ParameterShape.List);
+
+    public static Parameter PerYear { get; } = new(
+        "per_year", "With true, amounts of periods of different length become comparable: value and interval are taken per day × 365. Only for what is summed over time.", "false") { Allowed = ["false", "true"] };
+
+    public static Parameter Smooth { get; } = new(
+        "smooth", "Steadies the values of small areas: pooled adds earlier periods, eb draws rates towards the mean of their level, spatial-eb towards that of the neighbours. Such values have status E and are not the published ones.", "none")
+    { Allowed = ["none", "pooled", "eb", "spatial-eb"] };
+
+    public static Parameter AnyIndicator { get; } = new("indicator", "Indicator codes, separated by commas; all when not given.", "coverage", ParameterShape.List);
+
+    public static Parameter Before { get; } = new("from", "Period before; when not given, the period of the same kind just before to.", "1403-H2");
+
+    public static Parameter After { get; } = new("to", "Period after; when not given, the last half-year that has values.", "1404-H1");
 
     public static Parameter Fields { get; } = new("fields", "Names of the wanted columns, separated by commas; they come in the order of the table.", "area_code,period,value,status", ParameterShape.List);
 

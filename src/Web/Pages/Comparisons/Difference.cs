@@ -1,5 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Progress;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Comparisons;
 
@@ -8,7 +10,7 @@ namespace Mahalleh.Web.Pages.Comparisons;
 /// <param name="Verdict">What it means.</param>
 public sealed record Difference(double Amount, Verdict Verdict)
 {
-    /// <summary>Compares an area's value with another value of the same indicator; they differ when their intervals do not overlap.</summary>
+    /// <summary>Compares an area's value with another value of the same indicator; they differ when the interval of their difference leaves zero out.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="first">Observations that hold the first value.</param>
     /// <param name="area">Area number of the first value.</param>
@@ -23,10 +25,8 @@ public sealed record Difference(double Amount, Verdict Verdict)
             return null;
         }
 
-        var (low, high) = Ends(first, area);
-        var (otherLow, otherHigh) = Ends(second, other);
-        var clear = low > otherHigh || high < otherLow;
-        return new Difference(now - then, clear ? Judge(indicator.Direction, now > then) : Verdict.Same);
+        var change = Change.Of(EstimateSeries.Of(indicator, second, other), EstimateSeries.Of(indicator, first, area));
+        return new Difference(now - then, Verdicts.Of(indicator.Direction, change));
     }
 
     /// <summary>The ends of an interval; the value itself where there is none.</summary>
@@ -35,11 +35,4 @@ public sealed record Difference(double Amount, Verdict Verdict)
     public static (double Low, double High) Ends(ObservationColumn column, int area) => double.IsNaN(column.Low[area])
         ? (column.Values[area], column.Values[area])
         : (column.Low[area], column.High[area]);
-
-    private static Verdict Judge(Direction direction, bool higher) => direction switch
-    {
-        Direction.None => Verdict.Different,
-        Direction.Up => higher ? Verdict.Better : Verdict.Worse,
-        _ => higher ? Verdict.Worse : Verdict.Better,
-    };
 }

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Progress;
 using Mahalleh.Indicators.Ranking;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;

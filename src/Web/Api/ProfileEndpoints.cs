@@ -1,0 +1,53 @@
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Problems;
+using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>All indicators of one area, with baseline, target, status and trend.</summary>
+internal static class ProfileEndpoints
+{
+    public static void MapProfiles(this RouteGroupBuilder api) => api.MapAnswer("/profiles/{area}", GetProfile, new AnswerForm(
+        "GetProfile", "Profiles", "Every indicator of one area in one period: value, interval, completeness, baseline, target, status and trend.",
+        Parameters.Period, Parameters.Lang)
+    {
+        Description = "An indicator that is not published in the period has the row of its last period of any kind that has a value; its own period says so. "
+            + "progress judges the probability that the true value meets the straight path from baseline to target: on-track from 0.9, off-track to 0.1, else uncertain.",
+        PathCode = "Area code, e.g. IR-09.",
+        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Columns = ProfileRows.Columns,
+    });
+
+    private static Results<Answer, ProblemHttpResult> GetProfile(string area, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    {
+        var reader = new QuestionReader(request, snapshots.Current);
+        var (snapshot, index) = (reader.Snapshot, indexes.Of(reader.Snapshot));
+        if (!snapshot.Areas.TryGetNumber(area, out var number))
+        {
+            return Problem.NotFound("area", "ناحیه", area);
+        }
+
+        var available = snapshot.Catalogue.Indicators.Values.SelectMany(indicator => index.Of(indicator).Periods).Distinct().Order().ToArray();
+        var period = reader.OnePeriod(Parameters.Period, available);
+        var lang = reader.Choice(Parameters.Lang);
+        if (reader.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        ProfileRow[] rows = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => ProfileRow.Of(snapshot, indicator, number, period, lang == "fa")).OfType<ProfileRow>()];
+        return TableAnswer.Of(reader, new Page<ProfileRow>(ObservationRows.InLanguage(ProfileRows.Columns, lang), rows, rows.Length)
+        {
+            FileStem = $"profile-{area}-{period}",
+            Meta = json =>
+            {
+                DefinitionJson.WritePeriod(json, period);
+                json.WriteString("area_code", area);
+                json.WriteText("area_name", new(snapshot.Areas.Areas[number].NameFa, snapshot.Areas.Areas[number].NameEn));
+            },
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Progress;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>One indicator of a profile before it is written.</summary>
+internal sealed record ProfileRow
+{
+    public required Snapshot Snapshot { get; init; }
+
+    public required Indicator Indicator { get; init; }
+
+    public required int Area { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required ObservationColumn Column { get; init; }
+
+    public required AreaProgress Progress { get; init; }
+
+    public required bool IsPersian { get; init; }
+
+    public ObservationStatus Status => Column.Status[Area];
+
+    public DateRange? Range => Period.RangeFrom(Snapshot.Areas.Areas[Area].ProgrammeStart);
+
+    /// <summary>Reads the row in a period, or in the last one that has a value; null when the area has none at all.</summary>
+    public static ProfileRow? Of(Snapshot snapshot, Indicator indicator, int area, Period wanted, bool isPersian)
+    {
+        var periods = snapshot.PeriodsOf(indicator);
+        bool HasValue(Period period) => snapshot.Observe(indicator, period).Status[area].HasValue();
+        Period? period = periods.Contains(wanted) ? wanted
+            : periods.Where(other => !other.IsWindow && HasValue(other)).OrderBy(other => other.End).ThenBy(other => other.Days).Select(other => (Period?)other).LastOrDefault();
+        return period is { } own ? new ProfileRow
+        {
+            Snapshot = snapshot, Indicator = indicator, Area = area, Period = own, IsPersian = isPersian,
+            Column = snapshot.Observe(indicator, own), Progress = AreaProgress.Read(snapshot, indicator, area, own),
+        } : null;
+    }
+
+    /// <summary>A number of the column; nothing where the status has no value.</summary>
+    public Cell Published(double[] numbers) => Status.HasValue() ? Cell.Of(numbers[Area]) : default;
+
+    /// <summary>Value of the area above; nothing for the root.</summary>
+    public Cell OfParent() => Snapshot.Areas.Parent[Area] is >= 0 and var parent ? Cell.Of(Column.Values[parent]) : default;
+
+    /// <summary>What a change means by the indicator's direction; nothing when there is none.</summary>
+    public Cell Verdict(Change? change) => change is { } known ? Cell.Of(Answers.Members.Kebab(Verdicts.Of(Indicator.Direction, known))) : default;
+}
