@@ -10,7 +10,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     private static readonly string[] Resources =
     [
         "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods",
-        "observations", "rankings/intervention-priority", "choropleths/coverage", "release", "openapi.json",
+        "observations", "profiles/IR-09", "changes", "rankings/intervention-priority", "choropleths/coverage", "release", "openapi.json",
     ];
 
     [Theory]
@@ -32,6 +32,18 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     [InlineData("observations?indicator=coverage&limit=50001", "limit", "50000")]
     [InlineData("observations?indicator=coverage&limit=1e3", "limit", "whole number")]
     [InlineData("observations?indicator=coverage&cursor=AAAA", "cursor", "same question")]
+    [InlineData("observations?indicator=coverage&from=D110-01", "from", "1404-Q3")]
+    [InlineData("observations?indicator=coverage&kind=week", "kind", "window")]
+    [InlineData("observations?indicator=coverage&per_year=yes", "per_year", "true")]
+    [InlineData("observations?indicator=coverage,satisfaction&per_year=true", "per_year", "true of coverage")]
+    [InlineData("observations?indicator=coverage&smooth=kriging", "smooth", "spatial-eb")]
+    [InlineData("observations?indicator=satisfaction&smooth=eb", "smooth", "eb of coverage")]
+    [InlineData("profiles/IR-09?period=1399", "period", "1404-H1")]
+    [InlineData("profiles/IR-09?lang=ar", "lang", "both")]
+    [InlineData("changes?indicator=nothing", "indicator", "coverage")]
+    [InlineData("changes?from=1404-H2&to=1404-H1", "from", "1403-H2")]
+    [InlineData("changes?to=1403-H1", "to", "earlier one")]
+    [InlineData("decompositions/IR-09?profile=x", "profile", "no poverty profile")]
     [InlineData("areas?level=street", "level", "province")]
     [InlineData("areas?parent=IR-99", "parent", "IR")]
     [InlineData("areas?q=!", "q", "letter or digit")]

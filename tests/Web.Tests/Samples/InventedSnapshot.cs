@@ -28,9 +28,15 @@ internal static class InventedSnapshot
             Places = [.. tree.Areas.Select((_, at) => new AreaPlace("approximate", 50 + at, 30, 51 + at, 31, 50.5 + at, 30.5, 1_000_000))],
             Catalogue = Definitions(),
             Cells = new CellStore(Columns(tree)),
+            Targets = new TargetBook(Targets(tree)),
+            Neighbours = [.. Enumerable.Range(0, tree.Count).Select(area => Enumerable.Range(0, tree.Count).Where(other => tree.Level[other] == tree.Level[area] && Math.Abs(other - area) == 1).ToArray())],
             Quality = QualityReport.Empty,
         };
     }
+
+    // Every area is to serve half of its people by 1405-H2, from what was published first; the first neighbourhood from a stated tenth.
+    private static IEnumerable<StatedTarget> Targets(AreaTree tree) => Enumerable.Range(0, tree.Count).Select(area =>
+        new StatedTarget(area, "coverage", Periods[0], tree.Areas[area].Code == "IR-09.N01" ? 10 : double.NaN, new Period(1405, PeriodKind.Half, 2), 50));
 
     private static AreaTree Tree()
     {
@@ -72,7 +78,7 @@ internal static class InventedSnapshot
         var measures = new OrderedDictionary<string, Measure>(StringComparer.Ordinal);
         foreach (var (code, counts) in new[] { ("population", Counts.Persons), ("served-persons", Counts.Persons), ("persons-assessed", Counts.Persons), ("poor-persons", Counts.Persons), ("homeless-persons", Counts.Persons), ("satisfaction-score", Counts.Score) })
         {
-            measures.Add(code, new Measure { Code = code, Name = new Text(code, code), Counts = counts, RollUp = code == "satisfaction-score" ? RollUp.Moments : RollUp.Sum, Table = "statistics", IsPublic = code == "population" });
+            measures.Add(code, new Measure { Code = code, Name = new Text(code, code), Counts = counts, RollUp = code == "satisfaction-score" ? RollUp.Moments : code == "population" ? RollUp.Last : RollUp.Sum, Table = "statistics", IsPublic = code == "population" });
         }
 
         var indicators = new OrderedDictionary<string, Indicator>(StringComparer.Ordinal)
