@@ -38,7 +38,7 @@ internal static class ProfileEndpoints
             return fault;
         }
 
-        ProfileRow[] rows = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => ProfileRow.Of(snapshot, indicator, number, period, lang == "fa")).OfType<ProfileRow>()];
+        ProfileRow[] rows = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => ProfileRow.Of(snapshot, indicator, number, period, lang == "fa"))];
         return TableAnswer.Of(reader, new Page<ProfileRow>(ObservationRows.InLanguage(ProfileRows.Columns, lang), rows, rows.Length)
         {
             FileStem = $"profile-{area}-{period}",

@@ -29,18 +29,17 @@ internal sealed record ProfileRow
 
     public DateRange? Range => Period.RangeFrom(Snapshot.Areas.Areas[Area].ProgrammeStart);
 
-    /// <summary>Reads the row in a period, or in the last one that has a value; null when the area has none at all.</summary>
-    public static ProfileRow? Of(Snapshot snapshot, Indicator indicator, int area, Period wanted, bool isPersian)
+    /// <summary>Reads the row in a period, or in the last one that has a value where the period has nothing of the indicator.</summary>
+    public static ProfileRow Of(Snapshot snapshot, Indicator indicator, int area, Period wanted, bool isPersian)
     {
         var periods = snapshot.PeriodsOf(indicator);
         bool HasValue(Period period) => snapshot.Observe(indicator, period).Status[area].HasValue();
-        Period? period = periods.Contains(wanted) ? wanted
-            : periods.Where(other => !other.IsWindow && HasValue(other)).OrderBy(other => other.End).ThenBy(other => other.Days).Select(other => (Period?)other).LastOrDefault();
-        return period is { } own ? new ProfileRow
+        var own = periods.Contains(wanted) ? wanted : periods.Where(other => !other.IsWindow && HasValue(other)).OrderBy(other => other.End).ThenBy(other => other.Days).LastOrDefault(wanted);
+        return new ProfileRow
         {
             Snapshot = snapshot, Indicator = indicator, Area = area, Period = own, IsPersian = isPersian,
             Column = snapshot.Observe(indicator, own), Progress = AreaProgress.Read(snapshot, indicator, area, own),
-        } : null;
+        };
     }
 
     /// <summary>A number of the column; nothing where the status has no value.</summary>

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Pages.Words;
 using System.Globalization;
 using System.Text;
 using Mahalleh.Indicators.Catalogue;
@@ -97,11 +98,13 @@ public sealed class PageContext
     /// <param name="share">The share, 0–1.</param>
     public string Percent(double share) => Numerals.Percent(share, 0, IsPersian);
 
-    /// <summary>An interval, isolated left to right.</summary>
+    /// <summary>An interval, isolated left to right; with a word between its ends where a dash could be read as a minus sign.</summary>
     /// <param name="low">Lower end.</param>
     /// <param name="high">Upper end.</param>
     /// <param name="decimals">Digits after the point.</param>
-    public string Range(double low, double high, int decimals = 0) => Numerals.Range(Number(low, decimals), Number(high, decimals));
+    public string Range(double low, double high, int decimals = 0) => low < 0
+        ? $"\u2066{Number(low, decimals)}\u2069{Say(CommonWords.To)}\u2066{Number(high, decimals)}\u2069"
+        : Numerals.Range(Number(low, decimals), Number(high, decimals));
 
     /// <summary>Name of an area; the other language's, then the code, when there is none.</summary>
     /// <param name="area">Area number.</param>

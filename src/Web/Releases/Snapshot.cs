@@ -98,6 +98,14 @@ public sealed class Snapshot
         _ => true,
     };
 
+    /// <summary>Whether an indicator is an amount that grows with the size of an area (a number of persons), not a rate, mean or ready-made figure.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    public bool IsAmount(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Denominator.Count == 0 && !indicator.IsMean && indicator.Numerator.All(term => Catalogue.Measures[term.Measure].RollUp != RollUp.None);
+    }
+
     /// <summary>Periods in which some area has a published value or a protected one of the indicator, in order.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator)

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Progress;
+using Mahalleh.Indicators.Uncertainty;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Comparisons;
@@ -10,6 +11,9 @@ namespace Mahalleh.Web.Pages.Comparisons;
 /// <param name="Verdict">What it means.</param>
 public sealed record Difference(double Amount, Verdict Verdict)
 {
+    /// <summary>95 % interval of the amount; unknown when either error is.</summary>
+    public Interval Interval { get; init; } = Interval.Unknown;
+
     /// <summary>Compares an area's value with another value of the same indicator; they differ when the interval of their difference leaves zero out.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="first">Observations that hold the first value.</param>
@@ -26,7 +30,16 @@ public sealed record Difference(double Amount, Verdict Verdict)
         }
 
         var change = Change.Of(EstimateSeries.Of(indicator, second, other), EstimateSeries.Of(indicator, first, area));
-        return new Difference(now - then, Verdicts.Of(indicator.Direction, change));
+        return Of(indicator, change);
+    }
+
+    /// <summary>A change as a difference.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="change">The change.</param>
+    public static Difference Of(Indicator indicator, Change change)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return new Difference(change.Difference, Verdicts.Of(indicator.Direction, change)) { Interval = change.Interval };
     }
 
     /// <summary>The ends of an interval; the value itself where there is none.</summary>

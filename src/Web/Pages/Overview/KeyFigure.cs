@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Progress;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Releases;
 
@@ -13,7 +14,8 @@ namespace Mahalleh.Web.Pages.Overview;
 /// <param name="High">Upper end of the 95 % interval; NaN when there is none.</param>
 /// <param name="Change">Change since the period before; null when it cannot be told.</param>
 /// <param name="Trend">The series up to the period.</param>
-public sealed record KeyFigure(Indicator Indicator, Period Period, double Value, double Low, double High, Difference? Change, Series Trend)
+/// <param name="Reading">How it stands between baseline and target; null without one of them.</param>
+public sealed record KeyFigure(Indicator Indicator, Period Period, double Value, double Low, double High, Difference? Change, Series Trend, ProgressReading? Reading)
 {
     private const int Most = 5;
 
@@ -52,9 +54,9 @@ public sealed record KeyFigure(Indicator Indicator, Period Period, double Value,
         }
 
         var column = snapshot.Observe(indicator, period);
-        var change = Series.Before(snapshot, indicator, period) is { } before
-            ? Difference.Of(indicator, column, area, snapshot.Observe(indicator, before), area)
-            : null;
-        return new KeyFigure(indicator, period, column.Values[area], column.Low[area], column.High[area], change, Series.Read(snapshot, indicator, area, period));
+        var progress = AreaProgress.Read(snapshot, indicator, area, period);
+        var change = progress.SinceBefore is { } since ? Difference.Of(indicator, since) : null;
+        return new KeyFigure(
+            indicator, period, column.Values[area], column.Low[area], column.High[area], change, Series.Read(snapshot, indicator, area, period), progress.Reading);
     }
 }

@@ -46,6 +46,12 @@ public sealed record AreaView
     /// <summary>Persons, with the year they were counted; null when not published.</summary>
     public required (double Persons, Period Period)? Population { get; init; }
 
+    /// <summary>What the area's multidimensional poverty is made of; null when it is not published.</summary>
+    public required PovertyView? Poverty { get; init; }
+
+    /// <summary>Indicators of an area that left the programme's list and fell back clearly.</summary>
+    public IEnumerable<ProfileLine> Relapses => Lines.Where(line => line.Progress.Relapse.Status == RelapseStatus.Relapse);
+
     /// <summary>Indicators clearly better than the parent, the farthest from it first.</summary>
     public IEnumerable<ProfileLine> Strengths => Lines.Where(line => line.AgainstReference?.Verdict == Verdict.Better).OrderByDescending(Distance).Take(3);
 
@@ -74,6 +80,7 @@ public sealed record AreaView
             First = ProfileRank.Inside(context, area, 5),
             Locator = MapView.Locator(context, area),
             Population = PopulationOf(snapshot, area),
+            Poverty = PovertyOf(snapshot, area, period),
         };
     }
 
@@ -129,7 +136,8 @@ public sealed record AreaView
         var column = snapshot.Observe(indicator, period);
         var parent = snapshot.Areas.Parent[area];
         var reference = parent < 0 ? double.NaN : column.Values[parent];
-        var before = Series.Before(snapshot, indicator, period);
+        // Amounts grow with the size of an area: a part is never compared with its whole.
+        var isComparable = parent >= 0 && !snapshot.IsAmount(indicator);
         return new ProfileLine
         {
             Indicator = indicator,
@@ -140,11 +148,25 @@ public sealed record AreaView
             High = column.High[area],
             Completeness = column.Completeness[area],
             Reference = reference,
-            AgainstReference = parent < 0 ? null : Difference.Of(indicator, column, area, column, parent),
-            Change = before is { } earlier ? Difference.Of(indicator, column, area, snapshot.Observe(indicator, earlier), area) : null,
-            Spine = SpineReading.Of(indicator, column, area, peers, reference),
+            AgainstReference = isComparable ? Difference.Of(indicator, column, area, column, parent) : null,
+            Progress = AreaProgress.Read(snapshot, indicator, area, period),
+            Spine = isComparable ? SpineReading.Of(indicator, column, area, peers, reference) : null,
             Trend = Series.Read(snapshot, indicator, area, period),
         };
+    }
+
+    private static PovertyView? PovertyOf(Snapshot snapshot, int area, Period? wanted)
+    {
+        foreach (var profile in snapshot.Catalogue.Poverty.Values)
+        {
+            var periods = PovertyBreakup.PeriodsOf(snapshot, profile);
+            if (wanted is { } period && periods.Contains(period) && PovertyView.Of(snapshot, profile, area, period) is { } view)
+            {
+                return view;
+            }
+        }
+
+        return null;
     }
 
     // The measure every package calls "population" is the one public count of persons; without it nothing is shown.

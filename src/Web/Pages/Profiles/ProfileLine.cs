@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Pages.Comparisons;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Profiles;
 
@@ -35,8 +36,14 @@ public sealed record ProfileLine
     /// <summary>Against the parent; null when it cannot be told.</summary>
     public required Difference? AgainstReference { get; init; }
 
+    /// <summary>Baseline, target, change and trend.</summary>
+    public required AreaProgress Progress { get; init; }
+
     /// <summary>Change since the period before; null when it cannot be told.</summary>
-    public required Difference? Change { get; init; }
+    public Difference? Change => Progress.SinceBefore is { } change ? Difference.Of(Indicator, change) : null;
+
+    /// <summary>Change since the baseline; null when it cannot be told.</summary>
+    public Difference? SinceBaseline => Progress.SinceBaseline is { } change ? Difference.Of(Indicator, change) : null;
 
     /// <summary>Digits after the point that the figures need.</summary>
     public int Decimals => Precision.Of(Indicator.Decimals, [Value, Reference]);

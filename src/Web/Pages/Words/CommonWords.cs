@@ -16,6 +16,7 @@ internal static class CommonWords
     public static readonly Text Search = new("جست‌وجو", "Search");
     public static readonly Text SearchHint = new("جست‌وجوی {0}", "Find a {0}");
     public static readonly Text Or = new(" یا ", " or ");
+    public static readonly Text To = new(" تا ", " to ");
     public static readonly Text Comma = new("، ", ", ");
     public static readonly Text Breadcrumb = new("جایگاه در تقسیمات", "Place in the hierarchy");
 
