@@ -36,7 +36,7 @@ public static class SampleGenerator
         var span = SampleSpan.Of(calendar, asOf, options.FirstYear, options.LastYear);
         var hosts = ReportingAreas.Of(options.Seed, areas);
         var isDated = RegisterFile.AddDates(output.Draft, calendar, ProgrammeDates.Of(options.Seed, hosts, span));
-        var rows = Write(options, hosts, span, output.Draft, progress, cancellation);
+        var rows = Write(options, areas, hosts, span, output.Draft, progress, cancellation);
         var invented = options.PackageFolder is null ? rows.Keys.Prepend("population") : rows.Keys;
         PackageFiles.Describe(description, invented, options.PackageFolder is null ? [CountryNotice] : isDated ? [RecordsNotice, DatesNotice] : [RecordsNotice], output.Draft);
         output.Complete();
@@ -58,24 +58,22 @@ public static class SampleGenerator
     }
 
     private static Dictionary<string, long> Write(
-        SampleOptions options, IReadOnlyList<ReportingArea> hosts, SampleSpan span, string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation)
+        SampleOptions options, IReadOnlyList<SampleArea> areas, IReadOnlyList<ReportingArea> hosts, SampleSpan span, string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation)
     {
-        bool IsWanted(string table) => !PackageFiles.HasTable(folder, table);
-        var facilities = IsWanted("facilities");
-        var targets = IsWanted("targets");
-        var writer = new RecordWriter(options, hosts, span, IsWanted);
+        var writer = new RecordWriter(options, hosts, span, table => !PackageFiles.HasTable(folder, table));
         writer.Write(folder, progress, cancellation);
         var rows = writer.Rows.ToDictionary(StringComparer.Ordinal);
-        if (facilities)
-        {
-            rows.Add("facilities", FacilityTable.Write(hosts, Path.Combine(folder, "facilities.parquet")));
-        }
-
-        if (targets)
-        {
-            rows.Add("targets", TargetTable.Write(hosts, writer.FirstRates, writer.Reached, span, Path.Combine(folder, "targets.parquet")));
-        }
-
+        AddRegister(rows, folder, "facilities", file => FacilityTable.Write(hosts, span, file));
+        AddRegister(rows, folder, "population_points", file => DwellingTable.Write(hosts, file));
+        AddRegister(rows, folder, "targets", file => TargetTable.Write(options.Seed, areas, [.. hosts.Select(writer.Outlook)], span, file));
         return rows;
+    }
+
+    private static void AddRegister(Dictionary<string, long> rows, string folder, string table, Func<string, long> write)
+    {
+        if (!PackageFiles.HasTable(folder, table))
+        {
+            rows.Add(table, write(Path.Combine(folder, table + ".parquet")));
+        }
     }
 }
