@@ -2,7 +2,7 @@
 import { fallingWeights, largestRemainder } from './apportion.mjs';
 
 export const AREA_COLUMNS = ['code', 'level', 'parent', 'name_fa', 'name_en', 'settlement', 'severity', 'operator',
-  'programme_start', 'source_rank', 'area_ha', 'area_basis', 'valid_from', 'valid_to'];
+  'programme_start', 'left_list', 'source_rank', 'area_ha', 'area_basis', 'valid_from', 'valid_to'];
 
 const PROVINCE = 'IR-09';
 

@@ -26,6 +26,7 @@ export const iranDescription = {
     },
   ],
   calendar: 'solar-hijri',
+  periods: ['year', 'half', 'quarter', 'month', 'window'],
   levels: [
     { code: 'nation', name_fa: 'کشور', name_en: 'Nation', plural_fa: 'کشورها', plural_en: 'Nations' },
     { code: 'province', name_fa: 'استان', name_en: 'Province', plural_fa: 'استان‌ها', plural_en: 'Provinces' },

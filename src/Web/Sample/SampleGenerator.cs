@@ -12,8 +12,11 @@ public static class SampleGenerator
     private static readonly (string Fa, string En) RecordsNotice =
         ("رکوردهای فعالیت و پیمایش در این انتشار ساختگی است.", "The activity and survey records in this release are invented.");
 
+    private static readonly (string Fa, string En) DatesNotice =
+        ("تاریخ‌های برنامه (روز آغاز در هر محله و روز خروج از فهرست) ساختگی است.", "The programme dates (its first day in each neighbourhood and the day of leaving the list) are invented.");
+
     private static readonly (string Fa, string En) CountryNotice =
-        ("همه‌چیز در این انتشار جز نام استان‌ها ساختگی است: محله‌ها، مرزها، جمعیت و رکوردها.", "Everything in this release but the names of the provinces is invented: neighbourhoods, boundaries, population and records.");
+        ("همه‌چیز در این انتشار جز نام استان‌ها ساختگی است: محله‌ها، مرزها، جمعیت، تاریخ‌های برنامه و رکوردها.", "Everything in this release but the names of the provinces is invented: neighbourhoods, boundaries, population, programme dates and records.");
 
     /// <summary>Writes the package.</summary>
     /// <param name="options">What to invent.</param>
@@ -27,51 +30,50 @@ public static class SampleGenerator
         options.Validate();
         using var output = new OutputFolder(options.OutputFolder, options.PackageFolder);
         progress?.Report(new SampleProgress("areas", 0, options.Records));
-        var (description, areas, notice) = options.PackageFolder is { } package
+        var (description, areas) = options.PackageFolder is { } package
             ? FromPackage(package, output.Draft) : FromNothing(options, output.Draft);
         var (calendar, asOf) = PackageReader.Time(description);
         var span = SampleSpan.Of(calendar, asOf, options.FirstYear, options.LastYear);
-        var rows = Write(options, ReportingAreas.Of(options.Seed, areas), span, output.Draft, progress, cancellation, out var hosts);
+        var hosts = ReportingAreas.Of(options.Seed, areas);
+        var isDated = RegisterFile.AddDates(output.Draft, calendar, ProgrammeDates.Of(options.Seed, hosts, span));
+        var rows = Write(options, areas, hosts, span, output.Draft, progress, cancellation);
         var invented = options.PackageFolder is null ? rows.Keys.Prepend("population") : rows.Keys;
-        PackageFiles.Describe(description, invented, notice, output.Draft);
+        PackageFiles.Describe(description, invented, options.PackageFolder is null ? [CountryNotice] : isDated ? [RecordsNotice, DatesNotice] : [RecordsNotice], output.Draft);
         output.Complete();
-        return new SampleReport(options.OutputFolder, rows, hosts);
+        return new SampleReport(options.OutputFolder, rows, hosts.Count);
     }
 
-    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas, (string Fa, string En) Notice) FromPackage(string package, string folder)
+    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas) FromPackage(string package, string folder)
     {
         var description = PackageReader.Description(package);
         PackageFiles.Copy(package, folder);
-        return (description, PackageReader.Areas(package), RecordsNotice);
+        return (description, PackageReader.Areas(package));
     }
 
-    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas, (string Fa, string En) Notice) FromNothing(SampleOptions options, string folder)
+    private static (JsonObject Description, IReadOnlyList<SampleArea> Areas) FromNothing(SampleOptions options, string folder)
     {
         var places = CountryTree.Grow(options.Seed, options.AreaCount ?? 0);
         var description = CountryFiles.Write(places, options, folder);
-        return (description, [.. places.Select(place => place.Area)], CountryNotice);
+        return (description, [.. places.Select(place => place.Area)]);
     }
 
     private static Dictionary<string, long> Write(
-        SampleOptions options, IReadOnlyList<ReportingArea> hosts, SampleSpan span, string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation, out int count)
+        SampleOptions options, IReadOnlyList<SampleArea> areas, IReadOnlyList<ReportingArea> hosts, SampleSpan span, string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation)
     {
-        bool IsWanted(string table) => !PackageFiles.HasTable(folder, table);
-        var facilities = IsWanted("facilities");
-        var targets = IsWanted("targets");
-        var writer = new RecordWriter(options, hosts, span, IsWanted);
+        var writer = new RecordWriter(options, hosts, span, table => !PackageFiles.HasTable(folder, table));
         writer.Write(folder, progress, cancellation);
         var rows = writer.Rows.ToDictionary(StringComparer.Ordinal);
-        if (facilities)
-        {
-            rows.Add("facilities", FacilityTable.Write(hosts, Path.Combine(folder, "facilities.parquet")));
-        }
-
-        if (targets)
-        {
-            rows.Add("targets", TargetTable.Write(hosts, writer.FirstRates, writer.Reached, span, Path.Combine(folder, "targets.parquet")));
-        }
-
-        count = hosts.Count;
+        AddRegister(rows, folder, "facilities", file => FacilityTable.Write(hosts, span, file));
+        AddRegister(rows, folder, "population_points", file => DwellingTable.Write(hosts, file));
+        AddRegister(rows, folder, "targets", file => TargetTable.Write(options.Seed, areas, [.. hosts.Select(writer.Outlook)], span, file));
         return rows;
+    }
+
+    private static void AddRegister(Dictionary<string, long> rows, string folder, string table, Func<string, long> write)
+    {
+        if (!PackageFiles.HasTable(folder, table))
+        {
+            rows.Add(table, write(Path.Combine(folder, table + ".parquet")));
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed record SampleOptions
 
     /// <summary>
     /// Wanted number of activity and survey records, 1,000 or more; met within 10 per cent.
-    /// Registers (population, facilities, targets) are not counted.
+    /// Registers (population, facilities, population points, targets) are not counted.
     /// </summary>
     public long Records { get; init; } = 1_500_000;
 

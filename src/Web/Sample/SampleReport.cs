@@ -7,5 +7,5 @@ namespace Mahalleh.Web.Sample;
 public sealed record SampleReport(string Folder, IReadOnlyDictionary<string, long> Rows, int Hosts)
 {
     /// <summary>Activity and survey records: all rows but those of the registers.</summary>
-    public long Records => Rows.Where(row => row.Key is not ("population" or "facilities" or "targets")).Sum(row => row.Value);
+    public long Records => Rows.Where(row => row.Key is not ("population" or "facilities" or "population_points" or "targets")).Sum(row => row.Value);
 }

@@ -21,6 +21,9 @@ internal sealed class SampleSpan
     /// <summary>For each quarter the number of its half-year, from 0.</summary>
     public IReadOnlyList<int> HalfIndex { get; }
 
+    /// <summary>First day with records.</summary>
+    public DateOnly Start => Quarters[0].Start;
+
     /// <summary>Last day that anything is known of.</summary>
     public DateOnly AsOf { get; }
 

@@ -35,7 +35,7 @@ public sealed class RollUpTests(BuiltSample sample)
             "households", "id, assessed, area, members, cast(weight as varchar), food_poor or shelter_poor or livelihood_poor",
             rows => (Id: rows.Text(0), Day: rows.Date(1)!.Value, Area: rows.Text(2), Members: rows.Whole(3), Weight: decimal.Parse(rows.Text(4), System.Globalization.CultureInfo.InvariantCulture), IsPoor: rows.Boolean(5))))
         {
-            foreach (var period in PeriodsOf(record.Day))
+            foreach (var period in PeriodsOf(record.Area, record.Day))
             {
                 if (!last.TryGetValue((record.Id, period), out var known) || record.Day > known.Day)
                 {
@@ -154,10 +154,15 @@ public sealed class RollUpTests(BuiltSample sample)
     }
 
     private IEnumerable<(int Area, Period Period)> CellsOf(string area, DateOnly day) =>
-        from period in PeriodsOf(day) from number in Up(area) select (number, period);
+        from period in PeriodsOf(area, day) from number in Up(area) select (number, period);
 
-    private IEnumerable<Period> PeriodsOf(DateOnly day) => new[] { PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter }
-        .Select(kind => Period.Containing(day, Release.Manifest.Calendar, kind)).Where(period => period.End <= Release.Manifest.AsOf);
+    private IEnumerable<Period> PeriodsOf(string area, DateOnly day) => new[] { PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter }
+        .Select(kind => Period.Containing(day, Release.Manifest.Calendar, kind)).Where(period => period.End <= Release.Manifest.AsOf).Concat(WindowsOf(area, day));
+
+    // The window of the record's own area, once it is over there.
+    private IEnumerable<Period> WindowsOf(string code, DateOnly day) =>
+        Release.Areas.TryGetNumber(code, out var area) && Release.Areas.Areas[area].ProgrammeStart is { } start
+            && Period.WindowContaining(day, start) is { } window && window.RangeFrom(start)!.Value.End <= Release.Manifest.AsOf ? [window] : [];
 
     private IEnumerable<int> Up(string code)
     {

@@ -19,16 +19,41 @@ public sealed class SampleGeneratorTests(SamplePackages packages) : IClassFixtur
     public void The_files_of_the_package_are_copied_as_they_are_and_the_description_says_what_is_invented()
     {
         var source = Path.Combine(SamplePackages.Root(), "data", "iran");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "datapackage.json"))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("datapackage.json" or "areas.csv")))
         {
             Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(packages.Iran.Folder, Path.GetRelativePath(source, file))));
         }
 
         var description = JsonNode.Parse(File.ReadAllText(Path.Combine(packages.Iran.Folder, "datapackage.json")))!;
         Assert.True((bool)description["invented"]!);
+        Assert.StartsWith("تاریخ‌های برنامه", (string?)description["notices"]![1]!["fa"], StringComparison.Ordinal);
         Assert.Equal("رکوردهای فعالیت و پیمایش در این انتشار ساختگی است.", (string?)description["notices"]![0]!["fa"]);
         Assert.Equal(packages.Iran.Rows.Keys, description["invented_tables"]!.AsArray().Select(name => (string?)name));
         Assert.DoesNotContain("population", packages.Iran.Rows.Keys);
+    }
+
+    [Fact]
+    public void The_register_of_the_sample_is_the_one_of_the_package_but_for_the_programme_dates()
+    {
+        static string[] Lines(string folder) => [.. File.ReadAllLines(Path.Combine(folder, "areas.csv"))];
+        var (before, after) = (Lines(Path.Combine(SamplePackages.Root(), "data", "iran")), Lines(packages.Iran.Folder));
+        var (start, left) = (Array.IndexOf(after[0].Split(','), "programme_start"), Array.IndexOf(after[0].Split(','), "left_list"));
+        string Rest(string line) => string.Join(',', line.Split(',').Where((_, at) => at != start && at != left));
+        Assert.Equal(before.Select(Rest), after.Select(Rest));
+        Assert.All(before.Skip(1), line => Assert.Equal("", line.Split(',')[start] + line.Split(',')[left]));
+        Assert.Equal(66, after.Skip(1).Count(line => line.Split(',')[start].Length > 0));
+        Assert.Equal(4, after.Skip(1).Count(line => line.Split(',')[left].Length > 0));
+    }
+
+    [Fact]
+    public void Programmes_begin_within_the_first_year_of_the_records_and_some_areas_leave_the_list_a_year_before_the_end()
+    {
+        foreach (var sample in new[] { packages.Iran, packages.Small, packages.Large })
+        {
+            Assert.Equal(0, SamplePackages.Number(sample, "select count(*) from {areas} where (programme_start is null) <> (level <> 'neighbourhood' or settlement <> 'informal')"));
+            Assert.Equal(0, SamplePackages.Number(sample, "select count(*) from {areas} where programme_start < '1403-02-01' or programme_start > '1403-12-01' or left_list < '1404-05-15' or left_list > '1404-07-31'"));
+            Assert.True(SamplePackages.Number(sample, "select count(left_list) from {areas}") >= 4);
+        }
     }
 
     [Fact]

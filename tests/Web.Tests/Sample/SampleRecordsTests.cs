@@ -50,7 +50,7 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
                 Assert.True(0 == SamplePackages.Number(packages.Iran, $"select count(*) from {{{table.Name}}} where {string.Join(" or ", faults)}"), $"{table.Name}.{column.Name}");
             }
 
-            var key = string.Join(", ", table.Unique);
+            var key = table.Unique.Count == 0 ? "*" : string.Join(", ", table.Unique);
             Assert.Equal(0, SamplePackages.Number(packages.Iran, $"select count(*) - (select count(*) from (select distinct {key} from {{{table.Name}}})) from {{{table.Name}}}"));
         }
     }
@@ -58,7 +58,7 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
     [Fact]
     public void Every_area_code_is_known()
     {
-        foreach (var table in packages.Iran.Rows.Keys.Where(name => name != "facilities"))
+        foreach (var table in packages.Iran.Rows.Keys.Where(name => name is not ("facilities" or "population_points")))
         {
             Assert.Equal(0, SamplePackages.Number(packages.Iran, $"select count(*) from {{{table}}} where area not in (select code from {{areas}})"));
         }
@@ -73,6 +73,9 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
     [InlineData("problems", "closed < opened or closed > date '2026-09-22'")]
     [InlineData("referrals", "answered < sent or due < sent or answered > date '2026-09-22' or (rating is null) <> (answered is null)")]
     [InlineData("meetings", "members_present > seats_filled or seats_filled > seats or seats <> case when body = 'council' then 15 else 7 end")]
+    [InlineData("facilities", "closed < opened or opened > date '2026-09-22' or (open is null) <> (opened is not null)")]
+    [InlineData("population_points", "persons < 1")]
+    [InlineData("targets", "(baseline is null) <> (baseline_period is null)")]
     [InlineData("services", "length(person_key) <> 24 or regexp_matches(person_key, '^[0-9]{10}$')")]
     [InlineData("services", "date < date '2024-03-20' or date > date '2026-09-22'")]
     public void No_record_contradicts_itself(string table, string fault) =>
@@ -95,6 +98,29 @@ public sealed class SampleRecordsTests(SamplePackages packages) : IClassFixture<
         Assert.InRange(packages.Small.Records, 18_000, 22_000);
         Assert.InRange(packages.Large.Records, 360_000, 440_000);
         Assert.All(packages.Iran.Rows, row => Assert.Equal(row.Value, SamplePackages.Number(packages.Iran, $"select count(*) from {{{row.Key}}}")));
+    }
+
+    [Fact]
+    public void Problems_are_open_before_the_programme_in_nearly_every_neighbourhood() =>
+        Assert.InRange(SamplePackages.Number(packages.Iran, "select count(distinct p.area) from {problems} p join {areas} a on a.code = p.area where a.programme_start is not null and opened < date '2024-04-20' and (closed is null or closed > date '2025-03-20')")
+            / SamplePackages.Number(packages.Iran, "select count(programme_start) from {areas}"), 0.7, 1);
+
+    [Fact]
+    public void Facilities_open_before_and_within_the_records_and_some_close()
+    {
+        var all = packages.Iran.Rows["facilities"];
+        Assert.InRange(SamplePackages.Number(packages.Iran, "select count(*) from {facilities} where opened < date '2024-03-20'") / all, 0.6, 0.9);
+        Assert.InRange(SamplePackages.Number(packages.Iran, "select count(*) from {facilities} where opened >= date '2024-03-20'") / all, 0.05, 0.3);
+        Assert.InRange(SamplePackages.Number(packages.Iran, "select count(closed) from {facilities}") / all, 0.005, 0.1);
+    }
+
+    [Fact]
+    public void Targets_lead_in_the_direction_of_the_indicator_and_large_areas_state_a_baseline()
+    {
+        Assert.Equal(0, SamplePackages.Number(packages.Iran, "select count(*) from {targets} where indicator in ('poverty', 'unemployment', 'child-labour') and target >= baseline"));
+        Assert.Equal(0, SamplePackages.Number(packages.Iran, "select count(*) from {targets} where indicator in ('satisfaction', 'health-insurance') and target <= baseline"));
+        Assert.Equal(0, SamplePackages.Number(packages.Iran, "select count(baseline) from {targets} where area like '%.Z_.N__'"));
+        Assert.Equal(32, SamplePackages.Number(packages.Iran, "select count(distinct area) from {targets} where baseline is not null and (area = 'IR' or length(area) = 5)"));
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed record AreaView
     // The measure every package calls "population" is the one public count of persons; without it nothing is shown.
     private static (double Persons, Period Period)? PopulationOf(Snapshot snapshot, int area)
     {
-        foreach (var period in snapshot.Cells.Periods.OrderByDescending(period => period.End))
+        foreach (var period in snapshot.Cells.Periods.Where(period => !period.IsWindow).OrderByDescending(period => period.End))
         {
             if (snapshot.Cells.Find(new CellKey("population", "", period)) is { } column && column.Status[area].HasValue())
             {

@@ -24,7 +24,7 @@ internal static class CountryFiles
         var year = options.LastYear ?? DefaultLastYear;
         var asOf = options.LastYear is null ? $"{year}-06-31" : SolarHijri.Format(new Period(year, PeriodKind.Year).End.AddDays(-1));
         var first = (options.FirstYear ?? year - 2).ToString(CultureInfo.InvariantCulture) + "-01-01";
-        Lines(folder, "areas.csv", Register(places, first));
+        Lines(folder, "areas.csv", Register(places));
         Lines(folder, "population.csv", People(places, first));
         Lines(folder, "boundaries.geojson", Boundaries(places));
         return Description(options, asOf);
@@ -39,9 +39,9 @@ internal static class CountryFiles
         }
     }
 
-    private static IEnumerable<string> Register(IReadOnlyList<CountryPlace> places, string start) =>
-        places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Area.Code},{place.Level},{place.Area.Parent},{place.NameFa},{place.NameEn},{Settlement(place)},{place.Severity},{place.Operator},{(place.Operator.Length > 0 ? start : "")},,{(place.Ring.Count > 0 ? place.AreaHa.ToString("0.0", CultureInfo.InvariantCulture) : "")},,,"))
-            .Prepend("code,level,parent,name_fa,name_en,settlement,severity,operator,programme_start,source_rank,area_ha,area_basis,valid_from,valid_to");
+    private static IEnumerable<string> Register(IReadOnlyList<CountryPlace> places) =>
+        places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Area.Code},{place.Level},{place.Area.Parent},{place.NameFa},{place.NameEn},{Settlement(place)},{place.Severity},{place.Operator},,,,{(place.Ring.Count > 0 ? place.AreaHa.ToString("0.0", CultureInfo.InvariantCulture) : "")},,,"))
+            .Prepend("code,level,parent,name_fa,name_en,settlement,severity,operator,programme_start,left_list,source_rank,area_ha,area_basis,valid_from,valid_to");
 
     private static string Settlement(CountryPlace place) => place.Ring.Count == 0 ? "" : place.Area.IsInformal ? "informal" : "formal";
 
@@ -76,6 +76,7 @@ internal static class CountryFiles
         ["licence"] = "CC0-1.0. Everything in this package but the names and codes of the provinces is invented.",
         ["sources"] = new JsonArray(new JsonObject { ["title"] = Both("ساختگی", "Invented"), ["note"] = Both("ساختهٔ فرمان mahalleh sample", "Made by mahalleh sample") }),
         ["calendar"] = "solar-hijri",
+        ["periods"] = new JsonArray("year", "half", "quarter", "window"),
         ["levels"] = new JsonArray([.. Levels.Select(level => (JsonNode)new JsonObject
         {
             ["code"] = level.Code,

@@ -47,9 +47,10 @@ internal sealed record AreaRates
     public static AreaRates Of(ReportingArea host, double progress)
     {
         var latent = host.Latent;
-        var want = latent.Deprivation + (latent.DeprivationTrend * progress);
-        var supply = latent.Supply + (latent.SupplyTrend * progress) + (0.2 * progress);
-        var cohesion = latent.Cohesion + (latent.CohesionTrend * progress);
+        // Things get better on the whole, and worse in some places.
+        var want = latent.Deprivation + ((latent.DeprivationTrend - 0.25) * progress);
+        var supply = latent.Supply + ((latent.SupplyTrend + 0.45) * progress);
+        var cohesion = latent.Cohesion + ((latent.CohesionTrend + 0.3) * progress);
         double ByWant(double low, double high, double otherLow, double otherHigh) =>
             host.Area.IsInformal ? Between(low, high, want) : Between(otherLow, otherHigh, want);
         return new AreaRates
@@ -60,7 +61,7 @@ internal sealed record AreaRates
             Insured = ByWant(0.95, 0.70, 0.98, 0.84),
             Homeless = Between(0.0001, 0.0008, want),
             Begging = Between(0.0002, 0.0012, want),
-            Harmed = Between(0.0005, 0.0030, want - (0.3 * cohesion)),
+            Harmed = host.Area.IsInformal ? Between(0.002, 0.012, want - (0.3 * cohesion)) : Between(0.0005, 0.0030, want - (0.3 * cohesion)),
             Unemployed = Between(0.08, 0.25, (0.9 * want) - (0.2 * supply)),
             ChildWork = Between(0.01, 0.06, want),
             OutOfSchool = Between(0.01, 0.08, want - (0.2 * supply)),

@@ -31,14 +31,18 @@ internal static class PackageFiles
     /// <summary>Writes a description that says what was invented.</summary>
     /// <param name="description">Description of the package, which is changed.</param>
     /// <param name="tables">Tables that were invented.</param>
-    /// <param name="notice">What to say first on every page.</param>
+    /// <param name="invented">What to say first on every page.</param>
     /// <param name="folder">Where to write it.</param>
-    public static void Describe(JsonObject description, IEnumerable<string> tables, (string Fa, string En) notice, string folder)
+    public static void Describe(JsonObject description, IEnumerable<string> tables, IReadOnlyList<(string Fa, string En)> invented, string folder)
     {
         description["invented"] = true;
         description["invented_tables"] = new JsonArray([.. tables.Select(table => (JsonNode)table)]);
         var notices = description["notices"] as JsonArray ?? [];
-        notices.Insert(0, new JsonObject { ["fa"] = notice.Fa, ["en"] = notice.En });
+        for (var at = 0; at < invented.Count; at++)
+        {
+            notices.Insert(at, new JsonObject { ["fa"] = invented[at].Fa, ["en"] = invented[at].En });
+        }
+
         description["notices"] = notices.Parent is null ? notices : notices.DeepClone();
         File.WriteAllText(Path.Combine(folder, "datapackage.json"), description.ToJsonString(Json) + "\n");
     }

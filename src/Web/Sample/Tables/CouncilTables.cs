@@ -3,6 +3,9 @@ namespace Mahalleh.Web.Sample.Tables;
 /// <summary>The tables of the councils: projects, problems, referrals and meetings.</summary>
 internal static class CouncilTables
 {
+    /// <summary>Mean budget of a project in rials.</summary>
+    public const double MeanBudget = 280 * 15_000_000.0;
+
     private const string Committee = "['works','health','vitality','safety','livelihood','culture'][1 + cast(floor(u(h1, 1) * 6) as integer)] as committee";
     private const string Agency = "['municipality','health-network','welfare','relief-committee','police','education','water-company','gas-company'][1 + cast(floor(u(h1, 2) * 8) as integer)] as agency";
 
@@ -10,7 +13,7 @@ internal static class CouncilTables
     public static TablePlan Projects { get; } = new()
     {
         Table = "projects",
-        Natural = (host, rates) => host.IsWide ? 1.5 + (Math.Sqrt(host.Persons) / 400) : 0.3 + (1.4 * rates.Delivery),
+        Natural = (host, rates) => host.IsWide ? 1.5 + (Math.Sqrt(host.Persons) / 400) : 2 + (6 * rates.Delivery),
         Rates = ["delivery"],
         Values = context => [context.Rates.Delivery],
         Layers =
@@ -20,7 +23,7 @@ internal static class CouncilTables
             // A project is never done before it began; where delivery is good, most are done by their planned end.
             "greatest(starts + 15, planned_end + case when u(h2, 1) < 0.3 + 0.6 * delivery then -cast(floor(u(h2, 2) * 20) as integer) else 1 + cast(floor(u(h2, 2) * 120) as integer) end) as ends, u(h2, 3) < 0.06 as stops",
             "case when starts > as_of then 'planned' when stops then 'stopped' when ends > as_of then 'running' else 'completed' end as state",
-            "state = 'completed' and ends + 365 <= as_of as followed, cast(floor(pow(10, 1.5 + 1.5 * u(h3, 0)) * 10) * 10000000 as decimal(18,0)) as budget",
+            "state = 'completed' and ends + 365 <= as_of as followed, cast(floor(pow(10, 1.5 + 1.5 * u(h3, 0)) * 10) * 1500000 as decimal(18,0)) as budget",
         ],
         Columns = $"""
             'J' || lpad(cast(first + i as varchar), 9, '0') as id, area, {Committee},
@@ -35,17 +38,18 @@ internal static class CouncilTables
             """,
     };
 
-    /// <summary>Problems; some stay open.</summary>
+    /// <summary>Problems; more than half were there before the records and wait longer. Some stay open.</summary>
     public static TablePlan Problems { get; } = new()
     {
         Table = "problems",
-        Natural = (host, rates) => (host.IsWide ? 20 : 4) * (1.6 - rates.Delivery),
+        Natural = (host, rates) => (host.IsWide ? 20 : 8) * (1.6 - rates.Delivery),
         Rates = ["delivery"],
         Values = context => [context.Rates.Delivery],
         Layers =
         [
-            "begins + cast(floor(u(h1, 0) * days) as integer) as opened",
-            "case when u(h1, 3) < 0.2 + 0.75 * delivery then opened + 3 + cast(floor(-60 * ln(1 - u(h2, 0))) as integer) end as closes",
+            "u(h1, 2) < 0.55 as is_old",
+            "if(is_old, since - 1 - cast(floor(u(h1, 0) * 900) as integer), begins + cast(floor(u(h1, 0) * days) as integer)) as opened",
+            "case when u(h1, 3) < 0.35 + 0.6 * delivery then if(is_old, since, opened) + 3 + cast(floor(if(is_old, -400, -60) * ln(1 - u(h2, 0))) as integer) end as closes",
         ],
         Columns = """
             'B' || lpad(cast(first + i as varchar), 9, '0') as id, area,
@@ -58,7 +62,7 @@ internal static class CouncilTables
     public static TablePlan Referrals { get; } = new()
     {
         Table = "referrals",
-        Natural = (host, _) => host.IsWide ? 15 : 3,
+        Natural = (host, _) => host.IsWide ? 15 : 9,
         Rates = ["delivery", "satisfaction"],
         Values = context => [context.Rates.Delivery, context.Rates.Satisfaction],
         Layers =

@@ -14,10 +14,10 @@ internal static class HouseholdTable
     public static TablePlan Households { get; } = new()
     {
         Table = "households",
-        Share = 0.15,
+        Share = 0.20,
         Natural = (host, _) => host.IsWide
             ? Math.Clamp(0.9 * Math.Sqrt(host.Persons), 800, 2000) / 2
-            : Math.Min(600, 0.05 * host.Households) / 2,
+            : Math.Min(1500, 0.20 * host.Households) / 2,
         Season = [1.1, 0.9, 1.05, 0.95],
         Rates =
         [

@@ -24,7 +24,7 @@ internal static class JobTable
         var rates = string.Concat(plan.Rates.Select(rate => $", {rate} double"));
         connection.Execute($"create table job (area varchar, home bigint, near bigint, begins date, days bigint, skipped bigint, n bigint, first bigint, base bigint, pool bigint{rates})");
         Fill(connection, jobs, span);
-        connection.Execute(Copy(plan, span.AsOf, file));
+        connection.Execute(Copy(plan, span, file));
     }
 
     private static void Fill(DuckDbConnection connection, IReadOnlyList<Job> jobs, SampleSpan span)
@@ -50,10 +50,10 @@ internal static class JobTable
     }
 
     // Subqueries and not common table expressions: the engine would keep the latter in memory whole.
-    private static string Copy(TablePlan plan, DateOnly asOf, string file)
+    private static string Copy(TablePlan plan, SampleSpan span, string file)
     {
-        var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var source = $"select *, unnest(range(skipped, skipped + n)) as i, date '{day}' as as_of from job";
+        var days = string.Create(CultureInfo.InvariantCulture, $"date '{span.Start:yyyy-MM-dd}' as since, date '{span.AsOf:yyyy-MM-dd}' as as_of");
+        var source = $"select *, unnest(range(skipped, skipped + n)) as i, {days} from job";
         source = $"select *, hash(base + i) as h1, hash(base + i + 2305843009213693952) as h2, hash(base + i + 4611686018427387904) as h3 from ({source})";
         source = plan.Layers.Aggregate(source, (inner, layer) => $"select *, {layer} from ({inner})");
         return $"copy (select {plan.Columns} from ({source})) to {DuckDbConnection.Literal(file)} (format parquet, compression zstd)";

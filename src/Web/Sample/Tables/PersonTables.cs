@@ -20,7 +20,7 @@ internal static class PersonTables
     public static TablePlan Services { get; } = new()
     {
         Table = "services",
-        Share = 0.45,
+        Share = 0.40,
         Natural = (host, rates) => host.Reach * rates.Coverage * 0.6,
         Season = [0.88, 0.96, 1.04, 1.12],
         PoolPerRecord = 1.7,

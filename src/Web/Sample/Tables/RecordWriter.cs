@@ -45,12 +45,13 @@ internal sealed class RecordWriter
     public IEnumerable<KeyValuePair<string, long>> Rows =>
         _tables.Select(table => KeyValuePair.Create(table.Plan.Table, table.Jobs.Sum(job => job.Count)));
 
-    /// <summary>Rates of a host in the first half-year.</summary>
-    public AreaRates FirstRates(ReportingArea host) => _jobs.Rates(host, 0);
-
-    /// <summary>Expected shares of a host's persons who are served, and of its adults who take part, in the first half-year.</summary>
-    public (double Served, double TakingPart) Reached(ReportingArea host) =>
-        (Reached(PersonTables.Services, host, host.Persons), Reached(PersonTables.Participation, host, 0.76 * host.Persons));
+    /// <summary>What a host should show in the first half-year.</summary>
+    public Outlook Outlook(ReportingArea host)
+    {
+        var rates = _jobs.Rates(host, 0);
+        var kept = _tables.Select(table => table.Plan).Where(plan => !host.Missing.Contains(plan.Table));
+        return new Outlook(host, rates, kept.ToDictionary(plan => plan.Table, plan => 2 * plan.Natural(host, rates) * Factors[plan.Table], StringComparer.Ordinal));
+    }
 
     /// <summary>Writes all files.</summary>
     public void Write(string folder, IProgress<SampleProgress>? progress, CancellationToken cancellation)
@@ -80,18 +81,6 @@ internal sealed class RecordWriter
         {
             ExceptionDispatchInfo.Throw(failure.InnerException);
         }
-    }
-
-    private double Reached(TablePlan plan, ReportingArea host, double persons)
-    {
-        if (!Factors.TryGetValue(plan.Table, out var factor) || host.Missing.Contains(plan.Table))
-        {
-            return 0;
-        }
-
-        var records = 2 * plan.Natural(host, FirstRates(host)) * factor;
-        var pool = Math.Clamp(records * plan.PoolPerRecord, 1, 0.68 * host.Persons);
-        return Math.Min(1, pool * (1 - Math.Exp(-records / pool)) / persons);
     }
 
     // Largest first, so that two workers end at about the same time.

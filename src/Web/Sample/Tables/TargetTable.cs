@@ -1,72 +1,91 @@
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Uncertainty;
 using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Sample.Fields;
 
 namespace Mahalleh.Web.Sample.Tables;
 
-/// <summary>Targets of the neighbourhoods for five indicators: a share of the way from the first half-year to a good value.</summary>
+/// <summary>
+/// Targets of the neighbourhoods, of the root and of the areas just below it: a share of the way from the first half-year to the
+/// best value, some short, some long. A baseline is stated for large areas alone; that of a neighbourhood is its first published value.
+/// </summary>
 internal static class TargetTable
 {
+    private static readonly (double Below, double Least, double Spread)[] Ambitions = [(0.35, 0.12, 0.10), (0.70, 0.25, 0.15), (1, 0.50, 0.25)];
+
     /// <summary>Writes the table.</summary>
-    /// <param name="hosts">The hosts; neighbourhoods get targets.</param>
-    /// <param name="first">Rates of a host in the first half-year.</param>
-    /// <param name="servedShare">Share of its persons whom a host serves, and who take part, in the first half-year.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="areas">All areas.</param>
+    /// <param name="outlooks">The hosts with what they should show first.</param>
     /// <param name="span">The quarters.</param>
     /// <param name="file">The Parquet file.</param>
     /// <returns>Rows written.</returns>
-    public static long Write(
-        IReadOnlyList<ReportingArea> hosts, Func<ReportingArea, AreaRates> first, Func<ReportingArea, (double Served, double TakingPart)> servedShare, SampleSpan span, string file)
+    public static long Write(long seed, IReadOnlyList<SampleArea> areas, IReadOnlyList<Outlook> outlooks, SampleSpan span, string file)
     {
         using var connection = DuckDbConnection.Open();
         connection.Execute("create table t (area varchar, indicator varchar, baseline double, target double)");
         var rows = 0L;
         using (var appender = connection.Append("t"))
         {
-            foreach (var host in hosts.Where(host => host.IsLeaf && !host.IsWide))
+            foreach (var (code, inside) in Inside(areas, outlooks))
             {
-                foreach (var (indicator, baseline, good) in Baselines(first(host), servedShare(host)).Where(line => line.Baseline > 0))
-                {
-                    var target = baseline + ((good - baseline) * (0.2 + (0.2 * Chance.Uniform(host.Home, 800, (int)(rows % 5)))));
-                    appender.Add(host.Area.Code).Add(indicator).Add(baseline).Add(target).EndRow();
-                    rows++;
-                }
+                var chance = Chance.Stream(seed, "target", code);
+                rows += TargetLine.All.Sum(line => Add(appender, code, line, inside, chance));
             }
 
             appender.Complete();
         }
 
-        var baselinePeriod = span.Halves[0];
         var targetPeriod = new Period(span.Halves[^1].Year + 1, PeriodKind.Half, span.Halves[^1].Number);
-        connection.Execute($"copy (select area, indicator, '{baselinePeriod}' as baseline_period, cast(baseline as decimal(6,1)) as baseline, '{targetPeriod}' as target_period, cast(target as decimal(6,1)) as target from t) to {DuckDbConnection.Literal(file)} (format parquet, compression zstd)");
+        connection.Execute($"copy (select area, indicator, case when baseline is not null then '{span.Halves[0]}' end as baseline_period, cast(baseline as decimal(15,3)) as baseline, '{targetPeriod}' as target_period, cast(target as decimal(15,3)) as target from t) to {DuckDbConnection.Literal(file)} (format parquet, compression zstd)");
         return rows;
     }
 
-    private static (string Indicator, double Baseline, double Good)[] Baselines(AreaRates rates, (double Served, double TakingPart) shares) =>
-    [
-        ("coverage", 100 * shares.Served, 100 * Math.Min(0.95, 2.5 * shares.Served)),
-        ("participation", 100 * shares.TakingPart, 100 * Math.Min(0.9, 2.5 * shares.TakingPart)),
-        ("satisfaction", 25 * (rates.Satisfaction - 1), 85),
-        ("poverty", 100 * Poor(rates), 5),
-        ("unemployment", 100 * rates.Unemployed, 6),
-    ];
-
-    // Each of three wants follows the common score with chance 1/2 (see HouseholdTable): poor is who has any of them.
-    private static double Poor(AreaRates rates)
+    // Root and its children first, then the leaves, each with the hosts inside it.
+    private static IEnumerable<(string Code, Outlook[] Inside)> Inside(IReadOnlyList<SampleArea> areas, IReadOnlyList<Outlook> outlooks)
     {
-        double[] wants = [rates.Food, rates.Shelter, rates.Livelihood];
-        var none = 0.0;
-        for (var common = 0; common < 8; common++)
-        {
-            var together = 0.0;
-            var apart = 1.0;
-            for (var want = 0; want < 3; want++)
-            {
-                (together, apart) = (common >> want & 1) == 1 ? (Math.Max(together, wants[want]), apart) : (together, apart * (1 - wants[want]));
-            }
+        var parents = areas.ToDictionary(area => area.Code, area => area.Parent, StringComparer.Ordinal);
+        var leaves = outlooks.Where(outlook => outlook.Host.IsLeaf).Select(outlook => outlook.Host.Area.Code).ToHashSet(StringComparer.Ordinal);
+        bool IsUpper(string code) => parents[code].Length == 0 || parents.GetValueOrDefault(parents[code], "").Length == 0;
+        var inside = outlooks.SelectMany(outlook => Upwards(outlook.Host.Area.Code, parents).Where(IsUpper).Select(code => (code, outlook)))
+            .ToLookup(pair => pair.code, pair => pair.outlook, StringComparer.Ordinal);
+        return areas.Where(area => inside.Contains(area.Code) && !leaves.Contains(area.Code)).Select(area => (area.Code, inside[area.Code].ToArray()))
+            .Concat(outlooks.Where(outlook => outlook.Host.IsLeaf).Select(outlook => (outlook.Host.Area.Code, new[] { outlook })));
+    }
 
-            none += (1 - together) * apart / 8;
+    private static IEnumerable<string> Upwards(string code, Dictionary<string, string> parents)
+    {
+        for (var at = code; parents.TryGetValue(at, out var parent); at = parent)
+        {
+            yield return at;
+        }
+    }
+
+    private static int Add(DuckDbAppender appender, string code, TargetLine line, Outlook[] inside, Xoshiro256 chance)
+    {
+        var way = Ambition(chance);
+        var isNeighbourhood = inside is [{ Host.IsWide: false }];
+        if (line.First is not { } first)
+        {
+            // Where the nearest facility stands is not known here; everybody near one is what every neighbourhood is promised.
+            return isNeighbourhood ? Append(appender, code, line, double.NaN, line.Best(double.NaN)) : 0;
         }
 
-        return 1 - none;
+        var value = inside.Sum(outlook => line.Weight(outlook.Host) * first(outlook)) / inside.Sum(outlook => line.Weight(outlook.Host));
+        var target = value + ((line.Best(value) - value) * (line.Lead + ((1 - line.Lead) * way)));
+        return value > 0 ? Append(appender, code, line, line.IsSurveyed && !isNeighbourhood ? value : double.NaN, target) : 0;
+    }
+
+    private static int Append(DuckDbAppender appender, string code, TargetLine line, double baseline, double target)
+    {
+        appender.Add(code).Add(line.Indicator).Add(baseline).Add(target).EndRow();
+        return 1;
+    }
+
+    private static double Ambition(Xoshiro256 chance)
+    {
+        var lot = chance.NextDouble();
+        var (_, least, spread) = Ambitions.First(ambition => lot < ambition.Below);
+        return least + (spread * chance.NextDouble());
     }
 }
