@@ -9,11 +9,13 @@ namespace Mahalleh.Web.Tests.Docs;
 public sealed class ReleaseDocumentationTests
 {
     private static readonly string Text = Documents.Read("docs/release.md");
-    private static readonly string Writer = Documents.Read("src/Web/Releases/ParquetFiles.cs");
+    private static readonly string Writer = Documents.Read("src/Web/Releases/ParquetFiles.cs") + Documents.Read("src/Web/Releases/ParquetRelations.cs");
 
     [Theory]
     [InlineData("areas.parquet", "AreaColumns")]
     [InlineData("cells.parquet", "CellColumns")]
+    [InlineData("targets.parquet", "TargetColumns")]
+    [InlineData("neighbours.parquet", "NeighbourColumns")]
     public void A_file_is_documented_with_its_columns_in_order(string file, string constant)
     {
         var declared = Regex.Match(Writer, constant + " =(.*?);", RegexOptions.Singleline).Groups[1].Value;
@@ -28,7 +30,7 @@ public sealed class ReleaseDocumentationTests
     [Fact]
     public void Every_file_property_and_status_is_documented()
     {
-        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
+        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Targets, ReleaseFiles.Neighbours, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
         Assert.All(files, file => Assert.Contains($"\n  {file} ", Text, StringComparison.Ordinal));
         var properties = typeof(ReleaseManifest).GetProperties().Select(property => ReleaseJson.Options.PropertyNamingPolicy!.ConvertName(property.Name));
         Assert.Equal(properties, Documents.FirstCells(Text, "property"));
