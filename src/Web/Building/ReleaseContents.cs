@@ -7,10 +7,10 @@ using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
-/// <summary>Gathers what a package and its protected cells give a release.</summary>
+/// <summary>Gathers what a package and its protected cells give a release, but for the report on their quality.</summary>
 internal static class ReleaseContents
 {
-    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, QualityReport quality)
+    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells)
     {
         var catalogue = WithFigures(package.Catalogue, package.Areas, cells);
         var used = catalogue.Measures.Keys.ToHashSet(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal static class ReleaseContents
             Places = [.. package.Boundaries.Select(Place)],
             Catalogue = catalogue,
             Cells = cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
-            Quality = quality,
+            Quality = QualityReport.Empty,
         };
     }
 

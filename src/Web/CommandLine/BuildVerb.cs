@@ -13,6 +13,7 @@ namespace Mahalleh.Web.CommandLine;
 internal static class BuildVerb
 {
     private const string NothingBuilt = "Nothing was built; the older release stays as it was. / چیزی ساخته نشد؛ انتشار پیشین برجاست.";
+    private const int ListedPerRule = 5;
 
     public static Command Create()
     {
@@ -43,7 +44,7 @@ internal static class BuildVerb
 
         if (result is null)
         {
-            Terminal.Faults(faults.Faults, json);
+            Terminal.Faults(faults.Faults, json, int.MaxValue);
             Terminal.Error(NothingBuilt);
             return Verbs.FoundFaults;
         }
@@ -54,7 +55,7 @@ internal static class BuildVerb
             : string.Create(CultureInfo.InvariantCulture, $"Release {result.Id}: {result.Records:N0} records, {result.Cells:N0} cells published, {result.ProtectedCells:N0} protected, {seconds:F1} s, in {result.Folder}"));
         if (!json && faults.Faults.Count > 0)
         {
-            Terminal.Faults(faults.Faults, json);
+            Terminal.Faults(faults.Faults, json, ListedPerRule);
         }
 
         return Verbs.Done;
