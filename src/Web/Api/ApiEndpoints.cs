@@ -20,6 +20,7 @@ public static class ApiEndpoints
         api.MapObservations();
         api.MapRankings();
         api.MapChoropleths();
+        api.MapQuality();
         api.MapRelease();
         api.MapDescription();
     }
