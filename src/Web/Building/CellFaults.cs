@@ -7,7 +7,7 @@ namespace Mahalleh.Web.Building;
 
 /// <summary>
 /// Tells <c>check</c> and <c>build</c> what was seen in the cells, as warnings: rules broken, figures to ask about, silent
-/// reporters. Of a cell that is sensitive or protected no number is told.
+/// reporters. Of a rule that a sensitive or protected cell breaks no number is told; all other figures told are published.
 /// </summary>
 internal sealed class CellFaults
 {

@@ -25,6 +25,10 @@ internal static class BuildVerb
         return verb;
     }
 
+    /// <summary>Whether a fault is of the disk, the engine or the release, and so a message to whoever asked; any other is ours.</summary>
+    /// <param name="fault">What was thrown.</param>
+    public static bool Stops(Exception fault) => fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException;
+
     /// <summary>Builds and reports; shared with <c>serve</c>, which builds the bundled data when there is no release.</summary>
     public static int Run(string source, string output, bool json, CancellationToken cancellation)
     {
@@ -35,7 +39,7 @@ internal static class BuildVerb
         {
             result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException)
+        catch (Exception fault) when (Stops(fault))
         {
             Terminal.Error($"The build stopped: {fault.Message}");
             Terminal.Error(NothingBuilt);

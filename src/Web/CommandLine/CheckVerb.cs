@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mahalleh.Web.Building;
-using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.CommandLine;
@@ -8,7 +7,7 @@ namespace Mahalleh.Web.CommandLine;
 /// <summary><c>mahalleh check SOURCE</c>: reads a data package, rolls it up and reports every fault; builds nothing.</summary>
 internal static class CheckVerb
 {
-    private const int ListedPerRule = 1001;
+    private const int ListedPerRule = 100;
 
     public static Command Create()
     {
@@ -27,7 +26,7 @@ internal static class CheckVerb
         {
             _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, faults, progress, cancellation));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DuckDbException)
+        catch (Exception fault) when (BuildVerb.Stops(fault))
         {
             Terminal.Error($"The check stopped: {fault.Message}");
             return Verbs.FoundFaults;

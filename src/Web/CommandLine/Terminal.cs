@@ -54,11 +54,18 @@ internal static class Terminal
         var printed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var fault in faults)
         {
-            printed[fault.Rule] = printed.GetValueOrDefault(fault.Rule) + 1;
-            if (fault.Severity == Severity.Error || printed[fault.Rule] <= mostOfRule)
+            var isWarning = fault.Severity == Severity.Warning;
+            var place = printed.GetValueOrDefault(fault.Rule) + 1;
+            printed[fault.Rule] = isWarning ? place : 0;
+            if (!isWarning || place <= mostOfRule)
             {
                 Line(InWords(fault));
             }
+        }
+
+        if (printed.Any(rule => rule.Value > mostOfRule))
+        {
+            Line("… / more lines are in: mahalleh check FOLDER --json");
         }
 
         foreach (var rule in faults.Where(fault => fault.Severity == Severity.Warning).GroupBy(fault => fault.Rule, StringComparer.Ordinal))
