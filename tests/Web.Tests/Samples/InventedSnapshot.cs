@@ -28,7 +28,7 @@ internal static class InventedSnapshot
             Places = [.. tree.Areas.Select((_, at) => new AreaPlace("approximate", 50 + at, 30, 51 + at, 31, 50.5 + at, 30.5, 1_000_000))],
             Catalogue = Definitions(),
             Cells = new CellStore(Columns(tree)),
-            Quality = QualityReport.Empty,
+            Quality = InventedQuality.Create(),
         };
     }
 
