@@ -5,6 +5,9 @@ namespace Mahalleh.Indicators.Anomalies;
 /// <param name="Unchanged">How many times the latest value stands at the end of the series, itself included; 0 when it is missing.</param>
 public readonly record struct HistoryReading(double Z, int Unchanged)
 {
+    /// <summary>What was usual: the median of the earlier values; NaN where there is no z.</summary>
+    public double Usual { get; init; } = double.NaN;
+
     /// <summary>Whether the latest value is far from the earlier ones.</summary>
     public bool IsOutlying => ModifiedZ.IsOutlying(Z);
 
@@ -35,8 +38,14 @@ public static class HistoryCheck
 
         var latest = series[^1];
         var earlier = series[..^1];
-        var z = Published(earlier) >= FewestEarlier ? MedianSpread.Of(earlier).Score(latest) : double.NaN;
-        return new HistoryReading(z, 1 + RunAtEnd(earlier, latest));
+        var unchanged = 1 + RunAtEnd(earlier, latest);
+        if (Published(earlier) < FewestEarlier)
+        {
+            return new HistoryReading(double.NaN, unchanged);
+        }
+
+        var usual = MedianSpread.Of(earlier);
+        return new HistoryReading(usual.Score(latest), unchanged) { Usual = usual.Scale == 0 ? double.NaN : usual.Median };
     }
 
     private static int Published(ReadOnlySpan<double> values)

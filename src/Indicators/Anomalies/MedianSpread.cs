@@ -7,6 +7,9 @@ internal readonly record struct MedianSpread(double Median, double Scale)
     private const double OfMedian = 0.6745;
     private const double OfMean = 1.253314;
 
+    // Ratios that are the same number differ in their last bits; that is no distance.
+    private const double Rounding = 1e-12;
+
     /// <summary>Of the numbers that are not NaN: median, and MAD / 0.6745, or 1.253314 × mean deviation where the MAD is 0; NaN for none.</summary>
     public static MedianSpread Of(ReadOnlySpan<double> values)
     {
@@ -20,7 +23,9 @@ internal readonly record struct MedianSpread(double Median, double Scale)
         var deviations = Array.ConvertAll(sorted, value => Math.Abs(value - median));
         Array.Sort(deviations);
         var deviation = Middle(deviations);
-        return new MedianSpread(median, deviation > 0 ? deviation / OfMedian : OfMean * deviations.Average());
+        var least = Rounding * Math.Abs(median);
+        var scale = deviation > least ? deviation / OfMedian : OfMean * deviations.Average();
+        return new MedianSpread(median, scale > least ? scale : 0);
     }
 
     /// <summary>Distance from the median; NaN when the scale is 0.</summary>

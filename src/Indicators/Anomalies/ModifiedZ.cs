@@ -13,6 +13,10 @@ public static class ModifiedZ
     /// <param name="z">A modified z.</param>
     public static bool IsOutlying(double z) => Math.Abs(z) > Limit;
 
+    /// <summary>What is usual: the median of the values that are published; NaN for none.</summary>
+    /// <param name="values">Values of one indicator; NaN where not published.</param>
+    public static double Usual(ReadOnlySpan<double> values) => MedianSpread.Of(values).Median;
+
     /// <summary>Modified z of each value among all.</summary>
     /// <param name="values">Values of one indicator and period, shape [areas]; NaN where not published.</param>
     /// <returns>Modified z, dimensionless, shape [areas]; NaN where not published; 0 for all when all values are equal.</returns>

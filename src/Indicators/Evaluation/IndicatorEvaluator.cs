@@ -72,7 +72,7 @@ public static class IndicatorEvaluator
     }
 
     // More cases than there are people is a fault of the records, and no figure; build lists where it happens.
-    private static bool IsPossible(Indicator indicator, double ratio) =>
+    internal static bool IsPossible(Indicator indicator, double ratio) =>
         !(indicator.Interval is IntervalMethod.Wilson or IntervalMethod.Share or IntervalMethod.Bootstrap && indicator.Denominator.Count > 0) || ratio is >= 0 and <= 1;
 
     private static void Publish(Indicator indicator, IndicatorParts parts, int area, double ratio, ObservationColumn result)

@@ -23,6 +23,7 @@ public static class ApiEndpoints
         api.MapDecompositions();
         api.MapRankings();
         api.MapChoropleths();
+        api.MapQuality();
         api.MapRelease();
         api.MapDescription();
     }

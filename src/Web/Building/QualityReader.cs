@@ -1,24 +1,35 @@
 using Mahalleh.Indicators.Catalogue;
-using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
-/// <summary>Gathers what is known of the quality of a package: warnings, competing figures, completeness, silent areas.</summary>
+/// <summary>Gathers what a release says of the quality of its inputs. What it says of figures is of published ones only.</summary>
 internal static class QualityReader
 {
-    private const int MostLate = 200;
+    private const int MostLate = 500;
 
-    public static QualityReport Read(SourcePackage package, RollUpEngine engine, IReadOnlyList<Period> periods, FaultLog faults)
+    public static QualityReport Read(PackageCells cells, ReleaseContent content, FaultLog faults)
     {
-        var regular = FactSchema.Tables.Where(table => table.ReportsRegularly && engine.Reports.ContainsKey(table.Name)).ToArray();
+        var regular = FactSchema.Tables.Where(table => table.ReportsRegularly && cells.Reports.ContainsKey(table.Name)).Select(table => table.Name).ToArray();
+        var late = regular.SelectMany(table => ReporterSilence.Of(cells, table)).ToArray();
+        var questions = FigureQuestions.Read(content);
         return new QualityReport(
-            package.Tables,
-            [.. faults.Faults.Where(fault => fault.Severity == Severity.Warning).Select(fault => new QualityWarning(fault.File, fault.Rule, fault.Count, new Text(FaultWords.InPersian(fault.Rule), fault.Message)))],
-            ReadDisagreements(package),
-            [.. regular.SelectMany(table => Shares(package, table.Name, engine.Reports[table.Name], periods))],
-            [.. regular.SelectMany(table => Late(package, table.Name, engine.Reports[table.Name], periods)).Take(MostLate)]);
+            cells.Package.Tables,
+            QualityWarnings.Of(faults.Faults),
+            ReadDisagreements(cells.Package),
+            [.. regular.SelectMany(table => Shares(cells, table, cells.Reports[table]))],
+            [.. late.Take(MostLate)])
+        {
+            LateTotal = late.Length,
+            BrokenRules = RuleBreaches.Published(cells.Breaches, content.Areas, content.Cells),
+            Impossible = Impossible(content),
+            Outliers = questions.Outliers,
+            UnlikeBefore = questions.UnlikeBefore,
+            Unchanged = questions.Unchanged,
+        };
     }
 
     private static List<Disagreement> ReadDisagreements(SourcePackage package)
@@ -36,32 +47,29 @@ internal static class QualityReader
         return list;
     }
 
-    private static IEnumerable<ReporterShare> Shares(SourcePackage package, string table, Reporting reporting, IReadOnlyList<Period> periods)
+    private static IEnumerable<ReporterShare> Shares(PackageCells cells, string table, Reporting reporting)
     {
         foreach (var quarter in reporting.AllQuarters)
         {
-            var (came, due) = (new int[package.Areas.Count], new int[package.Areas.Count]);
+            var (came, due) = (new int[cells.Package.Areas.Count], new int[cells.Package.Areas.Count]);
             reporting.Count(quarter, came, due);
-            yield return new ReporterShare(table, periods[quarter].ToString(), came[0], due[0]);
+            yield return new ReporterShare(table, cells.Periods[quarter].ToString(), came[0], due[0]);
         }
     }
 
-    // Silent in the last quarter, though an earlier one had records.
-    private static IEnumerable<LateReporter> Late(SourcePackage package, string table, Reporting reporting, IReadOnlyList<Period> periods)
+    private static List<ImpossibleFigures> Impossible(ReleaseContent content)
     {
-        if (reporting.AllQuarters.Count == 0)
+        var store = new CellStore(content.Cells);
+        var list = new List<ImpossibleFigures>();
+        foreach (var indicator in content.Catalogue.Indicators.Values)
         {
-            yield break;
-        }
-
-        var last = reporting.AllQuarters[^1];
-        for (var area = 0; area < package.Areas.Count; area++)
-        {
-            if (reporting.ExpectedIn(area, last) && !reporting.Reported(last, area))
+            var count = store.Periods.Aggregate(default(ImpossibleCount), (sum, period) => sum + ImpossibleRatios.Count(indicator, store, period, content.Areas.Count));
+            if (count != default)
             {
-                var heard = reporting.AllQuarters.Last(quarter => reporting.Reported(quarter, area));
-                yield return new LateReporter(package.Areas.Areas[area].Code, table, periods[heard].ToString());
+                list.Add(new ImpossibleFigures(indicator.Code, count.ZeroDenominators, count.OutsideRange));
             }
         }
+
+        return list;
     }
 }

@@ -7,10 +7,10 @@ using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
-/// <summary>Gathers what a package and its protected cells give a release.</summary>
+/// <summary>Gathers what a package and its protected cells give a release, but for the report on their quality.</summary>
 internal static class ReleaseContents
 {
-    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, QualityReport quality, CancellationToken cancellation)
+    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, CancellationToken cancellation)
     {
         var catalogue = WithFigures(package.Catalogue, package.Areas, cells);
         var used = catalogue.Measures.Keys.ToHashSet(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class ReleaseContents
             Cells = cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
             Targets = TargetReader.Read(package, catalogue, cells),
             Neighbours = NeighbourFinder.Find(package, cancellation),
-            Quality = quality,
+            Quality = QualityReport.Empty,
         };
     }
 

@@ -13,6 +13,7 @@ namespace Mahalleh.Web.CommandLine;
 internal static class BuildVerb
 {
     private const string NothingBuilt = "Nothing was built; the older release stays as it was. / چیزی ساخته نشد؛ انتشار پیشین برجاست.";
+    private const int ListedPerRule = 5;
 
     public static Command Create()
     {
@@ -24,6 +25,10 @@ internal static class BuildVerb
         return verb;
     }
 
+    /// <summary>Whether a fault is of the disk, the engine or the release, and so a message to whoever asked; any other is ours.</summary>
+    /// <param name="fault">What was thrown.</param>
+    public static bool Stops(Exception fault) => fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException;
+
     /// <summary>Builds and reports; shared with <c>serve</c>, which builds the bundled data when there is no release.</summary>
     public static int Run(string source, string output, bool json, CancellationToken cancellation)
     {
@@ -34,7 +39,7 @@ internal static class BuildVerb
         {
             result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException)
+        catch (Exception fault) when (Stops(fault))
         {
             Terminal.Error($"The build stopped: {fault.Message}");
             Terminal.Error(NothingBuilt);
@@ -43,7 +48,7 @@ internal static class BuildVerb
 
         if (result is null)
         {
-            Terminal.Faults(faults.Faults, json);
+            Terminal.Faults(faults.Faults, json, int.MaxValue);
             Terminal.Error(NothingBuilt);
             return Verbs.FoundFaults;
         }
@@ -54,7 +59,7 @@ internal static class BuildVerb
             : string.Create(CultureInfo.InvariantCulture, $"Release {result.Id}: {result.Records:N0} records, {result.Cells:N0} cells published, {result.ProtectedCells:N0} protected, {seconds:F1} s, in {result.Folder}"));
         if (!json && faults.Faults.Count > 0)
         {
-            Terminal.Faults(faults.Faults, json);
+            Terminal.Faults(faults.Faults, json, ListedPerRule);
         }
 
         return Verbs.Done;

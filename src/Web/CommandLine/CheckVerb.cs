@@ -1,30 +1,38 @@
 using System.CommandLine;
+using Mahalleh.Web.Building;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.CommandLine;
 
-/// <summary><c>mahalleh check SOURCE</c>: reads a data package and reports every fault; builds nothing.</summary>
+/// <summary><c>mahalleh check SOURCE</c>: reads a data package, rolls it up and reports every fault; builds nothing.</summary>
 internal static class CheckVerb
 {
+    private const int ListedPerRule = 100;
+
     public static Command Create()
     {
         var source = new Argument<string>("source") { Description = "Folder of the data package." };
         var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
-        var verb = new Command("check", "Read a data package and report every fault with file, row, column and rule; build nothing.") { source, json };
+        var verb = new Command("check", "Read a data package, roll it up and report every fault with file, row, column and rule; build nothing.") { source, json };
         verb.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(json), cancellation)));
         return verb;
     }
 
-    private static int Run(string source, bool json, CancellationToken cancellation)
+    /// <summary>Checks and reports; warnings alone leave the exit code at 0.</summary>
+    public static int Run(string source, bool json, CancellationToken cancellation)
     {
         var faults = new FaultLog();
-        using var package = PackageReader.Read(source, faults, null, cancellation);
-        if (package is not null)
+        try
         {
-            _ = PublishedPeriods.List(package, PublishedPeriods.AsOf(package), faults);
+            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, faults, progress, cancellation));
+        }
+        catch (Exception fault) when (BuildVerb.Stops(fault))
+        {
+            Terminal.Error($"The check stopped: {fault.Message}");
+            return Verbs.FoundFaults;
         }
 
-        Terminal.Faults(faults.Faults, json);
+        Terminal.Faults(faults.Faults, json, ListedPerRule);
         return faults.HasErrors ? Verbs.FoundFaults : Verbs.Done;
     }
 }

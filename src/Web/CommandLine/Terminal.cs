@@ -18,7 +18,7 @@ internal static class Terminal
     /// <summary>Prints a line to the error stream.</summary>
     public static void Error(string text) => Console.Error.WriteLine(text);
 
-    /// <summary>Runs a job under a progress bar with the time left.</summary>
+    /// <summary>Runs a job under a progress bar with the time left, on the error stream: the output is what was asked for.</summary>
     public static T WithProgress<T>(bool quiet, Func<IProgress<BuildProgress>?, T> job)
     {
         if (quiet)
@@ -26,10 +26,10 @@ internal static class Terminal
             return job(null);
         }
 
-        return Console.IsOutputRedirected ? job(new PlainLines()) : WithBar(job);
+        return Console.IsErrorRedirected ? job(new PlainLines()) : WithBar(job);
     }
 
-    private static T WithBar<T>(Func<IProgress<BuildProgress>?, T> job) => AnsiConsole.Progress()
+    private static T WithBar<T>(Func<IProgress<BuildProgress>?, T> job) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .Start(context =>
         {
@@ -39,8 +39,11 @@ internal static class Terminal
             return result;
         });
 
-    /// <summary>Prints the faults of a source, one a line, and how many there are.</summary>
-    public static void Faults(IReadOnlyList<SourceFault> faults, bool json)
+    /// <summary>Prints the faults of a source, one a line, and how many there are by rule.</summary>
+    /// <param name="faults">The faults.</param>
+    /// <param name="json">Whether to print them as JSON, all of them.</param>
+    /// <param name="mostOfRule">How many warnings of one rule get a line.</param>
+    public static void Faults(IReadOnlyList<SourceFault> faults, bool json, int mostOfRule)
     {
         if (json)
         {
@@ -48,15 +51,38 @@ internal static class Terminal
             return;
         }
 
+        var printed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var fault in faults)
         {
-            var row = fault.Row is { } at ? string.Create(CultureInfo.InvariantCulture, $":{at}") : "";
-            var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
-            Line($"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message} / {FaultWords.InPersian(fault.Rule)}");
+            var isWarning = fault.Severity == Severity.Warning;
+            var place = printed.GetValueOrDefault(fault.Rule) + 1;
+            printed[fault.Rule] = isWarning ? place : 0;
+            if (!isWarning || place <= mostOfRule)
+            {
+                Line(InWords(fault));
+            }
+        }
+
+        if (printed.Any(rule => rule.Value > mostOfRule))
+        {
+            Line("… / more lines are in: mahalleh check FOLDER --json");
+        }
+
+        foreach (var rule in faults.Where(fault => fault.Severity == Severity.Warning).GroupBy(fault => fault.Rule, StringComparer.Ordinal))
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"{rule.Sum(fault => fault.Count),8:N0} × {rule.Key}: {FaultWords.InPersian(rule.Key)}"));
         }
 
         var errors = faults.Count(fault => fault.Severity == Severity.Error);
-        Line(string.Create(CultureInfo.InvariantCulture, $"{errors} errors, {faults.Count - errors} warnings / {errors} خطا، {faults.Count - errors} هشدار"));
+        var warnings = faults.Where(fault => fault.Severity == Severity.Warning).Sum(fault => fault.Count);
+        Line(string.Create(CultureInfo.InvariantCulture, $"{errors} errors, {warnings} warnings / {errors} خطا، {warnings} هشدار"));
+    }
+
+    private static string InWords(SourceFault fault)
+    {
+        var row = fault.Row is { } at ? string.Create(CultureInfo.InvariantCulture, $":{at}") : "";
+        var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
+        return $"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message} / {FaultWords.InPersian(fault.Rule)}";
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<BuildProgress>
@@ -82,7 +108,7 @@ internal static class Terminal
             }
 
             (_last, _stage) = (now, value.Stage);
-            Line(string.Create(CultureInfo.InvariantCulture, $"{value.Share,4:P0} {value.Stage} {value.Detail}").TrimEnd());
+            Error(string.Create(CultureInfo.InvariantCulture, $"{value.Share,4:P0} {value.Stage} {value.Detail}").TrimEnd());
         }
     }
 }

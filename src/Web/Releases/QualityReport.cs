@@ -7,7 +7,7 @@ namespace Mahalleh.Web.Releases;
 /// <param name="Warnings">Faults of the package that did not stop the build.</param>
 /// <param name="Disagreements">Printed figures that compete.</param>
 /// <param name="Reporters">Completeness of each regularly reporting table by period.</param>
-/// <param name="LateReporters">Areas that reported before and fell silent in the last period.</param>
+/// <param name="LateReporters">Areas that should have reported in the last period and did not; the first of them.</param>
 public sealed record QualityReport(
     IReadOnlyList<TableCount> Tables,
     IReadOnlyList<QualityWarning> Warnings,
@@ -17,6 +17,24 @@ public sealed record QualityReport(
 {
     /// <summary>A report that says nothing.</summary>
     public static QualityReport Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>How many late and silent reporters there are, listed or not.</summary>
+    public int LateTotal { get; init; }
+
+    /// <summary>Rules between measures that published cells break.</summary>
+    public Listing<BrokenRule> BrokenRules { get; init; } = new(0, []);
+
+    /// <summary>Indicators with figures that cannot exist (status M).</summary>
+    public IReadOnlyList<ImpossibleFigures> Impossible { get; init; } = [];
+
+    /// <summary>Published figures far from those of the other areas of the level, the strongest first.</summary>
+    public Listing<UnusualFigure> Outliers { get; init; } = new(0, []);
+
+    /// <summary>Published figures far from the area's own earlier ones, the strongest first.</summary>
+    public Listing<UnusualFigure> UnlikeBefore { get; init; } = new(0, []);
+
+    /// <summary>Published figures that stand unchanged, the longest first.</summary>
+    public Listing<UnchangedFigure> Unchanged { get; init; } = new(0, []);
 }
 
 /// <summary>Records of one table.</summary>
@@ -48,8 +66,22 @@ public sealed record Disagreement(string Area, Text Subject, string Value, Text 
 /// <param name="Expected">Areas that should have.</param>
 public sealed record ReporterShare(string Table, string Period, int Reporting, int Expected);
 
-/// <summary>An area that fell silent.</summary>
+/// <summary>How long a reporter has been silent.</summary>
+public enum Silence
+{
+    /// <summary>Silent in the last quarter, with a record in one of the three before it.</summary>
+    Late,
+
+    /// <summary>No record in the last four quarters, or none ever though a programme or a house is there.</summary>
+    Silent,
+}
+
+/// <summary>An area that should have reported in the last quarter and did not.</summary>
 /// <param name="Area">Area code.</param>
 /// <param name="Table">Table name.</param>
-/// <param name="LastPeriod">Last quarter with a record.</param>
-public sealed record LateReporter(string Area, string Table, string LastPeriod);
+/// <param name="LastPeriod">Last quarter with a record; empty when there never was one.</param>
+public sealed record LateReporter(string Area, string Table, string LastPeriod)
+{
+    /// <summary>How long it has been silent.</summary>
+    public Silence Kind { get; init; }
+}

@@ -35,6 +35,7 @@ internal static class TableLoader
             CheckDuplicates(engine, staged, faults);
         }
 
+        RecordRules.Check(engine, staged, faults);
         using var rows = engine.Query($"select cast(count(*) as bigint) from {staged.Table.Name}");
         rows.Read();
         return rows.Whole(0);

@@ -16,6 +16,9 @@ public sealed class HistoryCheckTests
     }
 
     [Fact]
+    public void What_was_usual_is_told_with_the_distance() => Assert.Equal(21.5, HistoryCheck.Of([20, 22, 21, 23, 30]).Usual);
+
+    [Fact]
     public void An_ordinary_value_is_not_outlying() => Assert.False(HistoryCheck.Of([20, 22, 21, 23, 24]).IsOutlying);
 
     [Theory]

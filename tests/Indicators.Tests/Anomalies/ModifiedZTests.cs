@@ -25,6 +25,16 @@ public sealed class ModifiedZTests
     }
 
     [Fact]
+    public void The_usual_is_the_median_of_what_is_published()
+    {
+        Assert.Equal(12.5, ModifiedZ.Usual([10, double.NaN, 11, 12, 13, 14, 40]));
+        Assert.True(double.IsNaN(ModifiedZ.Usual([])));
+    }
+
+    [Fact]
+    public void The_last_bits_of_a_ratio_are_no_spread() => Assert.All(ModifiedZ.Of([1 / 3.0 * 100, 100 / 3.0, 200 / 6.0, 33.333333333333329]), z => Assert.Equal(0, z, 1e-9));
+
+    [Fact]
     public void When_all_values_are_equal_none_is_outlying() => Assert.Equal([0, 0, double.NaN, 0], ModifiedZ.Of([0.1, 0.1, double.NaN, 0.1]));
 
     [Fact]

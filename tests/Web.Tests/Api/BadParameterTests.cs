@@ -10,7 +10,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     private static readonly string[] Resources =
     [
         "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods",
-        "observations", "profiles/IR-09", "changes", "rankings/intervention-priority", "choropleths/coverage", "release", "openapi.json",
+        "observations", "profiles/IR-09", "changes", "rankings/intervention-priority", "choropleths/coverage", "quality", "release", "openapi.json",
     ];
 
     [Theory]
@@ -54,6 +54,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     [InlineData("rankings/intervention-priority?limit=x", "limit", "50000")]
     [InlineData("choropleths/coverage?period=x", "period", "1404-H1")]
     [InlineData("choropleths/coverage?level=x", "level", "neighbourhood")]
+    [InlineData("quality?kind=x", "kind", "outliers")]
     public async Task A_wrong_value_is_a_400_that_names_the_parameter_and_what_is_allowed(string address, string parameter, string allowed)
     {
         var problem = await Refused(address, HttpStatusCode.BadRequest, "/problems/bad-parameter");
@@ -68,6 +69,13 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     {
         var problem = await Refused("observations.csv", HttpStatusCode.BadRequest, "/problems/missing-parameter");
         Assert.Equal(4, problem.GetProperty("allowed").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_list_of_the_quality_report_is_needed_for_csv()
+    {
+        var problem = await Refused("quality.csv", HttpStatusCode.BadRequest, "/problems/missing-parameter");
+        Assert.Equal("kind", problem.GetProperty("parameter").GetString());
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class GoldenTests(ApiService service) : IClassFixture<ApiService>
     [InlineData("ranking.json", "rankings/intervention-priority?limit=3")]
     [InlineData("ranking.csv", "rankings/intervention-priority.csv?within=IR-23")]
     [InlineData("choropleth.json", "choropleths/poverty?level=neighbourhood")]
+    [InlineData("quality.json", "quality")]
+    [InlineData("quality-outliers.csv", "quality.csv?kind=outliers")]
+    [InlineData("quality-late.json", "quality?kind=late")]
     [InlineData("release.json", "release")]
     [InlineData("openapi.json", "openapi.json")]
     public async Task A_body_is_what_it_was(string file, string address)

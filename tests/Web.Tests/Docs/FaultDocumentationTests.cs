@@ -9,7 +9,11 @@ namespace Mahalleh.Web.Tests.Docs;
 public sealed class FaultDocumentationTests
 {
     // Words with hyphens in the same sources that are no rules: values of columns and keys, names of folders.
-    private static readonly string[] OtherWords = ["built-in", "by-rule", "last-record", "mahalleh-spill", "min-max", "percentile-rank", "solar-hijri"];
+    private static readonly string[] OtherWords =
+    [
+        "built-in", "by-rule", "last-record", "mahalleh-spill", "min-max", "percentile-rank", "solar-hijri", "first-period", "programme-start",
+        "error-headcount", "error-intensity", "error-adjusted", "error-poor", "latest-more",
+    ];
 
     private static readonly string[] Folders =
         ["src/Web/Sources", "src/Indicators/Areas", "src/Indicators/Catalogue", "src/Geo/GeoJson", "src/Geo/Boundaries"];
@@ -49,6 +53,7 @@ public sealed class FaultDocumentationTests
 
         // Rules of one word, where a rule stands in a call.
         rules.UnionWith(Documents.All(sources, @"[fF]aults\.(?:Error|Warn)\([^;]*?,[^;]*?,\s*(?:""[a-z_]*""|[A-Za-z.\[\]\d]+),\s*""([a-z-]+)"","));
+        rules.UnionWith(Documents.All(Documents.Read("src/Web/Building/CellFaults.cs"), @"\bList\(""([a-z-]+)"","));
         rules.UnionWith(Documents.All(sources, @"faults\.Add\(new\([^;""]*(?:""""[^;""]*)?""([a-z-]+)"","));
         rules.UnionWith(typeof(GeoRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!));
         return rules;

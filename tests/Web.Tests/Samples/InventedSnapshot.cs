@@ -30,7 +30,7 @@ internal static class InventedSnapshot
             Cells = new CellStore(Columns(tree)),
             Targets = new TargetBook(Targets(tree)),
             Neighbours = [.. Enumerable.Range(0, tree.Count).Select(area => Enumerable.Range(0, tree.Count).Where(other => tree.Level[other] == tree.Level[area] && Math.Abs(other - area) == 1).ToArray())],
-            Quality = QualityReport.Empty,
+            Quality = InventedQuality.Create(),
         };
     }
 

@@ -1,0 +1,120 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Api;
+
+/// <summary>A row of the quality report before it is written.</summary>
+/// <typeparam name="T">What it is a row of.</typeparam>
+/// <param name="Snapshot">The release.</param>
+/// <param name="Item">The item of the report.</param>
+internal readonly record struct QualityRow<T>(Snapshot Snapshot, T Item)
+{
+    public Area? Area(string code) => Snapshot.Areas.TryGetNumber(code, out var number) ? Snapshot.Areas.Areas[number] : null;
+
+    public Indicator? Indicator(string code) => Snapshot.Catalogue.Indicators.GetValueOrDefault(code);
+
+    public ValidationRule? Rule(string code) => Snapshot.Catalogue.Rules.GetValueOrDefault(code);
+}
+
+/// <summary>The columns of the lists of <c>quality</c>.</summary>
+internal static class QualityRows
+{
+    public static IReadOnlyList<Column<QualityRow<TableCount>>> Tables { get; } =
+    [
+        new("table", CellKind.Text, "Table of the data package.", static row => Cell.Of(row.Item.Table)),
+        new("records", CellKind.Whole, "Records read.", static row => Cell.Of(row.Item.Records)),
+        new("is_invented", CellKind.Text, "true or false.", static row => Cell.Of(row.Item.IsInvented ? "true" : "false")),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<ReporterShare>>> Completeness { get; } =
+    [
+        new("table", CellKind.Text, "Table of the data package.", static row => Cell.Of(row.Item.Table)),
+        new("period", CellKind.Text, "Quarter.", static row => Cell.Of(row.Item.Period)),
+        new("reporting", CellKind.Whole, "Areas that reported.", static row => Cell.Of(row.Item.Reporting)),
+        new("expected", CellKind.Whole, "Areas that should have.", static row => Cell.Of(row.Item.Expected)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<LateReporter>>> Late { get; } =
+    [
+        .. AreaOf<LateReporter>(static item => item.Area),
+        new("table", CellKind.Text, "Table of the data package.", static row => Cell.Of(row.Item.Table)),
+        new("kind", CellKind.Text, "late: silent in the last quarter, heard within a year; silent: nothing for a year or more, or never.", static row => Cell.Of(row.Item.Kind.Kebab())),
+        new("last_period", CellKind.Text, "Last quarter with a record; empty when there never was one.", static row => Cell.Of(row.Item.LastPeriod)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<QualityWarning>>> Warnings { get; } =
+    [
+        new("file", CellKind.Text, "File of the data package.", static row => Cell.Of(row.Item.File)),
+        new("rule", CellKind.Text, "Rule, as docs/faults.md lists them.", static row => Cell.Of(row.Item.Rule)),
+        new("count", CellKind.Whole, "How often it was found.", static row => Cell.Of(row.Item.Count)),
+        new("message_fa", CellKind.Text, "What it means, in Persian.", static row => Cell.Of(row.Item.Message.Fa)),
+        new("message_en", CellKind.Text, "What it means, in English.", static row => Cell.Of(row.Item.Message.En)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<BrokenRule>>> Rules { get; } =
+    [
+        new("rule", CellKind.Text, "Code of the rule.", static row => Cell.Of(row.Item.Rule)),
+        new("rule_name_fa", CellKind.Text, "What it asks, in Persian.", static row => Cell.Of(row.Rule(row.Item.Rule)?.Name.Fa)),
+        new("rule_name_en", CellKind.Text, "What it asks, in English.", static row => Cell.Of(row.Rule(row.Item.Rule)?.Name.En)),
+        new("measure", CellKind.Text, "Measure that should be at most the other.", static row => Cell.Of(row.Item.Measure)),
+        new("at_most", CellKind.Text, "The other.", static row => Cell.Of(row.Item.AtMost)),
+        .. AreaOf<BrokenRule>(static item => item.Area),
+        new("period", CellKind.Text, "Period code.", static row => Cell.Of(row.Item.Period)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<ImpossibleFigures>>> Impossible { get; } =
+    [
+        .. IndicatorOf<ImpossibleFigures>(static item => item.Indicator),
+        new("zero_denominators", CellKind.Whole, "Figures with nothing below the line, over all areas and periods.", static row => Cell.Of(row.Item.ZeroDenominators)),
+        new("outside_range", CellKind.Whole, "Shares outside 0–1: more cases than there are people.", static row => Cell.Of(row.Item.OutsideRange)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<UnusualFigure>>> Unusual { get; } =
+    [
+        .. AreaOf<UnusualFigure>(static item => item.Area),
+        .. IndicatorOf<UnusualFigure>(static item => item.Indicator),
+        new("period", CellKind.Text, "Period code.", static row => Cell.Of(row.Item.Period)),
+        new("value", CellKind.Number, "The published figure.", static row => Cell.Of(row.Item.Value)),
+        new("usual", CellKind.Number, "Median of the published figures it is held against.", static row => Cell.Of(row.Item.Usual)),
+        new("z", CellKind.Number, "Modified z, beyond 3.5 on either side.", static row => Cell.Of(row.Item.Z)),
+        new("direction", CellKind.Text, "above or below what is usual.", static row => Cell.Of(row.Item.Direction.Kebab())),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<UnchangedFigure>>> Unchanged { get; } =
+    [
+        .. AreaOf<UnchangedFigure>(static item => item.Area),
+        .. IndicatorOf<UnchangedFigure>(static item => item.Indicator),
+        new("period", CellKind.Text, "Code of the last of the periods.", static row => Cell.Of(row.Item.Period)),
+        new("value", CellKind.Number, "The published figure.", static row => Cell.Of(row.Item.Value)),
+        new("times", CellKind.Whole, "How many times in a row it stands.", static row => Cell.Of(row.Item.Times)),
+    ];
+
+    public static IReadOnlyList<Column<QualityRow<Disagreement>>> Disagreements { get; } =
+    [
+        .. AreaOf<Disagreement>(static item => item.Area),
+        new("subject_fa", CellKind.Text, "What the figure is of, in Persian.", static row => Cell.Of(row.Item.Subject.Fa)),
+        new("subject_en", CellKind.Text, "What the figure is of, in English.", static row => Cell.Of(row.Item.Subject.En)),
+        new("value", CellKind.Text, "The figure as printed.", static row => Cell.Of(row.Item.Value)),
+        new("unit_fa", CellKind.Text, "Unit, in Persian.", static row => Cell.Of(row.Item.Unit.Fa)),
+        new("unit_en", CellKind.Text, "Unit, in English.", static row => Cell.Of(row.Item.Unit.En)),
+        new("source_fa", CellKind.Text, "Where it is printed, in Persian.", static row => Cell.Of(row.Item.Source.Fa)),
+        new("source_en", CellKind.Text, "Where it is printed, in English.", static row => Cell.Of(row.Item.Source.En)),
+    ];
+
+    private static Column<QualityRow<T>>[] AreaOf<T>(Func<T, string> code) =>
+    [
+        new("area_code", CellKind.Text, "Area code.", row => Cell.Of(code(row.Item))),
+        new("area_name_fa", CellKind.Text, "Persian name of the area.", row => Cell.Of(row.Area(code(row.Item))?.NameFa)),
+        new("area_name_en", CellKind.Text, "English name of the area.", row => Cell.Of(row.Area(code(row.Item))?.NameEn)),
+    ];
+
+    private static Column<QualityRow<T>>[] IndicatorOf<T>(Func<T, string> code) =>
+    [
+        new("indicator", CellKind.Text, "Indicator code.", row => Cell.Of(code(row.Item))),
+        new("indicator_name_fa", CellKind.Text, "Persian name of the indicator.", row => Cell.Of(row.Indicator(code(row.Item))?.Name.Fa)),
+        new("indicator_name_en", CellKind.Text, "English name of the indicator.", row => Cell.Of(row.Indicator(code(row.Item))?.Name.En)),
+    ];
+}
