@@ -13,9 +13,11 @@ internal static class ProfileCheck
             return;
         }
 
-        var columns = profile.Dimensions.Select(dimension => (Name: dimension.Column, Type: ColumnType.Flag))
-            .Append((profile.Persons, ColumnType.Whole)).Append((profile.Weight, ColumnType.Weight)).Where(column => column.Name.Length > 0).Distinct();
-        foreach (var (name, type) in columns.Where(column => table.Find(column.Name)?.Type != column.Type))
+        (string Name, ColumnType Type)[] columns =
+        [
+            .. profile.Dimensions.Select(dimension => (dimension.Column, ColumnType.Flag)), (profile.Persons, ColumnType.Whole), (profile.Weight, ColumnType.Weight),
+        ];
+        foreach (var (name, type) in columns.Where(column => column.Name.Length > 0 && table.Find(column.Name)?.Type != column.Type).Distinct())
         {
             var (file, line) = reader.PlaceOfProfile(profile.Code, name);
             var (rule, message) = table.Find(name) is null
