@@ -5,11 +5,14 @@ using YamlDotNet.RepresentationModel;
 namespace Mahalleh.Indicators.Catalogue;
 
 /// <summary>
-/// Reads catalogue files (docs/data-package.md, "The catalogue"). Later files add to earlier ones, or replace what has
+/// Reads catalogue files (docs/catalogue.md). Later files add to earlier ones, or replace what has
 /// the same code; every fault is reported with file and line.
 /// </summary>
 public sealed class CatalogueReader
 {
+    private const string NotACatalogue = "not-a-catalogue";
+    private const string Kinds = "A catalogue is a mapping with measures, indicators, indices, poverty, rules or disclosure.";
+
     private readonly List<CatalogueFault> _faults = [];
     private readonly OrderedDictionary<string, (Measure Definition, YamlEntry Entry)> _measures = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, (Indicator Definition, YamlEntry Entry)> _indicators = new(StringComparer.Ordinal);
@@ -25,25 +28,25 @@ public sealed class CatalogueReader
     {
         try
         {
+            if (YamlBounds.Find(file, yaml) is { } bound)
+            {
+                _faults.Add(bound);
+                return;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            foreach (var document in stream.Documents)
-            {
-                if (document.RootNode is YamlMappingNode root)
-                {
-                    AddRoot(new YamlEntry(root, file, _faults));
-                }
-                else
-                {
-                    _faults.Add(new CatalogueFault(file, 1, "not-a-catalogue", "A catalogue is a mapping with measures, indicators, indices, poverty, rules or disclosure."));
-                }
-            }
+            AddDocuments(file, stream.Documents);
         }
         catch (YamlException fault)
         {
-            _faults.Add(new CatalogueFault(file, (int)fault.Start.Line, "not-yaml", fault.Message));
+            _faults.Add(new CatalogueFault(file, Math.Max(1, (int)fault.Start.Line), "not-yaml", fault.Message));
         }
     }
+
+    /// <summary>Notes that a file could not be given to <see cref="Add"/>.</summary>
+    /// <param name="fault">Why.</param>
+    public void Refuse(CatalogueFault fault) => _faults.Add(fault);
 
     /// <summary>Finishes: checks every reference and gives the catalogue.</summary>
     /// <param name="faults">Every fault found, in the order of files and lines.</param>
@@ -81,10 +84,36 @@ public sealed class CatalogueReader
 
     /// <summary>Where a measure is defined, for faults that only its table can show.</summary>
     /// <param name="measure">Code of a measure of the catalogue.</param>
-    public (string File, int Line) PlaceOf(string measure) => (_measures[measure].Entry.File, _measures[measure].Entry.Line);
+    /// <param name="word">Key or value of its definition whose line is wanted; that of the definition where it has none such.</param>
+    public (string File, int Line) PlaceOf(string measure, string word) => (_measures[measure].Entry.File, _measures[measure].Entry.LineNaming(word));
+
+    /// <summary>Where a poverty profile is defined, for faults that only its table can show.</summary>
+    /// <param name="profile">Code of a profile of the catalogue.</param>
+    /// <param name="word">Key or value of its definition whose line is wanted; that of the definition where it has none such.</param>
+    public (string File, int Line) PlaceOfProfile(string profile, string word) => (_poverty[profile].Entry.File, _poverty[profile].Entry.LineNaming(word));
 
     private static OrderedDictionary<string, T> Definitions<T>(OrderedDictionary<string, (T Definition, YamlEntry Entry)> read) =>
         new(read.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Definition)), StringComparer.Ordinal);
+
+    private void AddDocuments(string file, IList<YamlDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            if (document.RootNode is YamlMappingNode { Children.Count: > 0 } root)
+            {
+                AddRoot(new YamlEntry(root, file, _faults));
+            }
+            else
+            {
+                _faults.Add(new CatalogueFault(file, Math.Max(1, (int)document.RootNode.Start.Line), NotACatalogue, Kinds));
+            }
+        }
+
+        if (documents.Count == 0)
+        {
+            _faults.Add(new CatalogueFault(file, 1, NotACatalogue, "The file is empty. " + Kinds));
+        }
+    }
 
     private void AddRoot(YamlEntry root)
     {
@@ -97,13 +126,13 @@ public sealed class CatalogueReader
             _rules.Clear();
         }
 
-        foreach (var entry in root.Entries("measures"))
+        foreach (var entry in root.EntriesIfAny("measures"))
         {
             var measure = MeasureReader.Read(entry);
             _measures[measure.Code] = (measure, entry);
         }
 
-        foreach (var entry in root.Entries("indicators"))
+        foreach (var entry in root.EntriesIfAny("indicators"))
         {
             var indicator = IndicatorReader.Read(entry, out var statistic);
             _indicators[indicator.Code] = (indicator, entry);
@@ -113,21 +142,21 @@ public sealed class CatalogueReader
             }
         }
 
-        foreach (var entry in root.Entries("indices"))
+        foreach (var entry in root.EntriesIfAny("indices"))
         {
             var recipe = IndexReader.Read(entry);
             _indices[recipe.Code] = (recipe, entry);
         }
 
-        foreach (var entry in root.Entries("poverty"))
+        foreach (var entry in root.EntriesIfAny("poverty"))
         {
             var profile = PovertyReader.Read(entry);
             _poverty[profile.Code] = (profile, entry);
         }
 
-        foreach (var entry in root.Entries("rules"))
+        foreach (var entry in root.EntriesIfAny("rules"))
         {
-            var rule = new ValidationRule(entry.Required("code"), entry.RequiredText("name"), entry.Required("measure"), entry.Required("at_most"));
+            var rule = new ValidationRule(entry.Code("code"), entry.RequiredText("name"), entry.Code("measure"), entry.Code("at_most"));
             entry.Finish();
             _rules[rule.Code] = (rule, entry);
         }
@@ -156,7 +185,8 @@ public sealed class CatalogueReader
         var value = entry.Number(key, otherwise);
         if (value < 3 || value != Math.Floor(value) || value > 1000)
         {
-            entry.Fault(entry.Line, "policy-too-weak", $"'{key}' is a whole number from 3 to 1000; a smaller one would publish nearly everything.");
+            entry.Fault(entry.LineOf(key), "policy-too-weak", $"'{key}' is a whole number from 3 to 1000; a smaller one would publish nearly everything.");
+            return otherwise;
         }
 
         return (int)value;

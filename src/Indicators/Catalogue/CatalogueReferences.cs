@@ -10,18 +10,18 @@ internal sealed class CatalogueReferences(
 {
     public void Check(Measure measure, YamlEntry entry)
     {
-        if (measure.Poverty is not { } part)
+        if (measure.Poverty is not { Profile.Length: > 0 } part)
         {
             return;
         }
 
         if (!poverty.TryGetValue(part.Profile, out var profile))
         {
-            entry.Fault(entry.Line, "unknown-profile", $"The measure '{measure.Code}' is part of the poverty profile '{part.Profile}', which is not defined.");
+            entry.Fault(entry.LineNaming(part.Profile), "unknown-profile", $"The measure '{measure.Code}' is part of the poverty profile '{part.Profile}', which is not defined.");
         }
         else if (part.Dimension.Length > 0 && profile.Definition.Dimensions.All(dimension => dimension.Code != part.Dimension))
         {
-            entry.Fault(entry.Line, "unknown-profile", $"The poverty profile '{part.Profile}' has no dimension '{part.Dimension}'; it has {string.Join(", ", profile.Definition.Dimensions.Select(dimension => dimension.Code))}.");
+            entry.Fault(entry.LineNaming(part.Dimension), "unknown-profile", $"The poverty profile '{part.Profile}' has no dimension '{part.Dimension}'; it has {string.Join(", ", profile.Definition.Dimensions.Select(dimension => dimension.Code))}.");
         }
     }
 
@@ -29,15 +29,20 @@ internal sealed class CatalogueReferences(
     {
         foreach (var measure in indicator.Measures.Where(measure => measure.Length > 0 && !measures.ContainsKey(measure)))
         {
-            entry.Fault(entry.Line, "unknown-measure", $"The indicator '{indicator.Code}' uses the measure '{measure}', which is not defined.");
+            entry.Fault(entry.LineNaming(measure), "unknown-measure", $"The indicator '{indicator.Code}' uses the measure '{measure}', which is not defined.");
+        }
+
+        if (indicator.IsMean && measures.TryGetValue(indicator.Numerator[0].Measure, out var mean) && mean.Definition.RollUp != RollUp.Moments)
+        {
+            entry.Fault(entry.LineOf("mean"), "wrong-roll-up", $"The indicator '{indicator.Code}' is the mean of '{mean.Definition.Code}', which is no measure of moments.");
         }
     }
 
     public void Check(IndexRecipe recipe, YamlEntry entry)
     {
-        foreach (var component in recipe.Components.Where(component => !indicators.ContainsKey(component.Indicator)))
+        foreach (var component in recipe.Components.Where(component => component.Indicator.Length > 0 && !indicators.ContainsKey(component.Indicator)))
         {
-            entry.Fault(entry.Line, "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{component.Indicator}', which is not defined.");
+            entry.Fault(entry.LineNaming(component.Indicator), "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{component.Indicator}', which is not defined.");
         }
     }
 
@@ -45,7 +50,7 @@ internal sealed class CatalogueReferences(
     {
         foreach (var measure in new[] { rule.Measure, rule.AtMost }.Where(measure => measure.Length > 0 && !measures.ContainsKey(measure)))
         {
-            entry.Fault(entry.Line, "unknown-measure", $"The rule '{rule.Code}' uses the measure '{measure}', which is not defined.");
+            entry.Fault(entry.LineNaming(measure), "unknown-measure", $"The rule '{rule.Code}' uses the measure '{measure}', which is not defined.");
         }
     }
 }

@@ -14,17 +14,17 @@ internal static class IndexReader
     {
         var recipe = new IndexRecipe
         {
-            Code = entry.Required("code"),
+            Code = entry.Code("code"),
             Name = entry.RequiredText("name"),
             Description = entry.Text("description"),
-            Level = entry.Required("level"),
+            Level = entry.Code("level"),
             InformalOnly = entry.Flag("informal_only"),
             Normalisation = entry.Choice("normalisation", null, Normalisations),
             MinimumAvailability = ReadAvailability(entry),
             Components = [.. entry.Entries("components").Select(ReadComponent)],
             Levels = [.. entry.Entries("levels").Select(ReadLevel).OrderByDescending(level => level.From)],
-            FirstCount = (int)entry.Number("first", 10),
-            Draws = (int)entry.Number("draws", 1000),
+            FirstCount = (int)entry.Whole("first", 10, 1, int.MaxValue),
+            Draws = (int)entry.Whole("draws", 1000, 100, 100_000),
         };
         entry.Finish();
         Check(recipe, entry);
@@ -43,7 +43,7 @@ internal static class IndexReader
         var availability = missing.Number("availability", double.NaN);
         if (!(availability is > 0 and <= 1))
         {
-            missing.Fault(missing.Line, "out-of-range", "'availability' is above 0 and at most 1: the least share of the weights with a published value.");
+            missing.Fault(missing.LineOf("availability"), "out-of-range", "'availability' is above 0 and at most 1: the least share of the weights with a published value.");
         }
 
         missing.Finish();
@@ -53,7 +53,7 @@ internal static class IndexReader
     private static IndexComponent ReadComponent(YamlEntry entry)
     {
         var component = new IndexComponent(
-            entry.Required("indicator"), entry.Number("weight", 1), entry.Flag("positive"), entry.Number("low", 0), entry.Number("high", 1), entry.Text("pillar"));
+            entry.Code("indicator"), entry.Number("weight", 1), entry.Flag("positive"), entry.Number("low", 0), entry.Number("high", 1), entry.Text("pillar"));
         if (!entry.Has("positive"))
         {
             entry.Fault(entry.Line, "missing-key", "The key 'positive' is missing: does a higher value raise the score?");
@@ -61,12 +61,12 @@ internal static class IndexReader
 
         if (component.Weight < 0)
         {
-            entry.Fault(entry.Line, "out-of-range", $"The weight of '{component.Indicator}' is negative.");
+            entry.Fault(entry.LineOf("weight"), "out-of-range", $"The weight of '{component.Indicator}' is negative.");
         }
 
         if (!(component.High > component.Low))
         {
-            entry.Fault(entry.Line, "out-of-range", $"'high' of '{component.Indicator}' is above 'low'.");
+            entry.Fault(entry.LineOf("high"), "out-of-range", $"'high' of '{component.Indicator}' is above 'low'.");
         }
 
         entry.Finish();
@@ -75,7 +75,7 @@ internal static class IndexReader
 
     private static ScoreLevel ReadLevel(YamlEntry entry)
     {
-        var level = new ScoreLevel(entry.Required("code"), entry.RequiredText("name"), entry.Number("from", 0));
+        var level = new ScoreLevel(entry.Code("code"), entry.RequiredText("name"), entry.Number("from", 0));
         entry.Finish();
         return level;
     }
@@ -84,12 +84,7 @@ internal static class IndexReader
     {
         if (recipe.Components.Count == 0 || !(recipe.Components.Sum(component => component.Weight) > 0))
         {
-            entry.Fault(entry.Line, "no-weights", $"The index '{recipe.Code}' needs components whose weights sum to more than zero.");
-        }
-
-        if (recipe.Draws is < 100 or > 100_000 || recipe.FirstCount < 1)
-        {
-            entry.Fault(entry.Line, "out-of-range", $"'draws' of '{recipe.Code}' is 100 to 100000 and 'first' is 1 or more.");
+            entry.Fault(entry.LineOf("components"), "no-weights", $"The index '{recipe.Code}' needs components whose weights sum to more than zero.");
         }
     }
 }

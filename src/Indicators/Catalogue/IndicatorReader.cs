@@ -28,19 +28,20 @@ internal static class IndicatorReader
     public static Indicator Read(YamlEntry entry, out Measure? statistic)
     {
         var name = entry.RequiredText("name");
-        var code = entry.Required("code");
+        var code = entry.Code("code");
         var ready = entry.Optional("statistic");
         statistic = ready.Length == 0 ? null : new Measure { Code = ready, Name = name, Counts = Counts.None, RollUp = RollUp.None, Table = "statistics" };
-        var mean = entry.Optional("mean");
+        var mean = entry.Has("mean") ? entry.Code("mean") : "";
         var single = ready.Length > 0 ? ready : mean;
+        var numerator = ReadForm(entry, "numerator");
         var indicator = new Indicator
         {
             Code = code,
             Name = name,
-            Numerator = single.Length > 0 ? [new Term(1, single)] : ReadForm(entry, "numerator"),
+            Numerator = single.Length > 0 ? [new Term(1, single)] : numerator,
             Denominator = ReadForm(entry, "denominator"),
             IsMean = mean.Length > 0,
-            Sample = entry.Optional("sample"),
+            Sample = OptionalCode(entry, "sample"),
             Per = entry.Number("per", 1),
             Unit = entry.Text("unit"),
             Direction = entry.Choice("direction", null, Directions),
@@ -50,29 +51,36 @@ internal static class IndicatorReader
             Group = entry.Text("group"),
             Description = entry.Text("description"),
             Caveat = entry.Text("caveat"),
-            Error = entry.Optional("error"),
-            MinimumCases = (int)entry.Number("minimum_cases", 0),
+            Error = OptionalCode(entry, "error"),
+            MinimumCases = (int)entry.Whole("minimum_cases", 0, 1, 1000),
             Baseline = entry.Choice("baseline", "first-period", Baselines),
             Target = ReadTarget(entry),
             Origin = entry.Text("origin"),
-            Decimals = (int)entry.Number("decimals", 1),
+            Decimals = (int)entry.Whole("decimals", 1, 0, 6),
         };
         entry.Finish();
         IndicatorCheck.Check(indicator, entry);
         return indicator;
     }
 
+    private static string OptionalCode(YamlEntry entry, string key) => entry.Has(key) ? entry.Code(key) : "";
+
     private static IReadOnlyList<Term> ReadForm(YamlEntry entry, string key)
     {
-        if (entry.Words(key) is { Count: > 0 } words && words.All(word => word.Length > 0))
+        if (!entry.HasMappings(key))
         {
-            return [.. words.Select(word => new Term(1, word))];
+            return [.. entry.Words(key).Where(word => word.Length > 0).Select(word => new Term(1, word))];
         }
 
         return [.. entry.Entries(key).Select(part =>
         {
-            var term = new Term(part.Number("times", 1), part.Required("measure"));
+            var term = new Term(part.Number("times", 1), part.Code("measure"));
             part.Finish();
+            if (term.Coefficient == 0)
+            {
+                part.Fault(part.LineOf("times"), "out-of-range", $"'times' of '{term.Measure}' is zero; the term would be nothing.");
+            }
+
             return term;
         })];
     }
@@ -86,9 +94,9 @@ internal static class IndicatorReader
 
         var rule = new TargetRule(target.Number("change_percent", 0), target.Number("after_years", 0));
         target.Finish();
-        if (rule.ChangePercent == 0 || !(rule.AfterYears is > 0 and <= 100))
+        if (rule.ChangePercent == 0 || rule.ChangePercent < -100 || !(rule.AfterYears is > 0 and <= 50))
         {
-            target.Fault(target.Line, "out-of-range", "A target has a 'change_percent' that is not zero and 'after_years' above 0 and at most 100.");
+            target.Fault(target.Line, "out-of-range", "A target has a 'change_percent' of at least -100 that is not zero, and 'after_years' above 0 and at most 50.");
         }
 
         return rule;
@@ -101,11 +109,12 @@ internal static class IndicatorReader
             return null;
         }
 
-        var ends = new ScoreScale(scale.Number("from", 0), scale.Number("to", 1));
+        var ends = new ScoreScale(scale.Number("from", double.NaN), scale.Number("to", double.NaN));
         scale.Finish();
         if (!(ends.To > ends.From))
         {
-            scale.Fault(scale.Line, "out-of-range", "'to' of a scale is above its 'from'.");
+            scale.Fault(scale.Line, "out-of-range", "A scale has 'from' and 'to', and 'to' is above 'from'.");
+            return null;
         }
 
         return ends;

@@ -19,8 +19,8 @@ internal static class MeasureRuleReader
 
     public static DueRule ReadDue(YamlEntry entry)
     {
-        var rule = new DueRule(AboveZero(entry, "every_days"), entry.Words("bodies"));
-        if (rule.Bodies.Count == 0)
+        var rule = new DueRule(Needed(entry, "every_days", entry.Whole("every_days", 1, 1, 366)), entry.Words("bodies"));
+        if (!entry.Has("bodies"))
         {
             entry.Fault(entry.Line, "missing-key", "The key 'bodies' lists the bodies of which each should do it.");
         }
@@ -28,31 +28,24 @@ internal static class MeasureRuleReader
         return rule;
     }
 
-    public static ReachRule ReadReach(YamlEntry entry) => new(entry.Required("kind"), AboveZero(entry, "metres"));
+    public static ReachRule ReadReach(YamlEntry entry) => new(entry.Required("kind"), Needed(entry, "metres", entry.Number("metres", 1, double.Epsilon, 100_000)));
 
     public static PovertyPart ReadPoverty(YamlEntry entry)
     {
-        var part = new PovertyPart(entry.Required("profile"), entry.Choice("part", null, Parts), entry.Optional("dimension"));
+        var part = new PovertyPart(entry.Code("profile"), entry.Choice("part", null, Parts), entry.Has("dimension") ? entry.Code("dimension") : "");
         if ((part.Count == PovertyCount.Censored) != (part.Dimension.Length > 0))
         {
-            entry.Fault(entry.Line, "missing-key", "The part 'censored' names its 'dimension', and no other part does.");
+            entry.Fault(entry.LineOf("part"), "missing-key", "The part 'censored' names its 'dimension', and no other part does.");
         }
 
         return part;
     }
 
-    private static double AboveZero(YamlEntry entry, string key)
+    private static double Needed(YamlEntry entry, string key, double value)
     {
         if (!entry.Has(key))
         {
             entry.Fault(entry.Line, "missing-key", $"The key '{key}' is missing.");
-            return 1;
-        }
-
-        var value = entry.Number(key, 1);
-        if (!(value > 0))
-        {
-            entry.Fault(entry.Line, "out-of-range", $"'{key}' is above zero.");
         }
 
         return value;

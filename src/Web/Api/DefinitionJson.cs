@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Api;
@@ -24,6 +25,8 @@ internal static class DefinitionJson
         WriteMethod(json, indicator);
         json.WriteText("origin", indicator.Origin);
         json.WriteText("description", indicator.Description);
+        json.WriteText("caveat", indicator.Caveat);
+        WriteProgress(json, indicator);
         json.WriteNumber("decimals", indicator.Decimals);
         json.WriteWords("periods", availability.Periods.Select(period => period.ToString()));
         json.WriteWords("levels", availability.Levels);
@@ -54,12 +57,12 @@ internal static class DefinitionJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a period with its name and its days, the last one inclusive.</summary>
+    /// <summary>Writes a period with its name and its days, the last one inclusive; a window has none of its own.</summary>
     public static void WritePeriod(Utf8JsonWriter json, Period period)
     {
         json.WriteString("period", period.ToString());
-        json.WriteString("period_start", period.Start.Iso());
-        json.WriteString("period_end", period.End.AddDays(-1).Iso());
+        json.WriteOptional("period_start", period.IsWindow ? "" : period.Start.Iso());
+        json.WriteOptional("period_end", period.IsWindow ? "" : period.End.AddDays(-1).Iso());
         json.WriteString("period_name_fa", PeriodNames.Name(period, persian: true));
         json.WriteString("period_name_en", PeriodNames.Name(period, persian: false));
     }
@@ -68,7 +71,10 @@ internal static class DefinitionJson
     {
         json.WriteString("interval_method", indicator.Interval.Kebab());
         json.WriteString("interval_kind", indicator.Interval == IntervalMethod.None ? null : indicator.IntervalKind.Kebab());
+        json.WriteText("interval", IntervalNames.Of(indicator.Interval));
         json.WriteOptional("sample", indicator.Sample);
+        json.WriteOptional("error", indicator.Error);
+        json.WriteOptional("minimum_cases", indicator.MinimumCases > 0 ? indicator.MinimumCases : double.NaN);
         json.WriteStartArray("scale");
         if (indicator.Scale is { } scale)
         {
@@ -79,11 +85,32 @@ internal static class DefinitionJson
         json.WriteEndArray();
     }
 
+    private static void WriteProgress(Utf8JsonWriter json, Indicator indicator)
+    {
+        json.WriteString("baseline_rule", indicator.Baseline.Kebab());
+        json.WritePropertyName("target_rule");
+        if (indicator.Target is not { } target)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("change_percent", target.ChangePercent);
+        json.WriteNumber("after_years", target.AfterYears);
+        json.WriteEndObject();
+    }
+
     private static void WriteTerm(Utf8JsonWriter json, IndicatorCatalogue catalogue, Term term)
     {
+        var measure = catalogue.Measures.GetValueOrDefault(term.Measure);
         json.WriteNumber("coefficient", term.Coefficient);
         json.WriteString("measure", term.Measure);
-        json.WriteText("name", catalogue.Measures.TryGetValue(term.Measure, out var measure) ? measure.Name : new Text("", ""));
+        json.WriteText("name", measure?.Name ?? new Text("", ""));
+        json.WriteOptional("roll_up", measure?.RollUp.Kebab() ?? "");
+        json.WriteOptional("counts", measure?.Counts.Kebab() ?? "");
+        json.WriteOptional("table", measure?.Table ?? "");
+        json.WriteWords("breakdowns", measure?.Breakdowns ?? []);
     }
 
     private static void WriteComponent(Utf8JsonWriter json, IndexComponent component, Normalisation normalisation)

@@ -16,23 +16,22 @@ internal static class IndicatorEndpoints
         api.MapAnswer("/indices/{code}", GetIndex, new AnswerForm("GetIndex", "Catalogue", "One composite index with its recipe.") { PathCode = "Index code, e.g. intervention-priority." });
     }
 
-    private static Answer GetIndicators(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Answer GetIndicators(HttpRequest request, SnapshotStore snapshots)
     {
         var snapshot = snapshots.Current;
-        var index = indexes.Of(snapshot);
         return Envelope.Of(request, snapshot, json =>
         {
             json.WriteStartArray();
             foreach (var indicator in snapshot.Catalogue.Indicators.Values)
             {
-                DefinitionJson.WriteIndicator(json, snapshot.Catalogue, indicator, index.Of(indicator));
+                DefinitionJson.WriteIndicator(json, snapshot.Catalogue, indicator, snapshot.AvailabilityOf(indicator));
             }
 
             json.WriteEndArray();
         });
     }
 
-    private static Results<Answer, ProblemHttpResult> GetIndicator(string code, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetIndicator(string code, HttpRequest request, SnapshotStore snapshots)
     {
         var snapshot = snapshots.Current;
         if (!snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator))
@@ -40,7 +39,7 @@ internal static class IndicatorEndpoints
             return Problem.NotFound("indicator", "شاخص", code);
         }
 
-        var availability = indexes.Of(snapshot).Of(indicator);
+        var availability = snapshot.AvailabilityOf(indicator);
         return Envelope.Of(request, snapshot, json => DefinitionJson.WriteIndicator(json, snapshot.Catalogue, indicator, availability));
     }
 

@@ -13,9 +13,9 @@ internal static class PeriodEndpoints
     private static readonly IReadOnlyList<Column<Period>> Columns =
     [
         new("code", CellKind.Text, "Period code, e.g. 1404-H1.", static period => Cell.Of(period.ToString())),
-        new("kind", CellKind.Text, "year, half or quarter.", static period => Cell.Of(period.Kind.Kebab())),
-        new("start", CellKind.Text, "First day, ISO civil date.", static period => Cell.Of(period.Start.Iso())),
-        new("end", CellKind.Text, "Last day, inclusive, ISO civil date.", static period => Cell.Of(period.End.AddDays(-1).Iso())),
+        new("kind", CellKind.Text, "year, half, quarter, month or window.", static period => Cell.Of(period.Kind.Kebab())),
+        new("start", CellKind.Text, "First day, ISO civil date; empty for a window, whose days differ by area.", static period => Cell.Of(period.IsWindow ? "" : period.Start.Iso())),
+        new("end", CellKind.Text, "Last day, inclusive, ISO civil date; empty for a window.", static period => Cell.Of(period.IsWindow ? "" : period.End.AddDays(-1).Iso())),
         new("name_fa", CellKind.Text, "Persian name.", static period => Cell.Of(PeriodNames.Name(period, persian: true))),
         new("name_en", CellKind.Text, "English name.", static period => Cell.Of(PeriodNames.Name(period, persian: false))),
     ];

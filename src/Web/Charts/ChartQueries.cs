@@ -45,7 +45,7 @@ public sealed record TrendQuery
     [FromQuery]
     public string? Area { get; init; }
 
-    /// <summary>Kind of the periods, year, half or quarter; half unless given, or the finest there is.</summary>
+    /// <summary>Kind of the periods, year, half, quarter, month or window; half unless given, or the finest there is.</summary>
     [FromQuery]
     public string? Kind { get; init; }
 

@@ -8,7 +8,8 @@ namespace Mahalleh.Web.Charts;
 internal static class PeriodAxis
 {
     private const double Size = 11.5;
-    private static readonly int[] PartsOfYear = [1, 2, 4];
+    private static readonly int[] PartsOfYear = [1, 2, 3, 4, 6, 12];
+    private static readonly int[] Counts = [1, 2, 5, 10, 20, 50, 100, 200];
     private static readonly int[] Years = [2, 3, 5, 10, 20, 50, 100, 200];
 
     /// <summary>Draws the axis.</summary>
@@ -41,6 +42,11 @@ internal static class PeriodAxis
     // Whole years are left out together, so that the names that stay say the same part of the year.
     private static int Stride(PeriodKind kind, double least)
     {
+        if (kind == PeriodKind.Window)
+        {
+            return Counts.FirstOrDefault(stride => stride >= least, Counts[^1]);
+        }
+
         var inYear = Period.CountInYear(kind);
         int[] strides = [.. PartsOfYear.Where(stride => inYear % stride == 0), .. Years.Select(years => years * inYear)];
         return strides.FirstOrDefault(stride => stride >= least, strides[^1]);

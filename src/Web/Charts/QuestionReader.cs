@@ -10,7 +10,7 @@ namespace Mahalleh.Web.Charts;
 /// <param name="snapshot">The release.</param>
 internal sealed class QuestionReader(Snapshot snapshot)
 {
-    private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year)];
+    private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year), ("month", PeriodKind.Month), ("window", PeriodKind.Window)];
 
     /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
     public BadQuestion? Fault { get; private set; }

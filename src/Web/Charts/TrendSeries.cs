@@ -18,7 +18,7 @@ internal sealed class TrendSeries
     /// <param name="kind">Kind of the periods.</param>
     public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind)
     {
-        var known = snapshot.PeriodsOf(indicator).Where(period => period.Kind == kind && period.Calendar == snapshot.Manifest.Calendar).ToArray();
+        var known = snapshot.PeriodsOf(indicator).Where(period => period.Kind == kind && (period.IsWindow || period.Calendar == snapshot.Manifest.Calendar)).ToArray();
         Periods = known.Length == 0 ? [] : Fill(known[0], known[^1]);
         _columns = [.. Periods.Select(period => snapshot.Observe(indicator, period))];
     }

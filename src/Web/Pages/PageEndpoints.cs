@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mahalleh.Web.Pages.About;
+using Mahalleh.Web.Pages.Definitions;
 using Mahalleh.Web.Pages.Overview;
 using Mahalleh.Web.Pages.Profiles;
 using Mahalleh.Web.Pages.Quality;
 using Mahalleh.Web.Pages.Ranking;
 using Mahalleh.Web.Pages.Search;
+using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +27,8 @@ public static class PageEndpoints
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapMethods("/", Reading, (HttpContext http) => Page<OverviewPage, OverviewView>(http, OverviewView.Read));
         pages.MapMethods("/ranking", Reading, (HttpContext http) => Page<RankingPage, RankingView>(http, RankingView.Read));
+        pages.MapMethods("/indicators", Reading, (HttpContext http) => Page<IndicatorListPage, IndicatorListView>(http, IndicatorListView.Read));
+        pages.MapMethods("/indicators/{code}", Reading, GetIndicator);
         pages.MapMethods("/areas/{code}", Reading, GetArea);
         pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
         pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
@@ -50,12 +54,21 @@ public static class PageEndpoints
         var context = PageContext.Read(http);
         return context.Snapshot.Areas.TryGetNumber(code, out var area)
             ? Rendered<AreaPage>(http, context, AreaView.Read(context, area))
-            : Rendered<MissingPage>(http, context, code, StatusCodes.Status404NotFound);
+            : Rendered<MissingPage>(http, context, new MissingWhat(FaultWords.NoAreaBefore, code, FaultWords.NoAreaAfter), StatusCodes.Status404NotFound);
+    }
+
+    private static RazorComponentResult GetIndicator(string code, HttpContext http)
+    {
+        var context = PageContext.Read(http);
+        return context.Snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator)
+            ? Rendered<IndicatorPage>(http, context, IndicatorView.Read(context, indicator))
+            : Rendered<MissingPage>(
+                http, context, new MissingWhat(IndicatorWords.MissingBefore, code, IndicatorWords.MissingAfter) { Link = ("/indicators", IndicatorWords.Whole) }, StatusCodes.Status404NotFound);
     }
 
     private static IResult GetMissing(HttpContext http) => ProgramPaths.Contains(http.Request.Path)
         ? Problem.UnknownRoute(http.Request.Path.Value ?? "")
-        : Rendered<MissingPage>(http, PageContext.Read(http), "", StatusCodes.Status404NotFound);
+        : Rendered<MissingPage>(http, PageContext.Read(http), null, StatusCodes.Status404NotFound);
 
     private static IResult GetBuilt(string name, HttpContext http, PageAssets assets)
     {

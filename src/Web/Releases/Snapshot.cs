@@ -25,6 +25,7 @@ public sealed class Snapshot
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IReadOnlyList<RankedArea>>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Availability> _availability = new(StringComparer.Ordinal);
 
     /// <summary>The release's manifest.</summary>
     public required ReleaseManifest Manifest { get; init; }
@@ -113,6 +114,14 @@ public sealed class Snapshot
         ArgumentNullException.ThrowIfNull(indicator);
         return _periods.GetOrAdd(
             indicator.Code, _ => [.. Cells.Periods.Where(period => IndicatorEvaluator.IsCollected(indicator, Cells, period, Areas.Count))]);
+    }
+
+    /// <summary>Where and when an indicator has values. Looked up once.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    public Availability AvailabilityOf(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _availability.GetOrAdd(indicator.Code, _ => Availability.Find(this, indicator));
     }
 
     /// <summary>Class breaks of an indicator at a level, from all its periods of a kind, so that colours do not move in time.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Mahalleh.Indicators.Catalogue;
 
 namespace Mahalleh.Web.Sources;
@@ -5,6 +6,9 @@ namespace Mahalleh.Web.Sources;
 /// <summary>Reads the built-in catalogue and then the package's own files.</summary>
 internal static class CatalogueFiles
 {
+    private const long MostBytes = 16 << 20;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Folder of the built-in catalogue, beside the program.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "catalogue");
 
@@ -13,7 +17,7 @@ internal static class CatalogueFiles
         var reader = new CatalogueReader();
         foreach (var path in Yaml(BuiltIn).Concat(Yaml(Path.Combine(folder, "catalogue"))))
         {
-            reader.Add("catalogue/" + Path.GetFileName(path), File.ReadAllText(path));
+            Add(reader, "catalogue/" + Path.GetFileName(path), path);
         }
 
         var catalogue = reader.Finish(out var found);
@@ -24,11 +28,34 @@ internal static class CatalogueFiles
 
         foreach (var measure in catalogue.Measures.Values)
         {
-            var (file, line) = reader.PlaceOf(measure.Code);
-            MeasureCheck.Check(measure, catalogue, new MeasureFaults(faults, file, line));
+            MeasureCheck.Check(measure, new MeasureFaults(faults, reader, measure.Code));
+        }
+
+        foreach (var profile in catalogue.Poverty.Values)
+        {
+            ProfileCheck.Check(profile, reader, faults);
         }
 
         return catalogue;
+    }
+
+    private static void Add(CatalogueReader reader, string file, string path)
+    {
+        if (new FileInfo(path).Length > MostBytes)
+        {
+            reader.Refuse(new CatalogueFault(file, 1, "too-many-bytes", $"The file is longer than {MostBytes} bytes."));
+            return;
+        }
+
+        try
+        {
+            using var text = new StreamReader(path, Strict);
+            reader.Add(file, text.ReadToEnd());
+        }
+        catch (DecoderFallbackException)
+        {
+            reader.Refuse(new CatalogueFault(file, 1, "encoding", "The file is not UTF-8."));
+        }
     }
 
     private static string[] Yaml(string folder) =>

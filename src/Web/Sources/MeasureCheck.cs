@@ -9,7 +9,10 @@ internal static class MeasureCheck
     private static readonly RollUp[] OfRecords = [RollUp.Sum, RollUp.Distinct, RollUp.Moments, RollUp.LastRecord, RollUp.Open, RollUp.Due, RollUp.Poverty];
     private static readonly RollUp[] OfStatistics = [RollUp.Last, RollUp.Stated, RollUp.None];
 
-    public static void Check(Measure measure, IndicatorCatalogue catalogue, MeasureFaults faults)
+    // Columns by whose values figures are published. Never a code of a record or a free text.
+    private static readonly string[] Breakdowns = ["sex", "age_group", "committee", "agency", "kind", "source", "category"];
+
+    public static void Check(Measure measure, MeasureFaults faults)
     {
         var table = measure.Table == "areas" ? FactSchema.Areas : FactSchema.Find(measure.Table);
         if (table is null)
@@ -18,7 +21,7 @@ internal static class MeasureCheck
             return;
         }
 
-        CheckColumns(measure, table, catalogue, faults);
+        CheckColumns(measure, table, faults);
         CheckRollUp(measure, table, faults);
         foreach (var condition in measure.Where)
         {
@@ -31,21 +34,21 @@ internal static class MeasureCheck
         }
     }
 
-    private static void CheckColumns(Measure measure, FactTable table, IndicatorCatalogue catalogue, MeasureFaults faults)
+    private static void CheckColumns(Measure measure, FactTable table, MeasureFaults faults)
     {
         string[] used =
         [
             measure.Date, measure.Amount, measure.Weight, measure.Key, measure.Open?.Until ?? "", .. measure.WhereAny, .. measure.Breakdowns,
-            .. measure.Where.SelectMany(condition => new[] { condition.Column, condition.NotAfter }), .. OfProfile(measure, catalogue),
+            .. measure.Where.SelectMany(condition => new[] { condition.Column, condition.NotAfter }),
         ];
         foreach (var name in used.Where(name => name.Length > 0 && table.Find(name) is null && !(name == "age_from" && table.Find("age_group") is not null)).Distinct(StringComparer.Ordinal))
         {
             faults.Add(name, "unknown-column", $"The measure '{measure.Code}' reads the column '{name}', which '{table.Name}' has not.");
         }
 
-        foreach (var name in measure.Breakdowns.Where(name => table.Find(name) is { Type: not ColumnType.Text }))
+        foreach (var name in measure.Breakdowns.Where(name => table.Find(name) is not null && !Breakdowns.Contains(name)))
         {
-            faults.Add(name, "wrong-condition", $"The measure '{measure.Code}' cannot be broken down by '{name}': only by a column of texts.");
+            faults.Add(name, "wrong-condition", $"The measure '{measure.Code}' cannot be broken down by '{name}': only by {string.Join(", ", Breakdowns.Where(known => table.Find(known) is not null).DefaultIfEmpty("nothing of this table"))}.");
         }
 
         foreach (var name in new[] { measure.Date, measure.Open?.Until ?? "" }.Where(name => table.Find(name) is { Type: not ColumnType.Date }))
@@ -53,11 +56,6 @@ internal static class MeasureCheck
             faults.Add(name, "wrong-condition", $"The measure '{measure.Code}' takes its date from '{name}', which holds no dates.");
         }
     }
-
-    private static IEnumerable<string> OfProfile(Measure measure, IndicatorCatalogue catalogue) =>
-        measure.Poverty is { } part && catalogue.Poverty.TryGetValue(part.Profile, out var profile)
-            ? profile.Dimensions.Select(dimension => dimension.Column).Concat([profile.Persons, profile.Weight])
-            : [];
 
     private static void CheckRollUp(Measure measure, FactTable table, MeasureFaults faults)
     {
@@ -80,12 +78,13 @@ internal static class MeasureCheck
     {
         RollUp.LastRecord => table.Subject.Count > 0,
         RollUp.Poverty => table.Name == "households",
+        RollUp.Open => table.Name != "households",
         RollUp.Due => table.Find("body") is not null,
         _ => true,
     };
 
     private static string OfTable(FactTable table) =>
-        "sum, distinct, moments, open" + (table.Subject.Count > 0 ? ", last-record" : "") + (table.Name == "households" ? ", poverty" : "") + (table.Find("body") is not null ? ", due" : "");
+        "sum, distinct, moments" + (table.Name != "households" ? ", open" : "") + (table.Subject.Count > 0 ? ", last-record" : "") + (table.Name == "households" ? ", poverty" : "") + (table.Find("body") is not null ? ", due" : "");
 
     private static void CheckCondition(Measure measure, Condition condition, FactTable table, MeasureFaults faults)
     {

@@ -60,7 +60,7 @@ public sealed class CatalogueReaderTests
             disclosure: {sensitive: 2}
             """);
         reader.Finish(out var faults);
-        (int, string)[] expected = [(5, "unknown-word"), (2, "out-of-range"), (7, "missing-key"), (10, "unknown-key"), (12, "missing-key"), (12, "out-of-range"), (12, "no-weights"), (13, "policy-too-weak"), (2, "unknown-measure"), (12, "unknown-indicator")];
+        (int, string)[] expected = [(5, "unknown-word"), (6, "out-of-range"), (7, "missing-key"), (10, "unknown-key"), (12, "missing-key"), (12, "out-of-range"), (12, "no-weights"), (13, "policy-too-weak"), (4, "unknown-measure"), (12, "unknown-indicator")];
         Assert.Equal(expected.Order(), faults.Select(fault => (fault.Line, fault.Rule)).Order());
     }
 
@@ -73,5 +73,39 @@ public sealed class CatalogueReaderTests
         Assert.Equal("Another", reader.Finish(out _).Indicators["a"].Name.En);
         reader.Add("three.yaml", "extends: nothing\nindicators: [{code: c, name_en: C, direction: up, statistic: c}]");
         Assert.Equal(["c"], reader.Finish(out _).Indicators.Keys);
+    }
+
+    [Fact]
+    public void What_extends_nothing_keeps_the_policy_and_drops_measures_profiles_rules_and_indices()
+    {
+        var reader = new CatalogueReader();
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data", "catalogue"), "*.yaml").Order(StringComparer.Ordinal))
+        {
+            reader.Add(Path.GetFileName(file), File.ReadAllText(file));
+        }
+
+        reader.Add("own.yaml", "disclosure: {persons: 20}");
+        reader.Add("z.yaml", "extends: nothing\nindicators: [{code: c, name_en: C, direction: up, statistic: c}]");
+        var catalogue = reader.Finish(out var faults);
+        Assert.Empty(faults);
+        Assert.Equal(["c"], catalogue.Measures.Keys);
+        Assert.Empty(catalogue.Poverty);
+        Assert.Empty(catalogue.Rules);
+        Assert.Empty(catalogue.Indices);
+        Assert.Equal(20, catalogue.Disclosure.Persons);
+    }
+
+    [Fact]
+    public void A_later_measure_profile_and_rule_replace_the_whole_entry_and_keep_their_place()
+    {
+        var reader = new CatalogueReader();
+        reader.Add("one.yaml", Yaml.TwoMeasures + "rules: [{code: r, name_en: R, measure: a, at_most: b}]");
+        reader.Add("two.yaml", "measures: [{code: a, name_en: Other, counts: persons, roll_up: sum, table: services}]\nrules: [{code: r, name_en: R, measure: b, at_most: a}]");
+        var catalogue = reader.Finish(out var faults);
+        Assert.Empty(faults);
+        Assert.Equal(["a", "b"], catalogue.Measures.Keys);
+        Assert.Equal(("services", Counts.Persons), (catalogue.Measures["a"].Table, catalogue.Measures["a"].Counts));
+        Assert.Equal("b", catalogue.Rules["r"].Measure);
+        Assert.Equal(("two.yaml", 1), reader.PlaceOf("a", "services"));
     }
 }

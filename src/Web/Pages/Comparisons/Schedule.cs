@@ -8,14 +8,14 @@ namespace Mahalleh.Web.Pages.Comparisons;
 /// <summary>Which period a page opens on.</summary>
 public static class Schedule
 {
-    /// <summary>The latest period that is over, halves before years before quarters; the latest of all when none is over.</summary>
+    /// <summary>The latest period that is over, halves before years before quarters before months; the latest of all when none is over.</summary>
     /// <param name="periods">Periods to choose from.</param>
     /// <param name="asOf">First day after the records.</param>
     /// <returns>The period, or null when there are none.</returns>
     public static Period? Latest(IReadOnlyList<Period> periods, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(periods);
-        foreach (var kind in new[] { PeriodKind.Half, PeriodKind.Year, PeriodKind.Quarter })
+        foreach (var kind in new[] { PeriodKind.Half, PeriodKind.Year, PeriodKind.Quarter, PeriodKind.Month })
         {
             var over = periods.Where(period => period.Kind == kind && period.End <= asOf).ToArray();
             if (over.Length > 0)

@@ -11,6 +11,7 @@ internal static class CommonWords
     public static readonly Text Sections = new("بخش‌ها", "Sections");
     public static readonly Text Nation = new("کشور", "Overview");
     public static readonly Text Ranking = new("رتبه‌بندی", "Ranking");
+    public static readonly Text Indicators = new("شاخص‌ها", "Indicators");
     public static readonly Text Quality = new("کیفیت داده", "Data quality");
     public static readonly Text About = new("درباره", "About");
     public static readonly Text Search = new("جست‌وجو", "Search");
