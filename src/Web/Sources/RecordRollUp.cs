@@ -123,7 +123,7 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
     }
 
     private bool HasStarted(int area, int period) =>
-        columns.Areas.Areas[area].ProgrammeStart is { } start && columns.Periods[period].RangeFrom(start) is { } range && start < range.End;
+        columns.Areas.Areas[area].ProgrammeStart is { } start && spans.Range(area, period) is { } range && start < range.End;
 
     private void Read(Measure measure, string broken, RecordSql sql, string section, string span)
     {

@@ -123,11 +123,11 @@ join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
 
--- [stock] the last stated figure before each period's end in the area, no older than $1 days then
+-- [stock] the last stated figures before each period's end in the area, no older than $1 days then; all parts are of one day
 select x.area as area, x.period as period, x.part as part, cast(x.amount as double precision) as amount, cast(x.by_rule as integer) as by_rule, x.day as day
 from (select f.area, s.period as period, {part} as part, f.{date} as day, sum({amount}) as amount,
              max(case when f.basis = 'by-rule' then 1 else 0 end) as by_rule,
-             row_number() over (partition by f.area, s.period, {part} order by f.{date} desc) as place
+             dense_rank() over (partition by f.area, s.period order by f.{date} desc) as place
       from {table} f join area_span s on s.area = f.area and f.{date} < s.after and f.{date} >= s.after - cast($1 as integer)
       where {where}
       group by f.area, s.period, {part}, f.{date}) x
