@@ -6,40 +6,35 @@ using Mahalleh.Indicators.Periods;
 
 namespace Mahalleh.Benchmarks;
 
-/// <summary>One indicator with Wilson intervals for all areas: columns against a dictionary of cells per area.</summary>
+/// <summary>One indicator for all areas with each kind of interval: columns against a dictionary of cells per area.</summary>
 [MemoryDiagnoser]
 public class EvaluationBenchmarks
 {
-    private static readonly Period Period = new(1404, PeriodKind.Half, 1);
-
-    private static readonly Indicator Coverage = new()
-    {
-        Code = "coverage", Name = new Text("", "Coverage"), Numerator = [new Term(1, "served")], Denominator = [new Term(1, "population")],
-        Per = 100, Unit = new Text("", "%"), Direction = Direction.Up, Interval = IntervalMethod.Wilson,
-    };
-
     private readonly Dictionary<(int Area, string Measure), double> _cells = [];
-    private CellStore _store = new(new Dictionary<CellKey, CellColumn>());
+    private CellStore _store = InventedCells.Create(0);
+    private Indicator _indicator = InventedCells.Indicator(IntervalMethod.Wilson);
 
-    [Params(2_700, 53_514)]
+    [Params(53_514)]
     public int Areas { get; set; }
+
+    [Params(IntervalMethod.Wilson, IntervalMethod.Byar, IntervalMethod.Mean, IntervalMethod.Amount, IntervalMethod.Share, IntervalMethod.Delta, IntervalMethod.Bootstrap)]
+    public IntervalMethod Method { get; set; }
 
     [GlobalSetup]
     public void Fill()
     {
-        var random = new Random(1);
-        var (served, population) = (new CellColumn(Areas, false), new CellColumn(Areas, false));
-        for (var area = 0; area < Areas; area++)
+        (_store, _indicator) = (InventedCells.Create(Areas), InventedCells.Indicator(Method));
+        foreach (var measure in new[] { "served", "population" })
         {
-            population.Values[area] = random.Next(500, 20_000);
-            served.Values[area] = random.Next(5, 400);
-            (population.Status[area], served.Status[area]) = (ObservationStatus.Normal, ObservationStatus.Normal);
-            (_cells[(area, "population")], _cells[(area, "served")]) = (population.Values[area], served.Values[area]);
+            var column = _store.Find(new CellKey(measure, "", InventedCells.Period))!;
+            for (var area = 0; area < Areas; area++)
+            {
+                _cells[(area, measure)] = column.Values[area];
+            }
         }
-
-        _store = new CellStore(new Dictionary<CellKey, CellColumn> { [new("served", "", Period)] = served, [new("population", "", Period)] = population });
     }
 
+    /// <summary>The plain way, with Wilson's interval whatever the method.</summary>
     [Benchmark(Baseline = true)]
     public (double Value, double Low, double High)[] Dictionary() =>
         [.. Enumerable.Range(0, Areas).Select(area =>
@@ -50,5 +45,5 @@ public class EvaluationBenchmarks
         })];
 
     [Benchmark]
-    public ObservationColumn Columns() => IndicatorEvaluator.Evaluate(Coverage, _store, Period, Areas);
+    public ObservationColumn Columns() => IndicatorEvaluator.Evaluate(_indicator, _store, InventedCells.Period, Areas);
 }

@@ -1,4 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Mahalleh.Benchmarks;
+
+if (args is ["query", var areas])
+{
+    IndicatorQuery.Run(int.Parse(areas, CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
 
 // In this process: the artifacts of all projects share one folder, where a generated project would not be found.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);

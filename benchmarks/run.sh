@@ -40,4 +40,19 @@ row "peer: the bare sums of one level and one period length in DuckDB alone" "$b
   echo
   echo "build / bare sums: $(echo "$ours $bare" | awk '{ printf "%.1f × wall, %.1f × processor", $1 / $4, $2 / $5 }')."
 } >>"$report"
+
+dotnet build benchmarks --configuration Release --nologo --verbosity quiet
+peer=$(node benchmarks/peers/indicator-query.mjs 53514 "$work/cells.parquet")
+own=$(dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll query 53514)
+{
+  echo
+  echo "## One indicator, 53,514 areas, one period"
+  echo
+  echo "| way | ms, median | sum of the values |"
+  echo "|---|---:|---:|"
+  echo "$own" | awk '{ printf "| cells of an open release, Wilson'"'"'s intervals, status, completeness, class | %s | %s |\n", $1, $2 }'
+  echo "$peer" | awk '{ printf "| peer: DuckDB over cells.parquet, without the class | %s | %s |\n", $1, $2 }'
+  echo
+  echo "DuckDB / ours: $(echo "$peer $own" | awk '{ printf "%.0f ×", $1 / $3 }')."
+} >>"$report"
 cat "$report"

@@ -27,17 +27,19 @@ public static class ImpossibleRatios
     public static ImpossibleCount Count(Indicator indicator, CellStore cells, Period period, int areas)
     {
         var parts = IndicatorParts.Read(indicator, cells, period, "");
+        var amounts = new ObservationColumn(areas);
+        parts.Fill(amounts);
         var (zeros, outside) = (0, 0);
         for (var area = 0; area < areas; area++)
         {
-            if (!parts.Status(area).HasValue())
+            if (!amounts.Status[area].HasValue())
             {
                 continue;
             }
 
-            var divisor = parts.Divisor(area);
+            var divisor = parts.HasDivisor ? amounts.Denominators[area] : 1;
             zeros += divisor == 0 ? 1 : 0;
-            outside += divisor != 0 && !IndicatorEvaluator.IsPossible(indicator, parts.Above.Amount(area) / divisor) ? 1 : 0;
+            outside += divisor != 0 && !IndicatorEvaluator.IsPossible(parts, amounts.Numerators[area] / divisor) ? 1 : 0;
         }
 
         return new ImpossibleCount(zeros, outside);

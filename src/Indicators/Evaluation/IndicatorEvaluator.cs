@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Poverty;
 using Mahalleh.Indicators.Uncertainty;
 
 namespace Mahalleh.Indicators.Evaluation;
@@ -19,6 +20,8 @@ public static class IndicatorEvaluator
     {
         var result = new ObservationColumn(areas);
         var parts = IndicatorParts.Read(indicator, cells, period, breakdown);
+        // Column by column first, so that the loop over the areas has only what depends on several of them.
+        parts.Fill(result);
         for (var area = 0; area < areas; area++)
         {
             EvaluateArea(indicator, parts, area, result);
@@ -49,40 +52,42 @@ public static class IndicatorEvaluator
 
     private static void EvaluateArea(Indicator indicator, IndicatorParts parts, int area, ObservationColumn result)
     {
-        var status = parts.Status(area);
-        result.Completeness[area] = parts.Completeness(area);
-        result.Status[area] = status;
+        var status = result.Status[area];
         if (!status.HasValue())
         {
-            result.Reliability[area] = status == ObservationStatus.Protected ? Reliability.Protected : '\0';
+            Withhold(result, area, status);
             return;
         }
 
-        var (amount, divisor) = (parts.Above.Amount(area), parts.Divisor(area));
-        if (divisor == 0 || !IsPossible(indicator, amount / divisor))
+        var (amount, divisor) = (result.Numerators[area], parts.HasDivisor ? result.Denominators[area] : 1);
+        var value = amount / divisor;
+        if (divisor == 0 || !IsPossible(parts, value))
         {
-            result.Status[area] = ObservationStatus.CannotExist;
+            Withhold(result, area, ObservationStatus.CannotExist);
             return;
         }
 
-        result.Numerators[area] = amount;
-        result.Denominators[area] = parts.HasDivisor ? divisor : double.NaN;
-        result.Cases[area] = parts.Above.Cases(area);
-        Publish(indicator, parts, area, amount / divisor, result);
+        // A share of sums that are rounded apart may be above one by the last digit.
+        Publish(indicator, parts, new AreaRatio(area, amount, divisor, parts.IsShare ? Math.Min(1, value) : value), result);
     }
 
     // More cases than there are people is a fault of the records, and no figure; build lists where it happens.
-    internal static bool IsPossible(Indicator indicator, double ratio) =>
-        !(indicator.Interval is IntervalMethod.Wilson or IntervalMethod.Share or IntervalMethod.Bootstrap && indicator.Denominator.Count > 0) || ratio is >= 0 and <= 1;
+    internal static bool IsPossible(IndicatorParts parts, double ratio) => !parts.IsShare || ratio is >= 0 and <= 1 + AlkireFoster.Tolerance;
 
-    private static void Publish(Indicator indicator, IndicatorParts parts, int area, double ratio, ObservationColumn result)
+    private static void Withhold(ObservationColumn result, int area, ObservationStatus status)
     {
-        var interval = IntervalRules.Of(indicator.Interval, parts, area, ratio);
+        (result.Numerators[area], result.Denominators[area], result.Cases[area]) = (double.NaN, double.NaN, 0);
+        (result.Status[area], result.Reliability[area]) = (status, status == ObservationStatus.Protected ? Reliability.Protected : '\0');
+    }
+
+    private static void Publish(Indicator indicator, IndicatorParts parts, AreaRatio ratio, ObservationColumn result)
+    {
+        var (area, interval) = (ratio.Area, IntervalRules.Of(indicator.Interval, parts, ratio));
         // A sample whose size is protected is smaller than any that makes an interval of use.
-        var units = IntervalRules.Units(indicator.Interval, parts, area);
-        var reliability = parts.IsSampleProtected(area) ? 'C' : Reliability.Class(ratio, interval, units);
+        var units = IntervalRules.Units(indicator.Interval, parts, ratio, result.Cases[area]);
+        var reliability = parts.IsSampleProtected(area) ? 'C' : Reliability.Class(ratio.Value, interval, units);
         result.Units[area] = units;
-        result.Values[area] = OnScale(indicator, ratio);
+        result.Values[area] = OnScale(indicator, ratio.Value);
         result.Low[area] = OnScale(indicator, interval.Low);
         result.High[area] = OnScale(indicator, interval.High);
         result.Reliability[area] = reliability;

@@ -10,18 +10,25 @@ internal sealed class IndicatorParts
     private readonly Indicator _indicator;
     private readonly CellColumn? _sample;
     private readonly CellColumn? _error;
+    private readonly (double Above, double Below, CellColumn Column)[] _measures;
 
-    private IndicatorParts(Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, CellColumn? error) =>
+    private IndicatorParts(Indicator indicator, LinearForm above, LinearForm below, CellColumn? sample, CellColumn? error)
+    {
         (_indicator, Above, Below, _sample, _error) = (indicator, above, below, sample, error);
+        _measures = LinearForm.Join(above, below);
+        HasDivisor = !below.IsEmpty || indicator.IsMean;
+        IsShare = !below.IsEmpty && indicator.Interval is (IntervalMethod.Wilson or IntervalMethod.Share or IntervalMethod.Bootstrap);
+    }
 
     public LinearForm Above { get; }
 
     public LinearForm Below { get; }
 
     /// <summary>Whether something stands below the line: a form, or the weights of a mean.</summary>
-    public bool HasDivisor => !Below.IsEmpty || IsMean;
+    public bool HasDivisor { get; }
 
-    private bool IsMean => _indicator.IsMean;
+    /// <summary>Whether the ratio is a share of a whole, so that it is 0–1.</summary>
+    public bool IsShare { get; }
 
     public static IndicatorParts Read(Indicator indicator, CellStore cells, Period period, string breakdown) => new(
         indicator,
@@ -36,12 +43,40 @@ internal sealed class IndicatorParts
         return above > below ? above : below;
     }
 
-    public double Divisor(int area) => !Below.IsEmpty ? Below.Amount(area) : IsMean && Above.Moments is { } moments ? moments.Weights[area] : 1;
-
-    public double Completeness(int area)
+    /// <summary>Fills status, amounts, cases and completeness of all areas; amounts are meaningless where the status has no value.</summary>
+    public void Fill(ObservationColumn result)
     {
-        var (above, below) = (Above.Completeness(area), Below.Completeness(area));
-        return double.IsNaN(above) ? below : double.IsNaN(below) ? above : Math.Min(above, below);
+        foreach (var form in new[] { Above, Below })
+        {
+            form.RaiseStatus(result.Status);
+            form.LowerCompleteness(result.Completeness);
+        }
+
+        Above.Add(result.Numerators, result.Cases);
+        if (!Below.IsEmpty)
+        {
+            Below.Add(result.Denominators);
+        }
+        else if (HasDivisor && Above.Moments is { } moments)
+        {
+            moments.Weights.CopyTo(result.Denominators, 0);
+        }
+    }
+
+    /// <summary>
+    /// Variance of (above − ratio × below) when every measure is an independent count whose variance is its amount:
+    /// Σ (c − R d)² m over the measures, c and d being their coefficients above and below the line.
+    /// </summary>
+    public double Variance(AreaRatio ratio)
+    {
+        var sum = 0.0;
+        foreach (var (above, below, column) in _measures)
+        {
+            var coefficient = above - (ratio.Value * below);
+            sum += coefficient * coefficient * Math.Max(0, column.Values[ratio.Area]);
+        }
+
+        return sum;
     }
 
     public bool IsSampleProtected(int area) => _sample?.Status[area] == ObservationStatus.Protected;
@@ -50,14 +85,15 @@ internal sealed class IndicatorParts
     public double Error(int area) => _error is { } column && column.Status[area].HasValue() ? column.Values[area] : double.NaN;
 
     /// <summary>Independent units of the sample: its own cases where one is named, else the cases or persons below the line.</summary>
-    public double SampleUnits(int area)
+    public double SampleUnits(AreaRatio ratio)
     {
+        var area = ratio.Area;
         if (_sample is { } sample)
         {
             return sample.Status[area].HasValue() ? sample.Cases[area] : 0;
         }
 
-        return IsMean ? Above.Cases(area) : _indicator.IntervalKind == IntervalKind.Sampling ? Below.Cases(area) : Divisor(area);
+        return _indicator.IsMean ? Above.Cases(area) : _indicator.IntervalKind == IntervalKind.Sampling ? Below.Cases(area) : ratio.Divisor;
     }
 
     private static CellColumn? Optional(string measure, CellStore cells, Period period, string breakdown) =>

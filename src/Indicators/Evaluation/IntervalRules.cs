@@ -8,72 +8,69 @@ namespace Mahalleh.Indicators.Evaluation;
 internal static class IntervalRules
 {
     /// <summary>The interval of the ratio itself, before it is brought to its scale.</summary>
-    public static Interval Of(IntervalMethod method, IndicatorParts parts, int area, double ratio) => method switch
+    public static Interval Of(IntervalMethod method, IndicatorParts parts, AreaRatio ratio) => method switch
     {
-        IntervalMethod.Wilson => parts.SampleUnits(area) is > 0 and var units ? Intervals.Wilson(ratio * units, units) : Interval.Unknown,
-        IntervalMethod.Byar => parts.Above.Amount(area) is >= 0 and var count ? Intervals.Count(count).Scaled(1 / parts.Divisor(area)) : Interval.Unknown,
-        IntervalMethod.Mean => OfMean(parts, area),
-        IntervalMethod.Amount => OfAmount(parts, area),
-        IntervalMethod.Share => OfShare(parts, area, ratio),
-        IntervalMethod.Delta => OfCounts(parts, area, ratio),
-        IntervalMethod.Bootstrap => OfError(parts, area, ratio),
+        IntervalMethod.Wilson => parts.SampleUnits(ratio) is > 0 and var units ? Intervals.Share(ratio.Value, units) : Interval.Unknown,
+        IntervalMethod.Byar => ratio.Amount >= 0 ? Intervals.Count(ratio.Amount).Scaled(1 / ratio.Divisor) : Interval.Unknown,
+        IntervalMethod.Mean => OfMean(parts, ratio),
+        IntervalMethod.Amount => OfAmount(parts, ratio),
+        IntervalMethod.Share => OfShare(parts, ratio),
+        IntervalMethod.Delta => OfCounts(parts, ratio),
+        IntervalMethod.Bootstrap => OfError(parts, ratio),
         _ => Interval.Unknown,
     };
 
     /// <summary>Independent units behind the interval, for the reliability class.</summary>
-    public static double Units(IntervalMethod method, IndicatorParts parts, int area) => method switch
+    public static double Units(IntervalMethod method, IndicatorParts parts, AreaRatio ratio, long cases) => method switch
     {
-        IntervalMethod.Byar or IntervalMethod.Delta => parts.Above.Cases(area),
-        IntervalMethod.Amount => EffectiveCount(parts, area),
-        IntervalMethod.Share => parts.Below.Cases(area),
-        _ => parts.SampleUnits(area),
+        IntervalMethod.Byar or IntervalMethod.Delta => cases,
+        IntervalMethod.Amount => EffectiveCount(parts, ratio),
+        IntervalMethod.Share => parts.Below.Cases(ratio.Area),
+        _ => parts.SampleUnits(ratio),
     };
 
-    private static Interval OfMean(IndicatorParts parts, int area) => parts.Above.Moments is { } moments
-        ? Intervals.Mean(moments.Weights[area], parts.Above.Amount(area), moments.Squares[area], moments.WeightSquares[area])
+    private static Interval OfMean(IndicatorParts parts, AreaRatio ratio) => parts.Above.Moments is { } moments
+        ? Intervals.Mean(moments.Weights[ratio.Area], ratio.Amount, moments.Squares[ratio.Area], moments.WeightSquares[ratio.Area])
         : Interval.Unknown;
 
-    private static Interval OfAmount(IndicatorParts parts, int area)
-    {
-        var (sum, count) = (parts.Above.Amount(area), EffectiveCount(parts, area));
-        return count > 0 ? Intervals.Count(count).Scaled(sum / count / parts.Divisor(area)) : Interval.Unknown;
-    }
+    private static Interval OfAmount(IndicatorParts parts, AreaRatio ratio) => EffectiveCount(parts, ratio) is > 0 and var count
+        ? Intervals.Count(count).Scaled(ratio.Value / count)
+        : Interval.Unknown;
 
     // Amounts that are all alike count as they are; one that towers over the rest makes few of many.
-    private static double EffectiveCount(IndicatorParts parts, int area) =>
-        parts.Above.Moments is { } moments && moments.Squares[area] > 0 ? parts.Above.Amount(area) * parts.Above.Amount(area) / moments.Squares[area] : 0;
+    private static double EffectiveCount(IndicatorParts parts, AreaRatio ratio) =>
+        parts.Above.Moments is { } moments && moments.Squares[ratio.Area] is > 0 and var squares ? ratio.Amount * ratio.Amount / squares : 0;
 
-    private static Interval OfShare(IndicatorParts parts, int area, double ratio)
+    private static Interval OfShare(IndicatorParts parts, AreaRatio ratio)
     {
-        if (parts.Above.Moments is not { } part || parts.Below.Moments is not { } whole || !(whole.Squares[area] > 0))
+        if (parts.Above.Moments is not { } part || parts.Below.Moments is not { } whole || !(whole.Squares[ratio.Area] > 0))
         {
             return Interval.Unknown;
         }
 
-        var sum = parts.Below.Amount(area);
-        var rest = Math.Max(0, whole.Squares[area] - part.Squares[area]);
-        var variance = (((1 - ratio) * (1 - ratio) * part.Squares[area]) + (ratio * ratio * rest)) / (sum * sum);
-        var units = variance > 0 && ratio is > 0 and < 1 ? ratio * (1 - ratio) / variance : sum * sum / whole.Squares[area];
-        return Intervals.Wilson(ratio * units, units);
+        var (share, squares, all) = (ratio.Value, part.Squares[ratio.Area], whole.Squares[ratio.Area]);
+        var rest = Math.Max(0, all - squares);
+        var spread = ((1 - share) * (1 - share) * squares) + (share * share * rest);
+        var weight = ratio.Divisor * ratio.Divisor;
+        return Intervals.Share(share, spread > 0 && share is > 0 and < 1 ? share * (1 - share) * weight / spread : weight / all);
     }
 
     // A number has no upper end: its interval is made on the scale of its logarithm.
-    private static Interval OfError(IndicatorParts parts, int area, double ratio)
+    private static Interval OfError(IndicatorParts parts, AreaRatio ratio)
     {
-        var error = parts.Error(area);
-        if (!parts.Below.IsEmpty)
+        var error = parts.Error(ratio.Area);
+        if (parts.IsShare)
         {
-            return PovertyIntervals.FromError(ratio, error);
+            return PovertyIntervals.FromError(ratio.Value, error);
         }
 
-        var factor = Math.Exp(Intervals.Z95 * error / ratio);
-        return ratio > 0 && error > 0 ? new Interval(ratio / factor, ratio * factor) : Interval.Unknown;
+        var factor = Math.Exp(Intervals.Z95 * error / ratio.Value);
+        return ratio.Value > 0 && error > 0 ? new Interval(ratio.Value / factor, ratio.Value * factor) : Interval.Unknown;
     }
 
-    private static Interval OfCounts(IndicatorParts parts, int area, double ratio)
+    private static Interval OfCounts(IndicatorParts parts, AreaRatio ratio)
     {
-        var divisor = parts.Divisor(area);
-        var error = Math.Sqrt(LinearForm.Variance(parts.Above, parts.Below, ratio, area)) / Math.Abs(divisor);
-        return new Interval(ratio - (Intervals.Z95 * error), ratio + (Intervals.Z95 * error));
+        var half = Intervals.Z95 * Math.Sqrt(parts.Variance(ratio)) / Math.Abs(ratio.Divisor);
+        return new Interval(ratio.Value - half, ratio.Value + half);
     }
 }

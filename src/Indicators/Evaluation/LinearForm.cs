@@ -9,12 +9,16 @@ internal sealed class LinearForm
 {
     private readonly (double Coefficient, string Measure, CellColumn? Column)[] _terms;
 
-    private LinearForm((double Coefficient, string Measure, CellColumn? Column)[] terms) => _terms = terms;
+    private LinearForm((double Coefficient, string Measure, CellColumn? Column)[] terms)
+    {
+        _terms = terms;
+        Moments = terms is [var (_, _, only)] ? only?.Moments : null;
+    }
 
     public bool IsEmpty => _terms.Length == 0;
 
     /// <summary>The moments, when the form is one measure of moments.</summary>
-    public MomentColumns? Moments => _terms is [var (_, _, only)] ? only?.Moments : null;
+    public MomentColumns? Moments { get; }
 
     /// <summary>Reads the terms; a measure that was not collected in the period leaves its term without a column.</summary>
     public static LinearForm Read(IReadOnlyList<Term> terms, CellStore cells, Period period, string breakdown) =>
@@ -32,15 +36,68 @@ internal sealed class LinearForm
         return status;
     }
 
-    public double Amount(int area)
+    /// <summary>Raises the status of each area to the greatest of the terms'.</summary>
+    public void RaiseStatus(Span<ObservationStatus> status)
     {
-        var sum = 0.0;
+        foreach (var (_, _, column) in _terms)
+        {
+            var own = column is null ? [] : column.Status.AsSpan(0, status.Length);
+            for (var area = 0; area < status.Length; area++)
+            {
+                var term = area < own.Length ? own[area] : ObservationStatus.NotCollected;
+                status[area] = term > status[area] ? term : status[area];
+            }
+        }
+    }
+
+    /// <summary>The amount of each area; a term that was not collected adds nothing.</summary>
+    public void Add(Span<double> amounts)
+    {
+        amounts.Clear();
         foreach (var (coefficient, _, column) in _terms)
         {
-            sum += coefficient * column!.Values[area];
+            var values = column is null ? [] : column.Values.AsSpan(0, amounts.Length);
+            for (var area = 0; area < values.Length; area++)
+            {
+                amounts[area] += coefficient * values[area];
+            }
         }
+    }
 
-        return sum;
+    /// <summary>The amount of each area, and its cases.</summary>
+    public void Add(Span<double> amounts, Span<long> cases)
+    {
+        Add(amounts);
+        foreach (var (_, _, column) in _terms)
+        {
+            var own = column is null ? [] : column.Cases.AsSpan(0, cases.Length);
+            for (var area = 0; area < own.Length; area++)
+            {
+                cases[area] += own[area];
+            }
+        }
+    }
+
+    /// <summary>Lowers the completeness of each area to the lowest of the terms' that is watched; NaN is none.</summary>
+    public void LowerCompleteness(Span<double> completeness)
+    {
+        foreach (var (_, _, column) in _terms)
+        {
+            if (column is null)
+            {
+                continue;
+            }
+
+            var reporting = column.Reporting.AsSpan(0, completeness.Length);
+            var expected = column.Expected.AsSpan(0, completeness.Length);
+            for (var area = 0; area < completeness.Length; area++)
+            {
+                if (expected[area] != 0 && (double)reporting[area] / expected[area] is var own && !(completeness[area] <= own))
+                {
+                    completeness[area] = own;
+                }
+            }
+        }
     }
 
     public long Cases(int area)
@@ -54,48 +111,10 @@ internal sealed class LinearForm
         return sum;
     }
 
-    public double Completeness(int area)
-    {
-        var lowest = double.NaN;
-        foreach (var (_, _, column) in _terms)
-        {
-            var own = column?.Completeness(area) ?? double.NaN;
-            lowest = double.IsNaN(lowest) || own < lowest ? own : lowest;
-        }
+    /// <summary>Every measure that was collected, with its coefficients above and below the line.</summary>
+    public static (double Above, double Below, CellColumn Column)[] Join(LinearForm above, LinearForm below) =>
+        [.. above._terms.Concat(below._terms).Where(term => term.Column is not null).DistinctBy(term => term.Measure)
+            .Select(term => (above.Coefficient(term.Measure), below.Coefficient(term.Measure), term.Column!))];
 
-        return lowest;
-    }
-
-    /// <summary>
-    /// Variance of (above − ratio × below) when every measure is an independent count whose variance is its amount:
-    /// Σ (c − R d)² m over the measures, c and d being their coefficients above and below the line.
-    /// </summary>
-    public static double Variance(LinearForm above, LinearForm below, double ratio, int area)
-    {
-        var sum = 0.0;
-        foreach (var (coefficient, measure, column) in above._terms)
-        {
-            var whole = coefficient - (ratio * below.Coefficient(measure));
-            sum += whole * whole * Math.Max(0, column!.Values[area]);
-        }
-
-        foreach (var (coefficient, measure, column) in below._terms)
-        {
-            var alone = above.Coefficient(measure) == 0 ? ratio * coefficient : 0;
-            sum += alone * alone * Math.Max(0, column!.Values[area]);
-        }
-
-        return sum;
-    }
-
-    private double Coefficient(string measure)
-    {
-        var sum = 0.0;
-        foreach (var (coefficient, own, _) in _terms)
-        {
-            sum += own == measure ? coefficient : 0;
-        }
-
-        return sum;
-    }
+    private double Coefficient(string measure) => _terms.Where(term => term.Measure == measure).Sum(term => term.Coefficient);
 }

@@ -30,7 +30,7 @@ public sealed class ObservationColumn(int areas)
     /// <summary>Share of expected reports that came, 0–1; NaN when not watched.</summary>
     public double[] Completeness { get; } = Filled(areas);
 
-    /// <summary>Reliability class A, B or C; '\0' where the status has no value.</summary>
+    /// <summary>Reliability class A, B or C, D where protected; '\0' where there is none.</summary>
     public char[] Reliability { get; } = new char[areas];
 
     /// <summary>Status of each value.</summary>
@@ -41,7 +41,7 @@ public sealed class ObservationColumn(int areas)
 
     private static double[] Filled(int areas)
     {
-        var column = new double[areas];
+        var column = GC.AllocateUninitializedArray<double>(areas);
         Array.Fill(column, double.NaN);
         return column;
     }

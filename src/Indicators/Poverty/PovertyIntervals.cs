@@ -28,10 +28,9 @@ public static class PovertyIntervals
             return Interval.Unknown;
         }
 
-        var centre = Math.Log(value / (1 - value));
-        var half = z * error / (value * (1 - value));
-        return new Interval(Share(centre - half), Share(centre + half));
+        // L⁻¹(L(x) ∓ h) = 1/(1 + e^±h (1 − x)/x): one exponential and no logarithm.
+        var odds = (1 - value) / value;
+        var factor = Math.Exp(z * error / (value * (1 - value)));
+        return new Interval(1 / (1 + (odds * factor)), double.IsInfinity(factor) ? 1 : factor / (factor + odds));
     }
-
-    private static double Share(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -8,7 +8,7 @@ namespace Mahalleh.Indicators.Poverty;
 /// (docs/methods/alkire-foster.md).
 /// </summary>
 /// <remarks>
-/// A household with a missing dimension, number of persons or weight is left out of every figure of the profile, above and
+/// A household with a missing dimension or number of persons is left out of every figure of the profile, above and
 /// below the line; the share of households left out is the want of completeness.
 /// </remarks>
 public sealed record PovertyProfile

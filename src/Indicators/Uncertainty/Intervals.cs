@@ -26,14 +26,23 @@ public static class Intervals
             throw new ArgumentOutOfRangeException(nameof(events), $"{events} events in {trials} trials is not a proportion.");
         }
 
+        return Share(events / trials, trials, z);
+    }
+
+    /// <summary>Wilson's interval of a proportion that is known to be one.</summary>
+    /// <param name="share">x/n, 0–1.</param>
+    /// <param name="trials">n, above zero.</param>
+    /// <param name="z">Normal quantile.</param>
+    internal static Interval Share(double share, double trials, double z = Z95)
+    {
         var square = z * z;
-        var centre = (2 * events) + square;
-        var half = z * Math.Sqrt(square + (4 * events * (1 - (events / trials))));
+        var centre = (2 * share * trials) + square;
+        var half = z * Math.Sqrt(square + (4 * share * trials * (1 - share)));
         var scale = 2 * (trials + square);
         // At the ends the formula gives 0 and 1 but for rounding; the interval holds its proportion there too.
         return new Interval(
-            events == 0 ? 0 : Math.Max(0, (centre - half) / scale),
-            events == trials ? 1 : Math.Min(1, (centre + half) / scale));
+            share == 0 ? 0 : Math.Max(0, (centre - half) / scale),
+            share == 1 ? 1 : Math.Min(1, (centre + half) / scale));
     }
 
     // χ² quantiles are searched for; whole counts, of which a release has tens of thousands, are looked up.
@@ -53,10 +62,12 @@ public static class Intervals
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var above = count + 1;
-        var high = above * Math.Pow(1 - (1 / (9 * above)) + (z / (3 * Math.Sqrt(above))), 3);
+        var high = above * Cube(1 - (1 / (9 * above)) + (z / (3 * Math.Sqrt(above))));
         var root = count == 0 ? 0 : 1 - (1 / (9 * count)) - (z / (3 * Math.Sqrt(count)));
-        return new Interval(count * Math.Pow(Math.Max(0, root), 3), high);
+        return new Interval(count * Cube(Math.Max(0, root)), high);
     }
+
+    private static double Cube(double root) => root * root * root;
 
     /// <summary>The exact interval of a Poisson count: χ² quantiles (Garwood 1936).</summary>
     /// <param name="count">Count O, zero or more.</param>

@@ -17,8 +17,8 @@ public static class Reliability
             return '\0';
         }
 
-        var error = (interval.High - interval.Low) / (2 * Intervals.Z95);
-        var relative = value == 0 ? double.PositiveInfinity : error / Math.Abs(value);
+        // The error over the size of the value; a value of zero has none that is finite.
+        var relative = (interval.High - interval.Low) / (2 * Intervals.Z95 * Math.Abs(value));
         return (relative, units) switch
         {
             ( < 0.15, >= 100) => 'A',

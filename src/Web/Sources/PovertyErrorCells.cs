@@ -72,7 +72,8 @@ internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns 
 
     private IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> ReadKinds(PovertyProfile profile)
     {
-        var (sql, whole) = (new PovertySql(profile), profile.Dimensions.Sum(dimension => dimension.Weight));
+        var sql = new PovertySql(profile);
+        var whole = sql.Whole;
         using var rows = engine.Query(RollUpText.Fill("kinds", ("table", profile.Table), ("persons", sql.Persons), ("depth", sql.CensoredScore), ("where", sql.Known)));
         var (period, kinds) = (-1, Array.Empty<List<ClusterGroup>>());
         while (rows.Read())

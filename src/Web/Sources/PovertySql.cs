@@ -9,6 +9,7 @@ namespace Mahalleh.Web.Sources;
 internal sealed class PovertySql(PovertyProfile profile)
 {
     private const double Tolerance = 1e-9;
+    private const double Least = 1e-9;
 
     /// <summary>Persons of a household with their weight, exact.</summary>
     public string Persons => $"cast(f.{profile.Persons} as decimal(6, 0)) * {(profile.Weight.Length == 0 ? "cast(1 as decimal(12, 6))" : $"coalesce(f.{profile.Weight}, 1)")}";
@@ -24,7 +25,7 @@ internal sealed class PovertySql(PovertyProfile profile)
 
     private string Score => $"({string.Join(" + ", profile.Dimensions.Select(dimension => $"case when f.{dimension.Column} then {Number(dimension.Weight)} else 0 end"))})";
 
-    private string Poor => $"{Score} >= {Number((profile.Cutoff * profile.Dimensions.Sum(dimension => dimension.Weight)) - Tolerance)}";
+    private string Poor => $"{Score} >= {Number(Math.Max(Least, (profile.Cutoff * Whole) - Tolerance))}";
 
     public string Amount(Measure measure) => measure.Poverty!.Count == PovertyCount.Deprivation ? $"{Persons} * {Score}" : Persons;
 
@@ -36,9 +37,14 @@ internal sealed class PovertySql(PovertyProfile profile)
     };
 
     /// <summary>What the exact sum is divided by, so that thirds stay exact until the end.</summary>
-    public double Unit(Measure measure) => measure.Poverty!.Count == PovertyCount.Deprivation ? profile.Dimensions.Sum(dimension => dimension.Weight) : 1;
+    public double Unit(Measure measure) => measure.Poverty!.Count == PovertyCount.Deprivation ? Whole : 1;
+
+    /// <summary>Sum of the weights as they are added up: rounded one by one, so that no score is above one.</summary>
+    public double Whole => (double)profile.Dimensions.Sum(dimension => decimal.Parse(Digits(dimension.Weight), CultureInfo.InvariantCulture));
 
     private string Column(string dimension) => profile.Dimensions.First(known => known.Code == dimension).Column;
 
-    private static string Number(double value) => string.Create(CultureInfo.InvariantCulture, $"cast({value:F9} as decimal(15, 9))");
+    private static string Number(double value) => string.Create(CultureInfo.InvariantCulture, $"cast({Digits(value)} as decimal(15, 9))");
+
+    private static string Digits(double value) => value.ToString("F9", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,10 @@ internal static class PublishedPeriods
         return statistics > day ? statistics : day;
     }
 
+    /// <summary>First day that the records cover: the beginning of the quarter of the first; null without records.</summary>
+    public static DateOnly? Covered(SourcePackage package) =>
+        Range(package.Engine).First is { } first ? Period.Containing(first, package.Description.Calendar, PeriodKind.Quarter).Start : null;
+
     /// <summary>
     /// Every period of the package's kinds from the first record on that ended before <see cref="AsOf"/>, and every period of
     /// the statistics, in order; of windows those that are over in some area and whose beginning there the records cover.

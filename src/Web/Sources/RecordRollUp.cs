@@ -123,7 +123,7 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
     }
 
     private bool HasStarted(int area, int period) =>
-        columns.Areas.Areas[area].ProgrammeStart is { } start && columns.Periods[period].RangeFrom(start) is { } range && start < range.End;
+        columns.Areas.Areas[area].ProgrammeStart is { } start && spans.Range(area, period) is { } range && start < range.End;
 
     private void Read(Measure measure, string broken, RecordSql sql, string section, string span)
     {
@@ -148,9 +148,9 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
     private void RollDistinct(Measure measure, RecordSql sql, string broken, string span, bool amounts)
     {
         engine.Execute(sql.Fill("persons", span));
-        for (var level = 0; level < columns.Areas.Levels.Length; level++)
+        engine.Execute(sql.Fill("shared", span));
+        using (var rows = engine.Query(RollUpText.Fill("distinct")))
         {
-            using var rows = engine.Query(RollUpText.Fill("distinct"), level);
             while (rows.Read())
             {
                 var area = rows.WholeInt(0);
@@ -161,7 +161,7 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
             }
         }
 
-        engine.Execute("drop table person_period");
+        engine.Execute("drop table person_period; drop table shared_person");
     }
 
     private List<string> Parts(FactTable table, string column)

@@ -12,10 +12,11 @@ internal sealed class Reporting
     private readonly bool[][] _reported;
     private readonly DateOnly?[] _first;
     private readonly bool _isRegular;
+    private readonly Spans _spans;
     private IReadOnlyList<int>? _quarters;
 
-    private Reporting(AreaTree tree, IReadOnlyList<Period> periods, bool[][] reported, DateOnly?[] first, bool isRegular) =>
-        (_tree, _periods, _reported, _first, _isRegular) = (tree, periods, reported, first, isRegular);
+    private Reporting(AreaTree tree, IReadOnlyList<Period> periods, Spans spans, bool[][] reported, DateOnly?[] first, bool isRegular) =>
+        (_tree, _periods, _spans, _reported, _first, _isRegular) = (tree, periods, spans, reported, first, isRegular);
 
     /// <summary>Reads who reported.</summary>
     public static Reporting Read(DuckDbConnection engine, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
@@ -39,7 +40,7 @@ internal sealed class Reporting
             }
         }
 
-        return new Reporting(tree, periods, reported, first, table.ReportsRegularly);
+        return new Reporting(tree, periods, spans, reported, first, table.ReportsRegularly);
     }
 
     /// <summary>Day of an area's own first record; null when it has none.</summary>
@@ -47,7 +48,7 @@ internal sealed class Reporting
 
     /// <summary>
     /// Whether an area or one inside it keeps the table in a period, so that no record means none. A table with regular reports
-    /// is kept in a quarter with a record, and in the months of that quarter.
+    /// is kept in a quarter with a record, and in the months of that quarter; others always, but in no window that the area has not had.
     /// </summary>
     public bool[] Kept(int period) => Kept(period, static _ => true);
 
@@ -55,7 +56,7 @@ internal sealed class Reporting
     public bool[] Kept(int period, Func<int, bool> isMeant)
     {
         var reported = _reported[QuarterOf(period)];
-        bool[] kept = [.. Enumerable.Range(0, _tree.Count).Select(area => isMeant(area) && (_isRegular ? reported[area] : _first[area] is not null))];
+        bool[] kept = [.. Enumerable.Range(0, _tree.Count).Select(area => isMeant(area) && (_isRegular ? reported[area] : _first[area] is not null && _spans.Range(area, period) is not null))];
         for (var area = _tree.Count - 1; area > 0; area--)
         {
             kept[_tree.Parent[area]] |= kept[area];

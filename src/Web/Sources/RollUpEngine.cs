@@ -12,6 +12,7 @@ internal sealed class RollUpEngine
 {
     private readonly SourcePackage _package;
     private readonly MeasureColumns _columns;
+    private readonly Spans _spans;
     private readonly RecordRollUp _records;
     private readonly PovertyErrorCells _errors;
     private readonly FaultLog _faults;
@@ -25,12 +26,12 @@ internal sealed class RollUpEngine
     public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, FaultLog faults)
     {
         (_package, _columns, _faults) = (package, new MeasureColumns(package.Areas, periods), faults);
-        var spans = Spans.Fill(package.Engine, package.Areas, periods, asOf);
-        _records = new RecordRollUp(package.Engine, _columns, spans, package.Catalogue.Poverty);
+        _spans = Spans.Fill(package.Engine, package.Areas, periods, PublishedPeriods.Covered(package) ?? DateOnly.MinValue, asOf);
+        _records = new RecordRollUp(package.Engine, _columns, _spans, package.Catalogue.Poverty);
         _errors = new PovertyErrorCells(package.Engine, _columns, _records, package.Catalogue, package.Description.Name);
         foreach (var table in FactSchema.Tables.Where(table => table.Date.Length > 0 && package.Tables.Any(count => count.Table == table.Name)))
         {
-            _reporting.Add(table.Name, Reporting.Read(package.Engine, table, package.Areas, periods, spans));
+            _reporting.Add(table.Name, Reporting.Read(package.Engine, table, package.Areas, periods, _spans));
         }
     }
 
@@ -91,7 +92,7 @@ internal sealed class RollUpEngine
 
         if (measure.Due is { } due)
         {
-            DueCells.Roll(_columns, measure, due, reporting);
+            DueCells.Roll(_columns, _spans, measure, due, reporting);
         }
         else if (HasAmount(measure))
         {
@@ -99,7 +100,7 @@ internal sealed class RollUpEngine
         }
     }
 
-    // Stated hectares, or those of the boundary as an estimate.
+    // Stated hectares, or those of the boundary as an estimate; in a window a parent has those of the areas it is over in.
     private void RollAreas(Measure measure)
     {
         var hectares = _package.Areas.Areas.Select((area, number) =>
@@ -109,12 +110,17 @@ internal sealed class RollUpEngine
             var column = _columns.Of(measure, "", period);
             for (var area = 0; area < hectares.Length; area++)
             {
-                if (hectares[area] > 0)
+                if (hectares[area] > 0 && _spans.Range(area, period) is not null)
                 {
                     var stated = _package.Areas.Areas[area];
                     column.Values[area] = hectares[area];
                     column.Status[area] = stated.AreaHa is null || stated.AreaBasis == Basis.ByRule ? ObservationStatus.Estimated : ObservationStatus.Normal;
                 }
+            }
+
+            if (_columns.Periods[period].IsWindow)
+            {
+                StatedCells.SumChildren(_package.Areas, column, isPartial: true);
             }
         }
     }
@@ -125,7 +131,8 @@ internal sealed class RollUpEngine
         var dimensions = measure.Poverty is { } part ? _package.Catalogue.Poverty[part.Profile].Dimensions.Select(dimension => dimension.Column) : [];
         string[] used =
         [
-            .. new[] { measure.Amount }.Concat(measure.WhereAny).Concat(dimensions).Concat(measure.Where.Select(condition => condition.Column == "age_from" ? "" : condition.Column))
+            .. new[] { measure.Amount, measure.Date, measure.Open?.Until ?? "" }.Concat(measure.WhereAny).Concat(dimensions)
+                .Concat(measure.Where.SelectMany(condition => new[] { condition.Column == "age_from" ? "age_group" : condition.Column, condition.NotAfter }))
                 .Where(column => column.Length > 0).Distinct(StringComparer.Ordinal),
         ];
         if (used.Length == 0)

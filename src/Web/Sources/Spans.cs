@@ -7,9 +7,17 @@ namespace Mahalleh.Web.Sources;
 /// <summary>The periods as tables of the engine, and the joins that bring a record to its periods.</summary>
 internal sealed class Spans
 {
-    private readonly bool _hasWindows;
+    private readonly AreaTree _areas;
+    private readonly IReadOnlyList<Period> _periods;
+    private readonly DateRange?[] _calendar;
+    private readonly DateOnly _covered;
+    private readonly DateOnly _asOf;
 
-    private Spans(bool hasWindows) => _hasWindows = hasWindows;
+    private Spans(AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
+    {
+        (_areas, _periods, _covered, _asOf) = (areas, periods, covered, asOf);
+        _calendar = [.. periods.Select(period => period.RangeFrom(null))];
+    }
 
     /// <summary>
     /// Fills <c>day_period</c> and <c>coarse_period</c> (day, period), <c>window_period</c> (area, period, first, after) and
@@ -18,28 +26,36 @@ internal sealed class Spans
     /// <param name="engine">The engine.</param>
     /// <param name="areas">The areas with the start of their programme.</param>
     /// <param name="periods">The periods to publish, in order.</param>
+    /// <param name="covered">First day of the records; a window that begins earlier would look complete and is none.</param>
     /// <param name="asOf">First day after the records; a window that ends later is not over.</param>
-    public static Spans Fill(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly asOf)
+    public static Spans Fill(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
     {
+        var spans = new Spans(areas, periods, covered, asOf);
         engine.Execute(
             "create or replace table day_period (day date, period integer); create or replace table period (number integer, kind integer, first date, after date); " +
             "create or replace table window_period (area integer, period integer, first date, after date); create or replace table programme (area integer, start date)");
         FillCalendar(engine, periods);
-        FillWindows(engine, areas, periods, asOf);
+        spans.FillWindows(engine);
         engine.Execute(
             $"create or replace table coarse_period as select d.day, d.period from day_period d join period p on p.number = d.period where p.kind <= {(int)PeriodKind.Quarter}; " +
             "create or replace table area_span as select x.area, x.period, x.first, x.after, g.start from " +
             "(select a.area as area, p.number as period, p.first as first, p.after as after from (select distinct area from ancestry) a cross join period p " +
             "union all select w.area, w.period, w.first, w.after from window_period w) x left join programme g on g.area = x.area");
-        return new Spans(periods.Any(period => period.IsWindow));
+        return spans;
     }
+
+    /// <summary>The days of a period in an area: of a window only where it is over and the records cover its beginning, else null.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="period">Place in the list of periods.</param>
+    public DateRange? Range(int area, int period) => _calendar[period]
+        ?? (_periods[period].RangeFrom(_areas.Areas[area].ProgrammeStart) is { } range && range.Start >= _covered && range.End <= _asOf ? range : null);
 
     /// <summary>The joins to all periods of a record: the calendar's, then the windows.</summary>
     /// <param name="day">The record's day in SQL.</param>
     public IEnumerable<string> Of(string day)
     {
         yield return RollUpText.Fill("calendar", ("days", "day_period"), ("day", day));
-        if (_hasWindows)
+        if (_periods.Any(period => period.IsWindow))
         {
             yield return RollUpText.Fill("windows", ("day", day));
         }
@@ -72,21 +88,21 @@ internal sealed class Spans
         list.Complete();
     }
 
-    private static void FillWindows(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly asOf)
+    private void FillWindows(DuckDbConnection engine)
     {
         using var programme = engine.Append("programme");
         using var windows = engine.Append("window_period");
-        for (var area = 0; area < areas.Count; area++)
+        for (var area = 0; area < _areas.Count; area++)
         {
-            if (areas.Areas[area].ProgrammeStart is not { } start)
+            if (_areas.Areas[area].ProgrammeStart is not { } start)
             {
                 continue;
             }
 
             programme.Add((long)area).Add(start).EndRow();
-            for (var number = 0; number < periods.Count; number++)
+            for (var number = 0; number < _periods.Count; number++)
             {
-                if (periods[number].IsWindow && periods[number].RangeFrom(start) is { } range && range.End <= asOf)
+                if (_periods[number].IsWindow && Range(area, number) is { } range)
                 {
                     windows.Add((long)area).Add((long)number).Add(range.Start).Add(range.End).EndRow();
                 }

@@ -24,10 +24,9 @@ internal static class StatedCells
 
     private static void RollStock(DuckDbConnection engine, MeasureColumns columns, Measure measure, FactTable table, string broken)
     {
-        var groups = broken.Length == 0 ? StockGroups.Whole(measure) : StockGroups.By(broken);
         var sql = RollUpText.Fill(
             "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? "''" : $"f.{broken}"),
-            ("where", $"{MeasureSql.Where(measure, table)} and {groups}"));
+            ("where", $"{MeasureSql.Where(measure, table)} and ({StockGroups.Of(measure, broken)})"));
         var touched = new Dictionary<CellColumn, bool>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))
         {

@@ -7,20 +7,35 @@ internal static class StockGroups
 {
     private const string Same = "select 1 from population t where t.area = f.area and t.date = f.date";
 
-    /// <summary>For a whole: the stated total, else the sexes, else the ages, else both; for a part of the ages, both sexes once.</summary>
-    public static string Whole(Measure measure) => measure.UsesTotalRows
-        ? $"""
-          case when exists ({Same} and t.sex is null and t.age_group is null) then f.sex is null and f.age_group is null
-               when exists ({Same} and t.age_group is null) then f.age_group is null
-               when exists ({Same} and t.sex is null) then f.sex is null
-               else true end
-          """
-        : $"(f.sex is null or not exists ({Same} and t.age_group = f.age_group and t.sex is null))";
-
-    /// <summary>For the values of one column: the rows that state them alone, else all rows that state them.</summary>
-    public static string By(string column)
+    /// <summary>The rows to add for a measure, whole or for the values of one column: of each grouping that is not asked for the stated total, where there is one.</summary>
+    /// <param name="measure">The measure; its conditions ask for the groupings that they read.</param>
+    /// <param name="column">Column that breaks it down; empty for the whole.</param>
+    public static string Of(Measure measure, string column)
     {
-        var other = column == "sex" ? "age_group" : "sex";
-        return $"f.{column} is not null and (f.{other} is null or not exists ({Same} and t.{column} = f.{column} and t.{other} is null))";
+        var asked = measure.Where.Select(condition => condition.Column == "age_from" ? "age_group" : condition.Column).Append(column);
+        return (asked.Contains("sex"), asked.Contains("age_group")) switch
+        {
+            (true, true) => "f.sex is not null and f.age_group is not null",
+            (true, false) => Alone("sex", "age_group"),
+            (false, true) => Alone("age_group", "sex"),
+            _ => measure.UsesTotalRows ? Totals : Groups,
+        };
     }
+
+    private static string Totals => $"""
+        case when exists ({Same} and t.sex is null and t.age_group is null) then f.sex is null and f.age_group is null
+             when exists ({Same} and t.age_group is null) then f.age_group is null
+             when exists ({Same} and t.sex is null) then f.sex is null
+             else true end
+        """;
+
+    private static string Groups => $"""
+        case when exists ({Same} and t.age_group is not null and t.sex is null) then f.age_group is not null and f.sex is null
+             when exists ({Same} and t.sex is not null and t.age_group is null) then f.sex is not null and f.age_group is null
+             when exists ({Same} and t.age_group is not null) then f.age_group is not null
+             else true end
+        """;
+
+    private static string Alone(string column, string other) =>
+        $"f.{column} is not null and (f.{other} is null or not exists ({Same} and t.{column} = f.{column} and t.{other} is null))";
 }

@@ -65,19 +65,31 @@ where {where}
 group by f.area, f.period, {persons}, {depth}
 order by f.period, f.area, {persons}, {depth}
 
--- [persons] each person once per own area and period
+-- [persons] each person once per period, with the first and the last of their areas
 create table person_period as
-select distinct f.area, d.period, {part} as part, f.{key} as person
+select d.period as period, {part} as part, f.{key} as person, min(f.area) as area, max(f.area) as other
 from {table} f {span}
 where {where} and f.{key} is not null
+group by d.period, {part}, f.{key}
 
--- [distinct] persons counted anew at one level
-select x.ancestor as area, x.period as period, x.part as part, cast(count(*) as double precision) as amount, cast(count(*) as bigint) as cases
-from (select distinct a.ancestor, p.period, p.part, p.person
-      from person_period p join ancestry a on a.area = p.area
-      where a.level = $1) x
-group by x.ancestor, x.period, x.part
-order by x.ancestor, x.period, x.part
+-- [shared] those few who are in several areas, once in each
+create table shared_person as
+select distinct f.area as area, d.period as period, {part} as part, f.{key} as person
+from {table} f {span}
+join person_period p on p.person = f.{key} and p.period = d.period and p.part = {part} and p.area < p.other
+where {where}
+
+-- [distinct] persons counted anew at every level: those of one area add up, the others are sought among themselves
+select x.area as area, x.period as period, x.part as part, cast(sum(x.persons) as double precision) as amount, cast(sum(x.persons) as bigint) as cases
+from (select a.ancestor as area, o.period, o.part, o.persons
+      from (select p.area, p.period, p.part, count(*) as persons from person_period p where p.area = p.other group by p.area, p.period, p.part) o
+      join ancestry a on a.area = o.area
+      union all
+      select s.ancestor, s.period, s.part, count(*)
+      from (select distinct a.ancestor, p.period, p.part, p.person from shared_person p join ancestry a on a.area = p.area) s
+      group by s.ancestor, s.period, s.part) x
+group by x.area, x.period, x.part
+order by x.area, x.period, x.part
 
 -- [moments] weighted moments of a score
 select a.ancestor as area, x.period as period, x.part as part,
@@ -111,11 +123,11 @@ join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
 
--- [stock] the last stated figure before each period's end in the area, no older than $1 days then
+-- [stock] the last stated figures before each period's end in the area, no older than $1 days then; all parts are of one day
 select x.area as area, x.period as period, x.part as part, cast(x.amount as double precision) as amount, cast(x.by_rule as integer) as by_rule, x.day as day
 from (select f.area, s.period as period, {part} as part, f.{date} as day, sum({amount}) as amount,
              max(case when f.basis = 'by-rule' then 1 else 0 end) as by_rule,
-             row_number() over (partition by f.area, s.period, {part} order by f.{date} desc) as place
+             dense_rank() over (partition by f.area, s.period order by f.{date} desc) as place
       from {table} f join area_span s on s.area = f.area and f.{date} < s.after and f.{date} >= s.after - cast($1 as integer)
       where {where}
       group by f.area, s.period, {part}, f.{date}) x

@@ -110,6 +110,24 @@ public sealed class IntervalsTests
         Assert.Equal(Intervals.Byar(10), Intervals.Count(10));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void A_small_count_that_is_looked_up_has_the_interval_that_is_searched_for(int count) =>
+        Assert.Equal(Intervals.Poisson(count), Intervals.Count(count));
+
+    [Fact]
+    public void A_small_count_of_another_confidence_is_not_looked_up() =>
+        Assert.Equal(Intervals.Poisson(4, Intervals.Z998), Intervals.Count(4, Intervals.Z998));
+
     [Fact]
     public void A_negative_count_is_refused()
     {
