@@ -20,29 +20,16 @@ internal static class ReachCells
             return;
         }
 
-        var people = ReadPeople(package);
-        var outlines = package.Boundaries.Select(boundary => boundary?.Outline).ToArray();
-        var known = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        for (var period = 0; period < columns.Periods.Count; period++)
+        var shares = new ReachShares([.. package.Boundaries.Select(boundary => boundary?.Outline)], ReadPeople(package), measure.Reach.Metres);
+        // In time order, so that from one end of a period to the next only what opened or closed is looked at.
+        foreach (var period in Enumerable.Range(0, columns.Periods.Count).Where(period => !columns.Periods[period].IsWindow).OrderBy(period => columns.Periods[period].End))
         {
-            if (columns.Periods[period].IsWindow || columns.Find(Population, period) is not { } population)
+            if (columns.Find(Population, period) is { } population)
             {
-                continue;
+                var day = columns.Periods[period].End.AddDays(-1);
+                var open = facilities.Where(facility => IsOpen(facility, day)).Select(facility => facility.Place);
+                Fill(columns, columns.Of(measure, "", period), population, shares.Of([.. open], cancellation));
             }
-
-            var day = columns.Periods[period].End.AddDays(-1);
-            var open = facilities.Where(facility => IsOpen(facility, day)).ToArray();
-            var key = string.Concat(facilities.Select(facility => IsOpen(facility, day) ? '1' : '0'));
-            if (!known.TryGetValue(key, out var shares))
-            {
-                FacilityPoint[] places = [.. open.Select(facility => facility.Place)];
-                shares = people.Count > 0
-                    ? FacilityAccess.Shares(outlines, places, measure.Reach.Metres, people, cancellation)
-                    : FacilityAccess.Shares(outlines, places, measure.Reach.Metres, cancellation);
-                known.Add(key, shares);
-            }
-
-            Fill(columns, columns.Of(measure, "", period), population, shares);
         }
     }
 

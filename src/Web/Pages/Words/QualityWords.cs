@@ -107,6 +107,7 @@ internal static class QualityWords
         ["referrals"] = new("ارجاع‌ها", "Referrals"),
         ["meetings"] = new("نشست‌ها", "Meetings"),
         ["households"] = new("خانوارها", "Households"),
+        ["population_points"] = new("جای سکونت", "Dwelling places"),
         ["facilities"] = new("خدمات شهری", "Facilities"),
         ["targets"] = new("هدف‌ها", "Targets"),
         ["disagreements"] = new("رقم‌های ناهمخوان", "Competing figures"),
