@@ -5,7 +5,7 @@ MAHALLEH := dotnet $(PROGRAM)
 RELEASES := var/releases
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample build serve program client tools test-tools bench clean
+.PHONY: run test check sample build serve program client tools test-tools bench prove-disclosure clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample build serve
@@ -45,6 +45,14 @@ test-tools:
 ## Time the main jobs against another way of doing the same work.
 bench: program
 	@benchmarks/run.sh
+
+## Attack disclosure control at length and write benchmarks/results/disclosure-proof.md.
+prove-disclosure: test-tools
+	dotnet build tests/Indicators.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	dotnet artifacts/bin/Indicators.Tests/release/Indicators.Tests.dll -explicit only -class Mahalleh.Indicators.Tests.Disclosure.TreeProofTests
+	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Disclosure.TwoWayTableProofTests
+	cat benchmarks/results/disclosure-proof.md
 
 clean:
 	rm -rf artifacts var src/Web/wwwroot/built

@@ -1,0 +1,11 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>What a reader knows besides the rules and everything published (docs/disclosure.md, "Who attacks").</summary>
+public enum AttackerModel : byte
+{
+    /// <summary>M0: nothing more. A hidden cell is between 0 and its public denominator.</summary>
+    Outsider,
+
+    /// <summary>M2: which hidden cells are primary, and why.</summary>
+    ToldPrimary,
+}

@@ -1,0 +1,45 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>
+/// The careful way with a breakdown: an area's parts are published all together or not at all. They are when each has at
+/// least n cases and none takes in nearly everybody; further areas are covered as in a tree, so that no row can be worked out
+/// from the parent's (docs/disclosure.md, "Breakdowns").
+/// </summary>
+public static class BreakdownRowRule
+{
+    /// <summary>Selects the areas whose breakdown is hidden.</summary>
+    /// <param name="tree">The tree of the areas.</param>
+    /// <param name="parts">One table of facts for each part, such as sex=female; cells as in the tree.</param>
+    /// <param name="limits">The numbers of the primary rules.</param>
+    /// <param name="order">The secret order of the areas.</param>
+    /// <param name="alreadyHidden">Areas whose breakdown or total is hidden already; empty for none. Their breakdown is hidden too.</param>
+    /// <returns>Whether the breakdown of each area is hidden; shape [areas].</returns>
+    /// <exception cref="ArgumentException">No part, or another number of cells.</exception>
+    public static bool[] Select(CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits, KeyedOrder order, ReadOnlySpan<bool> alreadyHidden = default)
+    {
+        if (parts.Count == 0 || parts.Any(part => part.Count != tree.Count) || (alreadyHidden.Length != 0 && alreadyHidden.Length != tree.Count))
+        {
+            throw new ArgumentException($"{parts.Count} parts of {string.Join(", ", parts.Select(part => part.Count))} cells in a tree of {tree.Count}.", nameof(parts));
+        }
+
+        var rows = Rows(tree, parts, limits);
+        var plan = new CoverPlan(tree, rows, PrimarySet.OfCounts(rows, limits with { Cases = 1 }), order, alreadyHidden);
+        plan.Close();
+        return plan.Hidden.ToArray();
+    }
+
+    // A row as one cell: 0 where a part is too small or too large, which is primary under "n = 1"; else 1.
+    private static CellFacts Rows(CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits)
+    {
+        var sets = parts.Select(part => PrimarySet.OfCounts(part, limits)).ToArray();
+        var (values, roles) = (new long[tree.Count], new CellRole[tree.Count]);
+        for (var area = 0; area < tree.Count; area++)
+        {
+            roles[area] = parts[0].Roles[area] == CellRole.OwnPart ? CellRole.OwnPart
+                : parts.All(part => part.Roles[area] is CellRole.StructuralZero) ? CellRole.StructuralZero : CellRole.Ordinary;
+            values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) ? 1 : 0;
+        }
+
+        return new CellFacts(values, roles: roles);
+    }
+}

@@ -1,0 +1,92 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>Collects the rows of linked tables: areas, breakdowns, periods, in any mixture.</summary>
+public sealed class CellRowsBuilder
+{
+    private readonly int _cells;
+    private readonly List<int> _start = [0];
+    private readonly List<int> _cell = [];
+    private readonly List<sbyte> _coefficient = [];
+    private readonly List<bool> _isEquation = [];
+
+    /// <summary>Starts with no row.</summary>
+    /// <param name="cells">Number of cells of all tables together.</param>
+    public CellRowsBuilder(int cells) => _cells = cells;
+
+    /// <summary>The total is the sum of the parts: a breakdown, an area and its children, a year and its quarters of an amount that adds.</summary>
+    /// <param name="total">Cell of the total.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void AddSum(int total, IReadOnlyList<int> parts) => Add(total, 1, parts, -1, isEquation: true);
+
+    /// <summary>Persons counted anew: the total is at most the sum of the parts and at least each of them.</summary>
+    /// <param name="total">Cell of the total.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void AddDistinct(int total, IReadOnlyList<int> parts)
+    {
+        Add(total, 1, parts, -1, isEquation: false);
+        foreach (var part in parts)
+        {
+            AddAtMost(part, total);
+        }
+    }
+
+    /// <summary>One cell is at most another: part of a wider group, or of a longer period.</summary>
+    /// <param name="lesser">The lesser cell.</param>
+    /// <param name="greater">The greater cell.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void AddAtMost(int lesser, int greater) => Add(greater, -1, [lesser], 1, isEquation: false);
+
+    /// <summary>All parents and children of a tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="offset">Number that its cell 0 has here.</param>
+    public void AddTree(CellTree tree, int offset = 0)
+    {
+        for (var cell = 0; cell < tree.Count; cell++)
+        {
+            var children = new List<int>();
+            for (var child = tree.FirstChild[cell]; child >= 0; child = tree.NextSibling[child])
+            {
+                children.Add(child + offset);
+            }
+
+            if (children.Count == 0)
+            {
+                continue;
+            }
+
+            if (tree.Rule == ParentRule.Sum)
+            {
+                AddSum(cell + offset, children);
+            }
+            else
+            {
+                AddDistinct(cell + offset, children);
+            }
+        }
+    }
+
+    /// <summary>The rows collected.</summary>
+    public CellRows Build() => new(_cells, [.. _start], [.. _cell], [.. _coefficient], [.. _isEquation]);
+
+    private void Add(int total, sbyte ofTotal, IReadOnlyList<int> parts, sbyte ofPart, bool isEquation)
+    {
+        Entry(total, ofTotal);
+        foreach (var part in parts)
+        {
+            Entry(part, ofPart);
+        }
+
+        _isEquation.Add(isEquation);
+        _start.Add(_cell.Count);
+    }
+
+    private void Entry(int cell, sbyte coefficient)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cell);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cell, _cells);
+        _cell.Add(cell);
+        _coefficient.Add(coefficient);
+    }
+}

@@ -1,0 +1,148 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>
+/// The hidden cells of a tree and which of them can give way: a hidden cell that is not primary "absorbs" when it can move by
+/// n both ways in every table with the same primary set. Knows no values, so nothing here can depend on one.
+/// </summary>
+internal sealed class CoverGroups
+{
+    private readonly CellTree _tree;
+    private readonly CellRole[] _roles;
+    private readonly long[] _denominators;
+    private readonly bool[] _isPrimary;
+    private readonly KeyedOrder _order;
+    private readonly bool[] _hidden;
+    private readonly bool[] _absorbs;
+    private readonly bool[] _hasOnlyPrimaryChildren;
+    private readonly int[] _absorbing;
+
+    public CoverGroups(CellTree tree, CellFacts facts, PrimarySet primary, KeyedOrder order)
+    {
+        (_tree, _roles, _denominators, _order) = (tree, facts.Roles, facts.Denominators, order);
+        _isPrimary = [.. primary.Reasons.Select(reason => reason != PrimaryReason.None)];
+        (_hidden, _absorbs, _absorbing) = (new bool[tree.Count], new bool[tree.Count], new int[tree.Count]);
+        _hasOnlyPrimaryChildren = [.. Enumerable.Range(0, tree.Count).Select(HasOnlyPrimaryChildren)];
+        for (var cell = tree.Count - 1; cell >= 0; cell--)
+        {
+            if (_isPrimary[cell] || _roles[cell] == CellRole.OwnPart)
+            {
+                Hide(cell);
+            }
+        }
+    }
+
+    public ReadOnlySpan<bool> Hidden => _hidden;
+
+    public bool IsPrimary(int cell) => _isPrimary[cell];
+
+    public bool CanHide(int cell) => _roles[cell] == CellRole.Ordinary;
+
+    public bool HasOnlyPrimaryBelow(int cell) => _hasOnlyPrimaryChildren[cell];
+
+    /// <summary>Number of children that absorb, one left out.</summary>
+    public int Absorbing(int parent, int except) => _absorbing[parent] - (except >= 0 && _absorbs[except] ? 1 : 0);
+
+    public void Hide(int cell)
+    {
+        _hidden[cell] = true;
+        for (; cell >= 0 && !_absorbs[cell] && CanAbsorb(cell); cell = _tree.Parent[cell])
+        {
+            _absorbs[cell] = true;
+            if (_tree.Parent[cell] >= 0)
+            {
+                _absorbing[_tree.Parent[cell]]++;
+            }
+        }
+    }
+
+    /// <summary>Hides a cell and, below it, one cell a level down to where it can give way.</summary>
+    public void HideDown(int cell)
+    {
+        for (; cell >= 0; cell = Best(cell, except: -1))
+        {
+            Hide(cell);
+            if (_absorbs[cell])
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The next cover among the children of a cell: hidden already, then small, then by key; −1 when there is none.</summary>
+    public int Best(int parent, int except)
+    {
+        var least = int.MaxValue;
+        for (var child = _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
+        {
+            least = child != except && IsEligible(child) ? Math.Min(least, Class(child)) : least;
+        }
+
+        var (best, bestRank) = (-1, 0UL);
+        for (var child = least == int.MaxValue ? -1 : _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
+        {
+            if (child != except && Class(child) == least && IsEligible(child))
+            {
+                var rank = _order.Rank(child);
+                (best, bestRank) = best < 0 || rank < bestRank ? (child, rank) : (best, bestRank);
+            }
+        }
+
+        return best;
+    }
+
+    private int Class(int cell) => KeyedOrder.SizeClass(_denominators[cell]) + (_hidden[cell] ? 0 : 100);
+
+    private bool IsEligible(int cell) => _roles[cell] == CellRole.Ordinary && !_isPrimary[cell] && !_absorbs[cell] && (!_hidden[cell] || HasEligibleChild(cell));
+
+    private bool HasEligibleChild(int cell)
+    {
+        for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
+        {
+            if (IsEligible(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell]
+        && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0 || (_hasOnlyPrimaryChildren[cell] && HasRoomBelow(cell)));
+
+    private bool HasOnlyPrimaryChildren(int cell)
+    {
+        var any = false;
+        for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
+        {
+            if (!_isPrimary[child] && _roles[child] != CellRole.StructuralZero)
+            {
+                return false;
+            }
+
+            any |= _isPrimary[child];
+        }
+
+        return any;
+    }
+
+    // Denominators of the children that add up to less than the cell's own would stop it on the way up.
+    private bool HasRoomBelow(int cell)
+    {
+        long room = 0;
+        for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
+        {
+            if (_isPrimary[child])
+            {
+                room = _denominators[child] < 0 ? CountRange.Unbounded : TreeAudit.Add(room, _denominators[child]);
+            }
+
+            if (room == CountRange.Unbounded)
+            {
+                return true;
+            }
+        }
+
+        return _denominators[cell] >= 0 && room >= _denominators[cell];
+    }
+}

@@ -1,0 +1,72 @@
+using Mahalleh.Indicators.Disclosure;
+using Xunit;
+
+namespace Mahalleh.Indicators.Tests.Disclosure;
+
+public sealed class BreakdownRowRuleTests
+{
+    [Fact]
+    public void A_row_with_one_small_part_is_hidden_whole_and_so_is_another()
+    {
+        // Parts of three areas: 3 + 20, 30 + 40, 50 + 60.
+        var tree = new CellTree([-1, 0, 0, 0]);
+        var hidden = BreakdownRowRule.Select(tree, [new CellFacts([83, 3, 30, 50]), new CellFacts([120, 20, 40, 60])], new PrimaryLimits(5), RandomTables.Order(4));
+        Assert.True(hidden[1] && (hidden[2] || hidden[3]));
+        Assert.False(hidden[0]);
+    }
+
+    [Fact]
+    public void Nothing_is_hidden_when_all_parts_are_large_enough()
+    {
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6]), new CellFacts([13, 7, 6])], new PrimaryLimits(5), RandomTables.Order(3));
+        Assert.Equal([false, false, false], hidden);
+    }
+
+    [Fact]
+    public void A_part_that_takes_in_nearly_everybody_hides_the_row_too()
+    {
+        var part = new CellFacts([155, 96, 59], [300, 100, 200]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(3));
+        Assert.Equal([true, true], hidden[1..]);
+    }
+
+    [Fact]
+    public void An_area_hidden_before_stays_hidden() =>
+        Assert.True(BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6])], new PrimaryLimits(5), RandomTables.Order(3), [false, true, false])[1]);
+
+    [Fact]
+    public void No_small_part_of_four_hundred_tables_can_be_worked_out_by_an_outsider()
+    {
+        var random = new Random(400_000);
+        var hiddenParts = 0;
+        for (var run = 0; run < 400; run++)
+        {
+            var table = RandomTables.TwoWay(random);
+            var (tree, parts, totals) = (table.Tree, Parts(table), Part(table, 0));
+            var areas = KeyedSelection.Select(tree, totals, PrimarySet.OfCounts(totals, new PrimaryLimits(5)), RandomTables.Order(tree.Count)).Hidden;
+            var rows = BreakdownRowRule.Select(tree, parts, new PrimaryLimits(5), RandomTables.Order(tree.Count), areas);
+            bool[] hidden = [.. areas, .. parts.SelectMany(_ => rows)];
+            var audit = new LinkedTableAudit(table.Rows, table.Facts, table.Primary, hidden);
+            foreach (var cell in Enumerable.Range(0, hidden.Length).Where(table.Primary.Contains))
+            {
+                Assert.True(hidden[cell]);
+                Assert.True(audit.OuterInterval(cell, AttackerModel.Outsider).Covers(table.Primary.Need(cell)), $"run {run}, cell {cell}");
+                hiddenParts++;
+            }
+        }
+
+        Assert.True(hiddenParts > 1_000);
+    }
+
+    [Fact]
+    public void Parts_of_another_number_of_areas_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => BreakdownRowRule.Select(new CellTree([-1, 0]), [], new PrimaryLimits(5), RandomTables.Order(2)));
+        Assert.Throws<ArgumentException>(() => BreakdownRowRule.Select(new CellTree([-1, 0]), [new CellFacts([1])], new PrimaryLimits(5), RandomTables.Order(2)));
+    }
+
+    private static CellFacts[] Parts(LinkedTable table) =>
+        [.. Enumerable.Range(1, (table.Facts.Count / table.Tree.Count) - 1).Select(part => Part(table, part))];
+
+    private static CellFacts Part(LinkedTable table, int part) => new(table.Facts.Values[(part * table.Tree.Count)..((part + 1) * table.Tree.Count)]);
+}
