@@ -107,8 +107,7 @@ internal sealed class CoverGroups
         return false;
     }
 
-    private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell]
-        && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0 || (_hasOnlyPrimaryChildren[cell] && HasRoomBelow(cell)));
+    private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell] && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0);
 
     private bool HasOnlyPrimaryChildren(int cell)
     {
@@ -124,25 +123,5 @@ internal sealed class CoverGroups
         }
 
         return any;
-    }
-
-    // Denominators of the children that add up to less than the cell's own would stop it on the way up.
-    private bool HasRoomBelow(int cell)
-    {
-        long room = 0;
-        for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
-        {
-            if (_isPrimary[child])
-            {
-                room = _denominators[child] < 0 ? CountRange.Unbounded : TreeAudit.Add(room, _denominators[child]);
-            }
-
-            if (room == CountRange.Unbounded)
-            {
-                return true;
-            }
-        }
-
-        return _denominators[cell] >= 0 && room >= _denominators[cell];
     }
 }

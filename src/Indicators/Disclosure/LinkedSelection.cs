@@ -29,22 +29,29 @@ public static class LinkedSelection
         {
             open = Unproved(new LinkedTableAudit(rows, facts, primary, hidden, open.ToHashSet().Contains), open, tables, contribution);
             rounds++;
-            var before = extended;
-            foreach (var cell in open)
-            {
-                if (neighbours.Next(cell, hidden) is >= 0 and var next)
-                {
-                    hidden[next] = true;
-                    extended++;
-                }
-            }
-
-            grows = extended > before;
+            var added = Extend(neighbours, open, hidden);
+            extended += added;
+            grows = added > 0;
         }
 
         certificate = new Certificate(tables, []);
         Verify(rows, facts, primary, hidden, certificate, open.Count == 0);
         return new SelectionResult(hidden, open, rounds, extended);
+    }
+
+    // One cell more beside each unsafe one, unless one was just hidden in its rows and may do for it too.
+    private static int Extend(RowNeighbours neighbours, List<int> open, bool[] hidden)
+    {
+        var fresh = new HashSet<int>();
+        foreach (var cell in open)
+        {
+            if (!neighbours.HasAny(cell, fresh) && neighbours.Next(cell, hidden) is >= 0 and var next)
+            {
+                hidden[next] = fresh.Add(next);
+            }
+        }
+
+        return fresh.Count;
     }
 
     // A table that shows a cell safe stays one when more is hidden, so each cell is proved once.

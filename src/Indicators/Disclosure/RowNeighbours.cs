@@ -36,6 +36,11 @@ internal sealed class RowNeighbours
         return inLoneRow >= 0 ? inLoneRow : rings.Select(ring => Best(ring, hidden)).FirstOrDefault(found => found >= 0, -1);
     }
 
+    /// <summary>Whether any of some cells shares a row with a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="others">The others.</param>
+    public bool HasAny(int cell, HashSet<int> others) => others.Count > 0 && _rowsOf[cell].SelectMany(Members).Any(others.Contains);
+
     // The rows of the cell, then those of the hidden cells in them, and so on through the component.
     private List<List<int>> Rings(int cell, bool[] hidden)
     {

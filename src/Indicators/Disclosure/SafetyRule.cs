@@ -20,9 +20,8 @@ internal static class SafetyRule
     /// <param name="cell">Number of a primary cell.</param>
     public static long ValuesWanted(PrimarySet primary, int cell) => Math.Min(LeastValues, primary.Told(cell).Size);
 
-    // Inside the cell itself: values below the contribution fall away. In another cell of a tree: one end moves by no more
-    // than the contribution. Where the public denominator leaves no two values above it, nothing was ours to protect.
+    // Knowing of k persons in a cell raises one lower bound by k, and moves one end of an interval of a tree by no more: two values
+    // must be left then. Where the public denominator leaves no two values above k, nothing was ours to protect.
     private static bool IsSafeFromInsider(CountRange known, CountRange outsider, long contribution) =>
-        !known.HasAtLeast(contribution + 2)
-        || (new CountRange(Math.Max(outsider.Low, contribution), outsider.High).HasAtLeast(2) && outsider.HasAtLeast(contribution + 2));
+        !known.HasAtLeast(contribution + 2) || outsider.HasAtLeast(contribution + 2);
 }

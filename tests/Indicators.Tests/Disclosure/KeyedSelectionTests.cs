@@ -122,6 +122,43 @@ public sealed class KeyedSelectionTests
         Assert.DoesNotContain(results, result => result.Hidden[2] && !result.Hidden[3]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void An_insider_in_any_hidden_cell_is_left_with_two_values_of_every_primary_one(long contribution)
+    {
+        var random = new Random(8);
+        var places = 0;
+        for (var run = 0; run < 1_500; run++)
+        {
+            var table = RandomTables.Tree(random, most: 16);
+            var result = KeyedSelection.Select(table.Tree, table.Facts, table.Primary, table.Order, contribution: contribution);
+            Assert.True(result.IsProtected);
+            foreach (var place in Enumerable.Range(0, table.Tree.Count).Where(cell => result.Hidden[cell] && table.Facts.Values[cell] >= contribution))
+            {
+                var bounds = AttackerBounds.Of(AttackerModel.Outsider, table.Facts, table.Primary, result.Hidden);
+                bounds.Low[place] = contribution;
+                var audit = TreeAudit.Run(table.Tree, bounds);
+                places++;
+                Assert.All(
+                    Enumerable.Range(0, table.Tree.Count).Where(cell => table.Primary.Contains(cell) && table.Facts.PublicRange(cell).High > contribution),
+                    cell => Assert.True(audit.Interval(cell).HasAtLeast(2), $"run {run}: cell {cell}, insider in {place}"));
+            }
+        }
+
+        Assert.True(places > 5_000);
+    }
+
+    [Fact]
+    public void An_insider_who_brought_a_whole_household_asks_for_a_wider_range()
+    {
+        // 1 + 6 beside a shown 40 of 47, n = 5: 0 to 7 for an outsider; with 7 of one household nothing would be left.
+        var table = Flat(new CellTree([-1, 0, 0, 0]), 1, 6, 40);
+        Assert.Empty(TreeSafety.Unsafe(table.Tree, table.Facts, table.Primary, [false, true, true, false], contribution: 1));
+        Assert.Equal([1], TreeSafety.Unsafe(table.Tree, table.Facts, table.Primary, [false, true, true, false], contribution: 7));
+        Assert.True(KeyedSelection.Select(table.Tree, table.Facts, table.Primary, table.Order, contribution: 7).IsProtected);
+    }
+
     [Fact]
     public void What_the_primary_set_alone_tells_is_not_chased_by_hiding_everything()
     {

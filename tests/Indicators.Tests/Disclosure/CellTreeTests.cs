@@ -1,0 +1,67 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Indicators.Tests.Areas;
+using Xunit;
+
+namespace Mahalleh.Indicators.Tests.Disclosure;
+
+public sealed class CellTreeTests
+{
+    private static readonly AreaTree Areas = RandomTrees.Build(
+    [
+        new Area { Code = "A", Level = "nation" },
+        new Area { Code = "B", Level = "province", Parent = "A" },
+        new Area { Code = "C", Level = "city", Parent = "B" },
+        new Area { Code = "D", Level = "province", Parent = "A" },
+    ]);
+
+    [Fact]
+    public void The_tree_of_the_areas_has_their_numbers_and_own_parts_come_after()
+    {
+        var tree = CellTree.Of(Areas, ParentRule.Distinct, ownParts: [1, 0]);
+        Assert.Equal([-1, 0, 1, 0, 1, 0], tree.Parent.ToArray());
+        Assert.Equal((ParentRule.Distinct, 6), (tree.Rule, tree.Count));
+    }
+
+    [Fact]
+    public void A_stated_figure_is_no_sum_and_cuts_its_children_off()
+    {
+        var tree = CellTree.Of(Areas, isStated: area => area == 1);
+        Assert.Equal([-1, 0, -1, 0], tree.Parent.ToArray());
+        tree.Check(new CellFacts([14, 9, 700, 5]));
+    }
+
+    [Fact]
+    public void Children_are_listed_in_order()
+    {
+        var tree = new CellTree([-1, 0, 0, 1]);
+        Assert.Equal([1, 3, -1, -1], tree.FirstChild.ToArray());
+        Assert.Equal([-1, 2, -1, -1], tree.NextSibling.ToArray());
+    }
+
+    [Fact]
+    public void Its_rows_say_the_same_as_the_tree()
+    {
+        var sum = new CellTree([-1, 0, 0]).Rows();
+        Assert.Equal((1, true, 0L), (sum.Count, sum.IsEquation[0], sum.Evaluate(0, [12, 7, 5])));
+        var anew = new CellTree([-1, 0, 0], ParentRule.Distinct).Rows();
+        Assert.Equal([false, false, false], anew.IsEquation);
+        Assert.Equal([-2L, -3L, -5L], Enumerable.Range(0, 3).Select(row => anew.Evaluate(row, [10, 7, 5])));
+    }
+
+    [Fact]
+    public void A_row_of_a_cell_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CellRowsBuilder(2).AddSum(0, [1, 2]));
+
+    [Fact]
+    public void A_component_too_large_to_solve_counts_as_unsafe_and_its_bounds_are_the_readers_own()
+    {
+        var tree = new CellTree([-1, .. new int[LinkedTableAudit.LargestComponent + 1]]);
+        var facts = new CellFacts([3L * (tree.Count - 1), .. Enumerable.Repeat(3L, tree.Count - 1)]);
+        var hidden = Enumerable.Range(0, tree.Count).Select(cell => cell > 0).ToArray();
+        var audit = new LinkedTableAudit(tree.Rows(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), hidden);
+        Assert.False(audit.TryProve(1, out _));
+        Assert.Equal(new CountRange(0, 4), audit.OuterInterval(1, AttackerModel.ToldPrimary));
+        Assert.Equal(new CountRange(0, CountRange.Unbounded), audit.OuterInterval(1, AttackerModel.Outsider));
+    }
+}
