@@ -53,7 +53,13 @@ internal static class InventedCells
 
     private static Indicator Of(IntervalMethod method, Term[] above, Term[] below) => new()
     {
-        Code = "invented", Name = new Text("", "Invented"), Numerator = above, Denominator = below,
-        Per = 100, Unit = new Text("", "%"), Direction = Direction.Up, Interval = method,
+        Code = "invented",
+        Name = new Text("", "Invented"),
+        Numerator = above,
+        Denominator = below,
+        Per = 100,
+        Unit = new Text("", "%"),
+        Direction = Direction.Up,
+        Interval = method,
     };
 }

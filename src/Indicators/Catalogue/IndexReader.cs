@@ -5,7 +5,9 @@ internal static class IndexReader
 {
     private static readonly Dictionary<string, Normalisation> Normalisations = new(StringComparer.Ordinal)
     {
-        ["min-max"] = Normalisation.MinMax, ["goalposts"] = Normalisation.Goalposts, ["percentile-rank"] = Normalisation.PercentileRank,
+        ["min-max"] = Normalisation.MinMax,
+        ["goalposts"] = Normalisation.Goalposts,
+        ["percentile-rank"] = Normalisation.PercentileRank,
     };
 
     private static readonly Dictionary<string, string> Policies = new(StringComparer.Ordinal) { ["drop"] = "drop" };

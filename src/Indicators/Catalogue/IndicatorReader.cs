@@ -5,23 +5,33 @@ internal static class IndicatorReader
 {
     private static readonly Dictionary<string, Direction> Directions = new(StringComparer.Ordinal)
     {
-        ["up"] = Direction.Up, ["down"] = Direction.Down, ["none"] = Direction.None,
+        ["up"] = Direction.Up,
+        ["down"] = Direction.Down,
+        ["none"] = Direction.None,
     };
 
     private static readonly Dictionary<string, IntervalMethod> Methods = new(StringComparer.Ordinal)
     {
-        ["none"] = IntervalMethod.None, ["wilson"] = IntervalMethod.Wilson, ["byar"] = IntervalMethod.Byar, ["mean"] = IntervalMethod.Mean,
-        ["amount"] = IntervalMethod.Amount, ["share"] = IntervalMethod.Share, ["delta"] = IntervalMethod.Delta, ["bootstrap"] = IntervalMethod.Bootstrap,
+        ["none"] = IntervalMethod.None,
+        ["wilson"] = IntervalMethod.Wilson,
+        ["byar"] = IntervalMethod.Byar,
+        ["mean"] = IntervalMethod.Mean,
+        ["amount"] = IntervalMethod.Amount,
+        ["share"] = IntervalMethod.Share,
+        ["delta"] = IntervalMethod.Delta,
+        ["bootstrap"] = IntervalMethod.Bootstrap,
     };
 
     private static readonly Dictionary<string, BaselineRule> Baselines = new(StringComparer.Ordinal)
     {
-        ["first-period"] = BaselineRule.FirstPeriod, ["programme-start"] = BaselineRule.ProgrammeStart,
+        ["first-period"] = BaselineRule.FirstPeriod,
+        ["programme-start"] = BaselineRule.ProgrammeStart,
     };
 
     private static readonly Dictionary<string, IntervalKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["sampling"] = IntervalKind.Sampling, ["process"] = IntervalKind.Process,
+        ["sampling"] = IntervalKind.Sampling,
+        ["process"] = IntervalKind.Process,
     };
 
     /// <summary>Reads the indicator; <c>statistic</c> also defines the ready-made measure it publishes.</summary>

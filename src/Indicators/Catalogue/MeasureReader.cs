@@ -7,15 +7,27 @@ internal static class MeasureReader
 
     private static readonly Dictionary<string, Counts> CountWords = new(StringComparer.Ordinal)
     {
-        ["persons"] = Counts.Persons, ["households"] = Counts.Households, ["records"] = Counts.Records,
-        ["money"] = Counts.Money, ["score"] = Counts.Score, ["none"] = Counts.None,
+        ["persons"] = Counts.Persons,
+        ["households"] = Counts.Households,
+        ["records"] = Counts.Records,
+        ["money"] = Counts.Money,
+        ["score"] = Counts.Score,
+        ["none"] = Counts.None,
     };
 
     private static readonly Dictionary<string, RollUp> RollUpWords = new(StringComparer.Ordinal)
     {
-        ["sum"] = RollUp.Sum, ["distinct"] = RollUp.Distinct, ["moments"] = RollUp.Moments, ["last-record"] = RollUp.LastRecord,
-        ["last"] = RollUp.Last, ["stated"] = RollUp.Stated, ["none"] = RollUp.None,
-        ["open"] = RollUp.Open, ["due"] = RollUp.Due, ["reach"] = RollUp.Reach, ["poverty"] = RollUp.Poverty,
+        ["sum"] = RollUp.Sum,
+        ["distinct"] = RollUp.Distinct,
+        ["moments"] = RollUp.Moments,
+        ["last-record"] = RollUp.LastRecord,
+        ["last"] = RollUp.Last,
+        ["stated"] = RollUp.Stated,
+        ["none"] = RollUp.None,
+        ["open"] = RollUp.Open,
+        ["due"] = RollUp.Due,
+        ["reach"] = RollUp.Reach,
+        ["poverty"] = RollUp.Poverty,
     };
 
     private static readonly Dictionary<string, bool> OnlyTrue = new(StringComparer.Ordinal) { ["true"] = true };

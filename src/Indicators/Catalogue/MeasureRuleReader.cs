@@ -5,13 +5,20 @@ internal static class MeasureRuleReader
 {
     private static readonly Dictionary<string, Moment> Moments = new(StringComparer.Ordinal)
     {
-        ["start"] = Moment.Start, ["end"] = Moment.End, ["baseline"] = Moment.Baseline,
+        ["start"] = Moment.Start,
+        ["end"] = Moment.End,
+        ["baseline"] = Moment.Baseline,
     };
 
     private static readonly Dictionary<string, PovertyCount> Parts = new(StringComparer.Ordinal)
     {
-        ["persons"] = PovertyCount.Persons, ["poor"] = PovertyCount.Poor, ["deprivation"] = PovertyCount.Deprivation, ["censored"] = PovertyCount.Censored,
-        ["error-headcount"] = PovertyCount.ErrorHeadcount, ["error-intensity"] = PovertyCount.ErrorIntensity, ["error-adjusted"] = PovertyCount.ErrorAdjusted,
+        ["persons"] = PovertyCount.Persons,
+        ["poor"] = PovertyCount.Poor,
+        ["deprivation"] = PovertyCount.Deprivation,
+        ["censored"] = PovertyCount.Censored,
+        ["error-headcount"] = PovertyCount.ErrorHeadcount,
+        ["error-intensity"] = PovertyCount.ErrorIntensity,
+        ["error-adjusted"] = PovertyCount.ErrorAdjusted,
         ["error-poor"] = PovertyCount.ErrorPoor,
     };
 

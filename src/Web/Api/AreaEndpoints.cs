@@ -17,7 +17,8 @@ internal static class AreaEndpoints
     {
         api.MapAnswer("/areas", GetAreas, new AnswerForm(
             "GetAreas", "Areas", "Areas in the order of the tree, found by level, parent or part of a name.",
-            Parameters.AreaLevel, Parameters.AreaParent, Parameters.Search, Parameters.Limit, Parameters.Cursor) { Formats = Both, Columns = AreaRows.Columns });
+            Parameters.AreaLevel, Parameters.AreaParent, Parameters.Search, Parameters.Limit, Parameters.Cursor)
+        { Formats = Both, Columns = AreaRows.Columns });
         api.MapAnswer("/areas/{code}", GetArea, new AnswerForm("GetArea", "Areas", "One area with its place in the tree and on the map.") { PathCode = "Area code, e.g. IR-09.", Columns = AreaRows.Columns });
         api.MapAnswer("/levels", GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = Both, Columns = LevelRows.Columns });
     }

@@ -33,7 +33,12 @@ internal sealed record ChangeRow
         var (first, last) = (snapshot.Observe(indicator, before), snapshot.Observe(indicator, after));
         return new ChangeRow
         {
-            Area = snapshot.Areas.Areas[area], Number = area, Indicator = indicator, Before = (before, first), After = (after, last), IsPersian = isPersian,
+            Area = snapshot.Areas.Areas[area],
+            Number = area,
+            Indicator = indicator,
+            Before = (before, first),
+            After = (after, last),
+            IsPersian = isPersian,
             Change = Change.Of(EstimateSeries.Of(indicator, first, area), EstimateSeries.Of(indicator, last, area)),
             Peers = AreaPeers.Compare(snapshot, indicator, area, before, after),
         };

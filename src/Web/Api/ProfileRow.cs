@@ -37,8 +37,13 @@ internal sealed record ProfileRow
         var own = periods.Contains(wanted) ? wanted : periods.Where(other => !other.IsWindow && HasValue(other)).OrderBy(other => other.End).ThenBy(other => other.Days).LastOrDefault(wanted);
         return new ProfileRow
         {
-            Snapshot = snapshot, Indicator = indicator, Area = area, Period = own, IsPersian = isPersian,
-            Column = snapshot.Observe(indicator, own), Progress = AreaProgress.Read(snapshot, indicator, area, own),
+            Snapshot = snapshot,
+            Indicator = indicator,
+            Area = area,
+            Period = own,
+            IsPersian = isPersian,
+            Column = snapshot.Observe(indicator, own),
+            Progress = AreaProgress.Read(snapshot, indicator, area, own),
         };
     }
 

@@ -10,7 +10,8 @@ namespace Mahalleh.Web.Api;
 internal static class QualityEndpoints
 {
     private static readonly Parameter Kind = new(
-        "kind", "One list only, as rows; needed for CSV. When not given: all lists.", "outliers") { Allowed = [.. QualityTables.All.Select(table => table.Kind)] };
+        "kind", "One list only, as rows; needed for CSV. When not given: all lists.", "outliers")
+    { Allowed = [.. QualityTables.All.Select(table => table.Kind)] };
 
     public static void MapQuality(this RouteGroupBuilder api) => api.MapAnswer("/quality", GetQuality, new AnswerForm(
         "GetQuality", "Release", "What is known of the quality of the inputs: completeness, faults found, rules broken, figures to ask about, silent reporters.", Kind)

@@ -122,7 +122,8 @@ internal sealed class TrendPlot
         ? new PathMark(
             PathText.Area([.. run.Select(at => At(at, _series[at].High[_area]))], [.. run.Select(at => At(at, _series[at].Low[_area]))]),
             RankPlot.BarFill(_indicator),
-            null) { Opacity = BandOpacity }
+            null)
+        { Opacity = BandOpacity }
         : Whiskers.Up(_bands.Centre(run[0]), At(run[0], _series[run[0]].Low[_area]).Y, At(run[0], _series[run[0]].High[_area]).Y, RankPlot.BarFill(_indicator)));
 
     private IEnumerable<Mark> Points() => Periods().Where(at => _series.HasValue(_area, at)).Select(at =>

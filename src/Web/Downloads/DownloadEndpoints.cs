@@ -8,7 +8,9 @@ public static class DownloadEndpoints
 {
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
-        [".json"] = "application/json", [".parquet"] = "application/vnd.apache.parquet", [".pmtiles"] = "application/vnd.pmtiles",
+        [".json"] = "application/json",
+        [".parquet"] = "application/vnd.apache.parquet",
+        [".pmtiles"] = "application/vnd.pmtiles",
     };
 
     /// <summary>Maps the routes.</summary>

@@ -1,8 +1,8 @@
-using Mahalleh.Web.Pages.Words;
 using System.Globalization;
 using System.Text;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 

@@ -124,7 +124,9 @@ internal static class ParquetFiles
 
         return JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            ["version"] = "1.1.0", ["primary_column"] = "geometry", ["columns"] = new Dictionary<string, object> { ["geometry"] = column },
+            ["version"] = "1.1.0",
+            ["primary_column"] = "geometry",
+            ["columns"] = new Dictionary<string, object> { ["geometry"] = column },
         });
     }
 
@@ -133,7 +135,9 @@ internal static class ParquetFiles
     {
         var about = JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            ["package"] = content.Manifest.Name, ["licence"] = content.Manifest.Licence, ["invented"] = content.Manifest.IsInvented,
+            ["package"] = content.Manifest.Name,
+            ["licence"] = content.Manifest.Licence,
+            ["invented"] = content.Manifest.IsInvented,
         });
         engine.Execute(string.Create(
             CultureInfo.InvariantCulture,

@@ -23,6 +23,10 @@ public sealed record TileJsonLayer(string Id, int Minzoom, int Maxzoom, IReadOnl
     /// <summary>The attributes of every area.</summary>
     public static IReadOnlyDictionary<string, string> AreaFields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["code"] = "String", ["name_fa"] = "String", ["name_en"] = "String", ["parent"] = "String", ["quality"] = "String",
+        ["code"] = "String",
+        ["name_fa"] = "String",
+        ["name_en"] = "String",
+        ["parent"] = "String",
+        ["quality"] = "String",
     };
 }

@@ -85,7 +85,9 @@ public sealed class IndicatorEvaluatorTests
     {
         var cells = new CellStore(new Dictionary<CellKey, CellColumn>
         {
-            [new CellKey("above", "", Year)] = Column(8), [new CellKey("above", "sex=female", Year)] = Column(6), [new CellKey("below", "sex=female", Year)] = Column(24),
+            [new CellKey("above", "", Year)] = Column(8),
+            [new CellKey("above", "sex=female", Year)] = Column(6),
+            [new CellKey("below", "sex=female", Year)] = Column(24),
         });
         Assert.Equal(0.25, IndicatorEvaluator.Evaluate(Ratio(), cells, Year, 1, "sex=female").Values[0]);
         Assert.Equal(ObservationStatus.NotCollected, IndicatorEvaluator.Evaluate(Ratio(), cells, Year, 1).Status[0]);

@@ -40,6 +40,13 @@ internal static class Variants
 
     private static Snapshot Copy(Snapshot from, ReleaseManifest manifest, CellStore cells) => new()
     {
-        Manifest = manifest, Areas = from.Areas, Places = from.Places, Catalogue = from.Catalogue, Cells = cells, Quality = from.Quality, Targets = from.Targets, Neighbours = from.Neighbours,
+        Manifest = manifest,
+        Areas = from.Areas,
+        Places = from.Places,
+        Catalogue = from.Catalogue,
+        Cells = cells,
+        Quality = from.Quality,
+        Targets = from.Targets,
+        Neighbours = from.Neighbours,
     };
 }

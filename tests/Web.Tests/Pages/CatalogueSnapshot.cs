@@ -15,7 +15,12 @@ internal static class CatalogueSnapshot
         var invented = InventedSnapshot.Create();
         return new Snapshot
         {
-            Manifest = invented.Manifest, Areas = invented.Areas, Places = invented.Places, Catalogue = catalogue ?? Catalogue, Cells = invented.Cells, Quality = invented.Quality,
+            Manifest = invented.Manifest,
+            Areas = invented.Areas,
+            Places = invented.Places,
+            Catalogue = catalogue ?? Catalogue,
+            Cells = invented.Cells,
+            Quality = invented.Quality,
         };
     }
 

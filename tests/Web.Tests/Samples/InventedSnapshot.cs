@@ -90,7 +90,11 @@ internal static class InventedSnapshot
         };
         var index = new IndexRecipe
         {
-            Code = "intervention-priority", Name = new("اولویت مداخله", "Intervention priority"), Level = "neighbourhood", Normalisation = Normalisation.MinMax, MinimumAvailability = 0.5,
+            Code = "intervention-priority",
+            Name = new("اولویت مداخله", "Intervention priority"),
+            Level = "neighbourhood",
+            Normalisation = Normalisation.MinMax,
+            MinimumAvailability = 0.5,
             Components = [new("poverty", 0.5, true, 0, 100, new("فقر", "Poverty")), new("coverage", 0.25, false, 0, 100, new("دسترسی", "Access")), new("satisfaction", 0.25, false, 0, 100, new("رضایت", "Satisfaction"))],
             Levels = [new("very-severe", new("خیلی شدید", "Very severe"), 0.6), new("severe", new("شدید", "Severe"), 0.3), new("moderate", new("متوسط", "Moderate"), 0)],
         };
@@ -99,8 +103,17 @@ internal static class InventedSnapshot
 
     private static Indicator Ratio(string code, string fa, string en, string above, string below, double per, Direction direction, Text unit, IntervalKind kind) => new()
     {
-        Code = code, Name = new(fa, en), Numerator = [new(1, above)], Denominator = [new(1, below)], Per = per, Unit = unit, Direction = direction,
-        Interval = IntervalMethod.Wilson, IntervalKind = kind, Group = direction == Direction.Up ? new("برنامه", "Programme") : new("فقر و آسیب", "Poverty and harm"), Origin = new("برنامهٔ اقدام، مادهٔ ۸", "Action Programme, article 8"),
+        Code = code,
+        Name = new(fa, en),
+        Numerator = [new(1, above)],
+        Denominator = [new(1, below)],
+        Per = per,
+        Unit = unit,
+        Direction = direction,
+        Interval = IntervalMethod.Wilson,
+        IntervalKind = kind,
+        Group = direction == Direction.Up ? new("برنامه", "Programme") : new("فقر و آسیب", "Poverty and harm"),
+        Origin = new("برنامهٔ اقدام، مادهٔ ۸", "Action Programme, article 8"),
     };
 
     private static Dictionary<CellKey, CellColumn> Columns(AreaTree tree)

@@ -8,7 +8,10 @@ internal static class AdjustmentQuestions
 {
     private static readonly Dictionary<string, SmoothingMethod> Methods = new(StringComparer.Ordinal)
     {
-        ["none"] = SmoothingMethod.None, ["pooled"] = SmoothingMethod.Pooled, ["eb"] = SmoothingMethod.EmpiricalBayes, ["spatial-eb"] = SmoothingMethod.SpatialEmpiricalBayes,
+        ["none"] = SmoothingMethod.None,
+        ["pooled"] = SmoothingMethod.Pooled,
+        ["eb"] = SmoothingMethod.EmpiricalBayes,
+        ["spatial-eb"] = SmoothingMethod.SpatialEmpiricalBayes,
     };
 
     /// <summary>The asked way of steadying, possible for all asked indicators.</summary>

@@ -42,7 +42,8 @@ internal static class Parameters
         "kind", "Kinds of period, separated by commas, where no period is named: year, half, quarter, month, window. When not given: years, halves and quarters.", "half", ParameterShape.List);
 
     public static Parameter PerYear { get; } = new(
-        "per_year", "With true, amounts of periods of different length become comparable: value and interval are taken per day × 365. Only for what is summed over time.", "false") { Allowed = ["false", "true"] };
+        "per_year", "With true, amounts of periods of different length become comparable: value and interval are taken per day × 365. Only for what is summed over time.", "false")
+    { Allowed = ["false", "true"] };
 
     public static Parameter Smooth { get; } = new(
         "smooth", "Steadies the values of small areas: pooled adds earlier periods, eb draws rates towards the mean of their level, spatial-eb towards that of the neighbours. Such values have status E and are not the published ones.", "none")
