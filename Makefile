@@ -3,12 +3,13 @@ CONFIGURATION := Release
 PROGRAM := artifacts/bin/Web/release/Mahalleh.Web.dll
 MAHALLEH := dotnet $(PROGRAM)
 RELEASES := var/releases
+KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample build serve program client tools test-tools bench prove-disclosure clean
+.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure clean
 
 ## Build the release from the bundled data and serve the dashboard.
-run: program sample build serve
+run: program sample key build serve
 
 ## Install what is missing, then pass every test.
 test: test-tools
@@ -24,8 +25,12 @@ check: test
 sample: program
 	$(MAHALLEH) sample --package data/iran --output var/packages/iran
 
-build: program
-	$(MAHALLEH) build var/packages/iran --output $(RELEASES)
+# The key decides which cells are hidden beside those that must be; it is made once and never leaves this folder.
+key: program
+	@[ -e $(KEY) ] || $(MAHALLEH) keys disclosure --output $(KEY)
+
+build: program key
+	$(MAHALLEH) build var/packages/iran --output $(RELEASES) --key $(KEY)
 
 serve: program
 	$(MAHALLEH) serve $(RELEASES) --urls $(URLS)

@@ -1,4 +1,5 @@
 using Mahalleh.Web.Building;
+using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
 using Mahalleh.Web.Sources;
@@ -17,7 +18,7 @@ internal static class ReleaseUnderTest
         SampleGenerator.Generate(
             new SampleOptions { PackageFolder = Path.Combine(ServiceFixture.Root, "data", "iran"), OutputFolder = package, Records = Records }, null, CancellationToken.None);
         var faults = new FaultLog();
-        var built = ReleaseBuilder.Build(package, Path.Combine(folder, "releases"), faults, null, CancellationToken.None)
+        var built = ReleaseBuilder.Build(package, Path.Combine(folder, "releases"), DisclosureKey.Make(), faults, null, CancellationToken.None)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
         return new SnapshotStore(ReleaseReader.Open(built.Folder));
     });

@@ -1,7 +1,7 @@
-using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
-using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Building.Protection;
+using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
@@ -28,17 +28,18 @@ internal sealed class PackageCells
     /// <summary>Rules that the cells broke before disclosure control.</summary>
     public required IReadOnlyList<RuleBreach> Breaches { get; init; }
 
-    /// <summary>Cells hidden by disclosure control.</summary>
-    public required int Protected { get; init; }
+    /// <summary>What disclosure control hid.</summary>
+    public required DisclosureReport Disclosure { get; init; }
 
     /// <summary>Rolls a package up and protects every cell.</summary>
     /// <param name="package">The package.</param>
+    /// <param name="key">The secret of disclosure control.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told the measures; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
     /// <returns>The cells, or null when the package has faults that refuse it.</returns>
     public static PackageCells? Roll(
-        SourcePackage package, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
+        SourcePackage package, DisclosureKey key, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
@@ -52,23 +53,10 @@ internal sealed class PackageCells
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
         return new PackageCells(package, asOf, periods)
         {
-            Reports = engine.Reports, Cells = cells, Breaches = breaches, Protected = Protect(package.Catalogue, cells),
+            Reports = engine.Reports,
+            Cells = cells,
+            Breaches = breaches,
+            Disclosure = CellGate.Protect(package.Areas, package.Catalogue, cells, key, faults),
         };
-    }
-
-    // The gate: every cell passes it once; what it hides is not in memory any more when the release is written.
-    private static int Protect(IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells)
-    {
-        var atLeast = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var indicator in catalogue.Indicators.Values)
-        {
-            foreach (var term in indicator.Numerator)
-            {
-                atLeast[term.Measure] = Math.Max(atLeast.GetValueOrDefault(term.Measure), indicator.MinimumCases);
-            }
-        }
-
-        return cells.Sum(cell => PrimaryRule.Protect(
-            catalogue.Measures[cell.Key.Measure], cell.Value, catalogue.Disclosure, atLeast.GetValueOrDefault(cell.Key.Measure)));
     }
 }

@@ -1,5 +1,6 @@
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
@@ -13,14 +14,15 @@ public static class ReleaseBuilder
     /// <summary>Builds a release, or refuses and leaves everything as it was.</summary>
     /// <param name="source">Folder of the data package.</param>
     /// <param name="releases">Folder that holds the releases.</param>
+    /// <param name="key">The secret of disclosure control.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told how far the build is; may be null.</param>
     /// <param name="cancellation">Stops the build; nothing is left of it.</param>
     /// <returns>What was made, or null when the package has faults that refuse it.</returns>
     /// <exception cref="IOException">The disk is full or refuses.</exception>
-    public static BuildResult? Build(string source, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static BuildResult? Build(string source, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        if (ReleasePreparation.Run(source, faults, progress, cancellation) is not { } prepared)
+        if (ReleasePreparation.Run(source, key, faults, progress, cancellation) is not { } prepared)
         {
             return null;
         }

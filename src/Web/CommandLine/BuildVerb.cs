@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Web.Building;
+using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
@@ -19,9 +20,10 @@ internal static class BuildVerb
     {
         var source = new Argument<string>("source") { Description = "Folder of the data package." };
         var output = new Option<string>("--output", "-o") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
+        var key = new Option<string>("--key", "-k") { Description = $"File with the key of disclosure control; else the environment variable {DisclosureKey.Variable}.", DefaultValueFactory = _ => "" };
         var json = new Option<bool>("--json") { Description = "Print what was built as JSON, and no progress." };
-        var verb = new Command("build", "Make a release of a data package; a package with faults is refused and the older release stays.") { source, output, json };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(json), cancellation)));
+        var verb = new Command("build", "Make a release of a data package; a package with faults is refused and the older release stays.") { source, output, key, json };
+        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(key)!, parsed.GetValue(json), cancellation)));
         return verb;
     }
 
@@ -30,14 +32,19 @@ internal static class BuildVerb
     public static bool Stops(Exception fault) => fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException;
 
     /// <summary>Builds and reports; shared with <c>serve</c>, which builds the bundled data when there is no release.</summary>
-    public static int Run(string source, string output, bool json, CancellationToken cancellation)
+    public static int Run(string source, string output, string keyPath, bool json, CancellationToken cancellation)
     {
+        if (KeysVerb.Read(keyPath) is not { } key)
+        {
+            return Verbs.WrongUse;
+        }
+
         var start = TimeProvider.System.GetTimestamp();
         var faults = new FaultLog();
         BuildResult? result;
         try
         {
-            result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, faults, progress, cancellation));
+            result = Terminal.WithProgress(json, progress => ReleaseBuilder.Build(source, output, key, faults, progress, cancellation));
         }
         catch (Exception fault) when (Stops(fault))
         {

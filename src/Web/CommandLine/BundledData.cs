@@ -6,6 +6,9 @@ internal static class BundledData
     /// <summary>Folder that holds the releases, in the current folder.</summary>
     public static string Releases => Path.Combine("var", "releases");
 
+    /// <summary>Key of disclosure control for the bundled data, in the current folder.</summary>
+    public static string Key => Path.Combine("var", "disclosure.key");
+
     /// <summary>Folder of the bundled package with the invented records it lacks, in the current folder.</summary>
     public static string Sample => Path.Combine("var", "packages", "iran");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mahalleh.Web.Building;
+using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.CommandLine;
@@ -22,9 +23,10 @@ internal static class CheckVerb
     public static int Run(string source, bool json, CancellationToken cancellation)
     {
         var faults = new FaultLog();
+        // Nothing is published, so any key does.
         try
         {
-            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, faults, progress, cancellation));
+            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.Make(), faults, progress, cancellation));
         }
         catch (Exception fault) when (BuildVerb.Stops(fault))
         {

@@ -25,7 +25,8 @@ internal static class ServeVerb
             Terminal.Line("There is no release yet; one is built from the bundled data. / انتشاری نیست؛ از دادهٔ همراه ساخته می‌شود.");
             if (BundledData.Package() is not { } package
                 || SampleVerb.Run(new SampleOptions { PackageFolder = package, OutputFolder = BundledData.Sample }, cancellation) != Verbs.Done
-                || BuildVerb.Run(BundledData.Sample, folder, json: false, cancellation) != Verbs.Done)
+                || (!File.Exists(BundledData.Key) && KeysVerb.Make(BundledData.Key) != Verbs.Done)
+                || BuildVerb.Run(BundledData.Sample, folder, BundledData.Key, json: false, cancellation) != Verbs.Done)
             {
                 Terminal.Error($"There is no release in {folder} and no bundled data to build one from.");
                 return Verbs.FoundFaults;

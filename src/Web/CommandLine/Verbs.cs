@@ -21,5 +21,6 @@ public static class Verbs
         BuildVerb.Create(),
         SampleVerb.Create(),
         ServeVerb.Create(),
+        KeysVerb.Create(),
     };
 }

@@ -32,6 +32,9 @@ public sealed record ReleaseContent
     /// <summary>Numbers of the areas of the same level that border on each area, rising; shape [areas].</summary>
     public required int[][] Neighbours { get; init; }
 
+    /// <summary>What disclosure control hid.</summary>
+    public DisclosureReport? Disclosure { get; init; }
+
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 }

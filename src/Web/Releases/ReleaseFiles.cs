@@ -12,6 +12,9 @@ public static class ReleaseFiles
     /// <summary>What is known of the inputs.</summary>
     public const string Quality = "quality.json";
 
+    /// <summary>What disclosure control hid, in numbers.</summary>
+    public const string Disclosure = "disclosure.json";
+
     /// <summary>The areas, in area order.</summary>
     public const string Areas = "areas.parquet";
 

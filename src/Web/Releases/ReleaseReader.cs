@@ -13,7 +13,7 @@ namespace Mahalleh.Web.Releases;
 public static class ReleaseReader
 {
     private static readonly string[] Needed =
-        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Neighbours, ReleaseFiles.Quality, ReleaseFiles.Targets];
+        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Disclosure, ReleaseFiles.Neighbours, ReleaseFiles.Quality, ReleaseFiles.Targets];
 
     /// <summary>Checks that a release is whole: format, id, every file with its length and hash, and no other file.</summary>
     /// <param name="folder">Folder of the release.</param>
@@ -69,6 +69,7 @@ public static class ReleaseReader
                 Targets = new TargetBook(ParquetRelations.ReadTargets(engine, Path.Combine(folder, ReleaseFiles.Targets))),
                 Neighbours = ParquetRelations.ReadNeighbours(engine, Path.Combine(folder, ReleaseFiles.Neighbours), tree.Count),
                 Quality = ReadJson<QualityReport>(folder, ReleaseFiles.Quality),
+                Disclosure = ReadJson<DisclosureReport>(folder, ReleaseFiles.Disclosure),
                 Tiles = manifest.Vintage == "none" ? null : TileArchive.Open(Path.Combine(folder, ReleaseFiles.Tiles)),
             };
         }
@@ -117,9 +118,18 @@ public static class ReleaseReader
         {
             areas.Add(new Area
             {
-                Code = rows.Text(0), Level = rows.Text(1), Parent = rows.IsNull(2) ? null : rows.Text(2), NameFa = rows.Text(3), NameEn = rows.Text(4),
-                Settlement = rows.Text(5), Severity = rows.Text(6), Operator = rows.Text(7), ProgrammeStart = rows.Date(8), LeftList = rows.Date(9),
-                SourceRank = rows.IsNull(10) ? null : rows.WholeInt(10), AreaHa = rows.IsNull(11) ? null : rows.Number(11),
+                Code = rows.Text(0),
+                Level = rows.Text(1),
+                Parent = rows.IsNull(2) ? null : rows.Text(2),
+                NameFa = rows.Text(3),
+                NameEn = rows.Text(4),
+                Settlement = rows.Text(5),
+                Severity = rows.Text(6),
+                Operator = rows.Text(7),
+                ProgrammeStart = rows.Date(8),
+                LeftList = rows.Date(9),
+                SourceRank = rows.IsNull(10) ? null : rows.WholeInt(10),
+                AreaHa = rows.IsNull(11) ? null : rows.Number(11),
                 AreaBasis = rows.Text(12) == "by-rule" ? Basis.ByRule : Basis.Published,
             });
             places.Add(new AreaPlace(

@@ -48,6 +48,9 @@ public sealed class Snapshot
     /// <summary>Numbers of the areas of the same level that border on each area; empty without boundaries, else of shape [areas].</summary>
     public int[][] Neighbours { get; init; } = [];
 
+    /// <summary>What disclosure control hid, in numbers; null for a snapshot that was made in memory.</summary>
+    public DisclosureReport? Disclosure { get; init; }
+
     /// <summary>What is known of the inputs.</summary>
     public required QualityReport Quality { get; init; }
 

@@ -16,18 +16,38 @@ public sealed class BuildTests
     public void Persons_served_twice_or_in_two_neighbourhoods_are_counted_once_above()
     {
         using var package = PackageFolder.Sound();
+        package.Write("services.csv", package.Read("services.csv") + "t1,1404-02-03,A2,x0003\nt2,1404-02-03,A2,x0004\n");
         var release = package.Open();
         var served = release.Cells.Find(new CellKey("served-persons", "", FirstHalf))!;
         Assert.Equal(12, served.Values[Number(release, "A1")]);
-        Assert.Equal(14, served.Values[Number(release, "A")]);
+        Assert.Equal(5, served.Values[Number(release, "A2")]);
+        Assert.Equal(16, served.Values[Number(release, "A")]);
         Assert.Equal(10, served.Values[Number(release, "B1")]);
-        Assert.Equal(24, served.Values[Number(release, "IR")]);
-        Assert.Equal(ObservationStatus.Protected, served.Status[Number(release, "A2")]);
+        Assert.Equal(26, served.Values[Number(release, "IR")]);
         Assert.Equal(ObservationStatus.NotCollected, served.Status[Number(release, "B2")]);
         var coverage = release.Observe(release.Catalogue.Indicators["coverage"], FirstHalf);
         Assert.Equal(1.2, coverage.Values[Number(release, "A1")], 12);
-        Assert.True(double.IsNaN(coverage.Values[Number(release, "A2")]));
-        Assert.Equal(100.0 * 24 / 5000, coverage.Values[Number(release, "IR")], 12);
+        Assert.Equal(0.25, coverage.Values[Number(release, "A2")], 12);
+        Assert.Equal(100.0 * 26 / 5000, coverage.Values[Number(release, "IR")], 12);
+    }
+
+    [Fact]
+    public void A_small_count_is_hidden_with_the_neighbour_that_would_give_it_away()
+    {
+        using var package = PackageFolder.Sound();
+        var release = package.Open();
+        var served = release.Cells.Find(new CellKey("served-persons", "", FirstHalf))!;
+        foreach (var area in new[] { "A1", "A2" })
+        {
+            Assert.Equal(ObservationStatus.Protected, served.Status[Number(release, area)]);
+            Assert.Equal((0.0, 0L), (served.Values[Number(release, area)], served.Cases[Number(release, area)]));
+        }
+
+        Assert.Equal(served.Status[Number(release, "A")], served.Status[Number(release, "B")]);
+        Assert.Equal(24, served.Values[Number(release, "IR")]);
+        Assert.True(double.IsNaN(release.Observe(release.Catalogue.Indicators["coverage"], FirstHalf).Values[Number(release, "A1")]));
+        var line = Assert.Single(release.Disclosure!.Measures, line => line.Measure == "served-persons");
+        Assert.True(line.Primary > 0 && line.Complementary > 0 && line.Cells > line.Primary + line.Complementary, line.ToString());
     }
 
     [Fact]
@@ -71,7 +91,7 @@ public sealed class BuildTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Web.Building.ReleaseBuilder.Build(package.Path, package.Releases, new FaultLog(), null, cancelled.Token));
+            Web.Building.ReleaseBuilder.Build(package.Path, package.Releases, TestKey.Value, new FaultLog(), null, cancelled.Token));
         Assert.Empty(Directory.GetFileSystemEntries(package.Releases));
     }
 

@@ -104,7 +104,7 @@ public sealed class RollUpTests(BuiltSample sample)
         }
     }
 
-    // Every cell that has a value has the counted one, and a cell is protected exactly when too few cases are behind it.
+    // Every cell that has a value has the counted one and cases enough; too few are always protected, and so may be what covers them.
     private void Compare(string measure, Dictionary<(int Area, Period Period), (decimal Amount, long Cases)> counted, int least)
     {
         var (values, hidden) = (0, 0);
@@ -125,8 +125,8 @@ public sealed class RollUpTests(BuiltSample sample)
                 else if (status == ObservationStatus.Protected)
                 {
                     hidden++;
-                    Assert.InRange(cases, 0, least - 1);
-                    Assert.Equal(0, column!.Values[area]);
+                    Assert.True(least > 0, $"{measure} is about nobody");
+                    Assert.Equal((0, 0L), (column!.Values[area], column.Cases[area]));
                 }
                 else
                 {
@@ -135,7 +135,7 @@ public sealed class RollUpTests(BuiltSample sample)
             }
         }
 
-        Assert.True(values > 100, $"{values} values of {measure} were compared");
+        Assert.True(values > 10, $"{values} values of {measure} were compared");
         Assert.True(least == 0 || hidden > 0 || counted.Values.All(sum => sum.Cases >= least));
     }
 

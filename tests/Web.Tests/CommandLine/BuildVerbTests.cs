@@ -12,7 +12,7 @@ public sealed class BuildVerbTests
         using var package = PackageFolder.Sound();
         var file = Path.Combine(package.Releases, "a-file");
         await File.WriteAllTextAsync(file, "x", TestContext.Current.CancellationToken);
-        Assert.Equal(Verbs.FoundFaults, BuildVerb.Run(package.Path, file, json: true, CancellationToken.None));
-        Assert.Equal(Verbs.Done, BuildVerb.Run(package.Path, package.Releases, json: true, CancellationToken.None));
+        Assert.Equal(Verbs.FoundFaults, BuildVerb.Run(package.Path, file, TestKey.File, true, CancellationToken.None));
+        Assert.Equal(Verbs.Done, BuildVerb.Run(package.Path, package.Releases, TestKey.File, true, CancellationToken.None));
     }
 }

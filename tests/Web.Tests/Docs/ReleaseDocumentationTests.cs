@@ -30,7 +30,7 @@ public sealed class ReleaseDocumentationTests
     [Fact]
     public void Every_file_property_and_status_is_documented()
     {
-        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Targets, ReleaseFiles.Neighbours, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
+        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Disclosure, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Targets, ReleaseFiles.Neighbours, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
         Assert.All(files, file => Assert.Contains($"\n  {file} ", Text, StringComparison.Ordinal));
         var properties = typeof(ReleaseManifest).GetProperties().Select(property => ReleaseJson.Options.PropertyNamingPolicy!.ConvertName(property.Name));
         Assert.Equal(properties, Documents.FirstCells(Text, "property"));

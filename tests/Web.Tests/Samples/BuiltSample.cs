@@ -18,7 +18,7 @@ public sealed class BuiltSample : IDisposable
         Package = Path.Combine(_root, "package");
         SampleGenerator.Generate(new SampleOptions { AreaCount = 120, Records = 40_000, Seed = 7, OutputFolder = Package }, null, CancellationToken.None);
         var faults = new FaultLog();
-        Result = ReleaseBuilder.Build(Package, Path.Combine(_root, "releases"), faults, null, CancellationToken.None)
+        Result = ReleaseBuilder.Build(Package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
         Snapshot = ReleaseReader.Open(Result.Folder);
     }

@@ -50,7 +50,7 @@ internal sealed class PackageFolder : IDisposable
         return faults.Faults;
     }
 
-    public BuildResult? TryBuild(FaultLog? faults = null) => ReleaseBuilder.Build(Path, Releases, faults ?? new FaultLog(), null, CancellationToken.None);
+    public BuildResult? TryBuild(FaultLog? faults = null) => ReleaseBuilder.Build(Path, Releases, TestKey.Value, faults ?? new FaultLog(), null, CancellationToken.None);
 
     public BuildResult Build()
     {

@@ -1,0 +1,165 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Indicators.Periods;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>
+/// Hides the cells of one measure: over the areas, then within each longer period over the shorter ones, then by each breakdown;
+/// what is hidden of a whole is hidden of its parts (docs/disclosure.md).
+/// </summary>
+internal sealed class MeasureProtection
+{
+    // Parents come before children in a tree of areas.
+    private const int Root = 0;
+
+    private readonly AreaTree _areas;
+    private readonly Measure _measure;
+    private readonly PrimaryLimits _limits;
+    private readonly DisclosureKey _key;
+    private readonly Func<Period, string, CellColumn?> _wholeOf;
+    private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
+    private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
+    private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
+
+    /// <summary>Prepares the measure.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="limits">The numbers of the rules.</param>
+    /// <param name="key">The secret.</param>
+    /// <param name="columns">Its cells, which are changed in place.</param>
+    /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
+    public MeasureProtection(
+        AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key, IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf)
+    {
+        (_areas, _measure, _limits, _key, _wholeOf) = (areas, measure, limits, key, wholeOf);
+        _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
+        _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
+    }
+
+    /// <summary>Tables of which no cell may be published, since hiding alone does not protect them.</summary>
+    public List<string> Refused { get; } = [];
+
+    /// <summary>Hides; afterwards no hidden value is in memory.</summary>
+    /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
+    public MeasureTally Run()
+    {
+        var periods = PeriodsOf("");
+        foreach (var period in periods.Where(period => PeriodFamilies.Parent(period, periods) is null))
+        {
+            _hidden[(period, "")] = OverAreas(period);
+            WithinPeriod(period, "", periods);
+        }
+
+        foreach (var column in _keys.Select(group => group.Key.Column).Where(column => column.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
+        {
+            var broken = PeriodsOf(column);
+            foreach (var period in broken.Where(period => PeriodFamilies.Parent(period, broken) is null))
+            {
+                _hidden[(period, column)] = Together([period], column, Hidden(period, ""));
+                WithinPeriod(period, column, broken);
+            }
+        }
+
+        return Hide();
+    }
+
+    private Period[] PeriodsOf(string column) => [.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()];
+
+    private static string ColumnOf(string breakdown) => breakdown.Length == 0 ? "" : Breakdown.Column(breakdown);
+
+    private bool[] OverAreas(Period period)
+    {
+        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [_columns[(period, "")]], [_wholeOf(period, "")]);
+        var selection = KeyedSelection.Select(tree, facts[0], PrimarySet.OfCounts(facts[0], _limits), Order(period.ToString(), tree));
+        if (!selection.IsProtected)
+        {
+            Refused.Add(period.ToString());
+            return [.. Enumerable.Repeat(true, _areas.Count)];
+        }
+
+        return selection.Hidden[.._areas.Count];
+    }
+
+    // The shorter periods inside a longer one are published together or not at all, like the parts of a breakdown.
+    private void WithinPeriod(Period period, string column, Period[] periods)
+    {
+        var parts = periods.Where(part => PeriodFamilies.Parent(part, periods) == period).ToArray();
+        if (parts.Length == 0)
+        {
+            return;
+        }
+
+        var before = Hidden(period, column);
+        foreach (var part in column.Length == 0 ? [] : parts)
+        {
+            before = Either(before, Hidden(part, ""));
+        }
+
+        var hidden = Together(parts, column, before);
+        foreach (var part in parts)
+        {
+            _hidden[(part, column)] = hidden;
+            WithinPeriod(part, column, periods);
+        }
+    }
+
+    private bool[] Together(Period[] periods, string column, bool[] before)
+    {
+        var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
+        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))]);
+        var already = new bool[tree.Count];
+        before.CopyTo(already, 0);
+        return BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already)[.._areas.Count];
+    }
+
+    private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
+
+    private KeyedOrder Order(string table, CellTree tree) => new(
+        _key.Bytes, _measure.Poverty?.Profile ?? _measure.Code, table,
+        [.. Enumerable.Range(0, tree.Count).Select(cell => cell < _areas.Count ? _areas.Areas[cell].Code : $"{_areas.Areas[tree.Parent[cell]].Code}|own")]);
+
+    private MeasureTally Hide()
+    {
+        var tally = default(MeasureTally);
+        foreach (var ((period, breakdown), column) in _columns)
+        {
+            var (hidden, whole) = (Hidden(period, ColumnOf(breakdown)), _wholeOf(period, breakdown));
+            for (var area = 0; area < column.AreaCount; area++)
+            {
+                if (column.Status[area].HasValue())
+                {
+                    tally += MeasureTally.OfCell(hidden[area], IsPrimary(column, whole, area));
+                    Close(column, area, hidden[area]);
+                }
+            }
+
+            tally += breakdown.Length == 0 ? Mass(column) : default;
+        }
+
+        return tally;
+    }
+
+    private bool IsPrimary(CellColumn column, CellColumn? whole, int area) => PrimaryRule.IsTooFew(_measure, column, area, _limits.Cases)
+        || (whole is not null && whole.Status[area].HasValue() && whole.Cases[area] >= column.Cases[area] && whole.Cases[area] - column.Cases[area] < _limits.Cases);
+
+    // Of what is shown by now.
+    private MeasureTally Mass(CellColumn column) => !column.Status[Root].HasValue() ? default : new MeasureTally(
+        0, 0, 0, Enumerable.Range(0, _areas.Count).Where(area => _areas.IsLeaf(area) && column.Status[area].HasValue()).Sum(area => column.Cases[area]), column.Cases[Root]);
+
+    private static void Close(CellColumn column, int area, bool isHidden)
+    {
+        if (isHidden)
+        {
+            PrimaryRule.Hide(column, area);
+        }
+        else
+        {
+            column.Cases[area] = Math.Max(0, column.Cases[area]);
+        }
+    }
+
+    private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (first, second) => first || second)];
+}

@@ -1,0 +1,62 @@
+using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>Columns of cells as tables of counts over the tree of areas, with a cell for what an inner area has of its own.</summary>
+internal static class ProtectionTable
+{
+    /// <summary>Makes the tables of several columns that are hidden alike, over one tree whose first cells are the areas.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="columns">Its cells.</param>
+    /// <param name="wholes">For each column the cells that nearly fill it are told by; null where none is published.</param>
+    public static (CellTree Tree, CellFacts[] Facts) Of(AreaTree areas, Measure measure, IReadOnlyList<CellColumn> columns, IReadOnlyList<CellColumn?> wholes)
+    {
+        var counts = columns.Select(column => Counts(measure, column)).ToArray();
+        var rests = counts.Select(count => Rests(areas, count)).ToArray();
+        // An area whose figure is less than its parts together was stated by itself, and is no sum.
+        var isStated = Enumerable.Range(0, areas.Count).Select(area => measure.RollUp is RollUp.None || (measure.RollUp != RollUp.Distinct && rests.Any(rest => rest[area] < 0))).ToArray();
+        int[] own = [.. Enumerable.Range(0, areas.Count).Where(area => !areas.IsLeaf(area) && !isStated[area] && rests.Any(rest => rest[area] > 0))];
+        var tree = CellTree.Of(areas, measure.RollUp is RollUp.Distinct or RollUp.Moments ? ParentRule.Distinct : ParentRule.Sum, own, area => isStated[area]);
+        return (tree, [.. columns.Select((column, at) => Facts(areas, column, counts[at], rests[at], wholes[at], own))]);
+    }
+
+    private static CellFacts Facts(AreaTree areas, CellColumn column, long[] counts, long[] rests, CellColumn? whole, int[] own)
+    {
+        long[] values = [.. counts, .. own.Select(area => Math.Max(0, rests[area]))];
+        var roles = new CellRole[values.Length];
+        var denominators = Enumerable.Repeat(CellFacts.NoDenominator, values.Length).ToArray();
+        for (var cell = 0; cell < values.Length; cell++)
+        {
+            roles[cell] = cell >= areas.Count ? CellRole.OwnPart : column.Status[cell].HasValue() ? CellRole.Ordinary : CellRole.StructuralZero;
+            if (cell < areas.Count && whole is not null && whole.Status[cell].HasValue() && whole.Cases[cell] >= values[cell])
+            {
+                denominators[cell] = whole.Cases[cell];
+            }
+        }
+
+        return new CellFacts(values, denominators, roles);
+    }
+
+    // What an inner area counts beyond its children; 0 for a leaf.
+    private static long[] Rests(AreaTree areas, long[] counts)
+    {
+        var rests = new long[counts.Length];
+        for (var area = counts.Length - 1; area >= 0; area--)
+        {
+            rests[area] += areas.IsLeaf(area) ? 0 : counts[area];
+            if (area > 0)
+            {
+                rests[areas.Parent[area]] -= counts[area];
+            }
+        }
+
+        return rests;
+    }
+
+    private static long[] Counts(Measure measure, CellColumn column) =>
+        [.. Enumerable.Range(0, column.AreaCount).Select(area => column.Status[area].HasValue() ? PrimaryRule.CasesBehind(measure, column, area) : 0)];
+}
