@@ -22,7 +22,7 @@ internal static class AboutWords
 
     public static readonly Text RangeTitle = new("بازه‌ها را چگونه بخوانیم", "How to read the ranges");
     public static readonly Text Range1 = new("کنار هر رقم بازهٔ \u2066۹۵٪\u2069 آن آمده است: مقدار راستین به احتمال زیاد جایی درون این بازه است. هرچه داده کمتر، بازه پهن‌تر.", "Beside each figure stands its 95% interval: the true value most likely lies within it. The fewer the data, the wider it is.");
-    public static readonly Text Range2 = new("دو رقم را وقتی «بهتر» یا «بدتر» می‌نامیم که بازه‌هایشان روی هم نیفتد: ▲ و ▼ تغییر روشن است و ● یعنی داده برای داوری بس نیست. آبی یعنی بهتر و نارنجی یعنی بدتر.", "Two figures are called better or worse only where their intervals do not overlap: ▲ and ▼ are clear changes, ● means the data do not decide. Blue is better, orange is worse.");
+    public static readonly Text Range2 = new("دو رقم را وقتی «بهتر» یا «بدتر» می‌نامیم که بازهٔ اختلافشان صفر را در بر نگیرد: ▲ و ▼ تغییر روشن است و ● یعنی داده برای داوری بس نیست. آبی یعنی بهتر و نارنجی یعنی بدتر.", "Two figures are called better or worse only where the interval of their difference leaves zero out: ▲ and ▼ are clear changes, ● means the data do not decide. Blue is better, orange is worse.");
     public static readonly Text Range3 = new("رتبه هم بازه دارد. «رتبهٔ ۴، بازهٔ \u2066۲–۹\u2069» یعنی این ناحیه میان دومین تا نهمین است و بیش از این نمی‌توان گفت.", "A rank has a range too. “Rank 4, range 2–9” means the area is somewhere from second to ninth; no more can be said.");
 
     public static readonly Text ProtectedTitle = new("چرا برخی رقم‌ها محرمانه است", "Why some figures are protected");
