@@ -23,10 +23,9 @@ internal static class CheckVerb
     public static int Run(string source, bool json, CancellationToken cancellation)
     {
         var faults = new FaultLog();
-        // Nothing is published, so any key does.
         try
         {
-            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.Make(), faults, progress, cancellation));
+            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.ForChecking, faults, progress, cancellation));
         }
         catch (Exception fault) when (BuildVerb.Stops(fault))
         {

@@ -18,6 +18,9 @@ public sealed class DisclosureKey
     /// <summary>The key.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
+    /// <summary>A key that is no secret, for a check that publishes nothing and is to say the same each time.</summary>
+    public static DisclosureKey ForChecking { get; } = new(SHA256.HashData("check"u8));
+
     /// <summary>Makes a key by chance.</summary>
     public static DisclosureKey Make() => new(RandomNumberGenerator.GetBytes(Length));
 

@@ -17,10 +17,11 @@ internal static class ProtectionTable
     {
         var counts = columns.Select(column => Counts(measure, column)).ToArray();
         var rests = counts.Select(count => Rests(areas, count)).ToArray();
-        // An area whose figure is less than its parts together was stated by itself, and is no sum.
-        var isStated = Enumerable.Range(0, areas.Count).Select(area => measure.RollUp is RollUp.None || (measure.RollUp != RollUp.Distinct && rests.Any(rest => rest[area] < 0))).ToArray();
+        // Persons and households who stand in two parts are once in the whole: it is then less than its parts together, yet still tells of them.
+        var isAnew = measure.RollUp is RollUp.Distinct or RollUp.Moments || rests.Any(rest => rest.Any(own => own < 0));
+        var isStated = Enumerable.Range(0, areas.Count).Select(area => measure.RollUp is RollUp.None || counts.Any(count => IsBelowAPart(areas, count, area))).ToArray();
         int[] own = [.. Enumerable.Range(0, areas.Count).Where(area => !areas.IsLeaf(area) && !isStated[area] && rests.Any(rest => rest[area] > 0))];
-        var tree = CellTree.Of(areas, measure.RollUp is RollUp.Distinct or RollUp.Moments ? ParentRule.Distinct : ParentRule.Sum, own, area => isStated[area]);
+        var tree = CellTree.Of(areas, isAnew ? ParentRule.Distinct : ParentRule.Sum, own, area => isStated[area]);
         return (tree, [.. columns.Select((column, at) => Facts(areas, column, counts[at], rests[at], wholes[at], own))]);
     }
 
@@ -39,6 +40,20 @@ internal static class ProtectionTable
         }
 
         return new CellFacts(values, denominators, roles);
+    }
+
+    // A figure that one part exceeds was stated by itself.
+    private static bool IsBelowAPart(AreaTree areas, long[] counts, int area)
+    {
+        foreach (var child in areas.Children(area))
+        {
+            if (counts[child] > counts[area])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What an inner area counts beyond its children; 0 for a leaf.
