@@ -21,6 +21,8 @@ measure() {
 
 row() { printf '| %s | %s | %s | %s |\n' "$1" $2 >>"$report"; }
 
+$mahalleh keys disclosure -o "$work/key" >/dev/null
+export MAHALLEH_DISCLOSURE_KEY="$work/key"
 $mahalleh sample --package data/iran --output "$work/iran" >/dev/null
 {
   echo "# Whole jobs"

@@ -28,7 +28,7 @@ public static class ImpossibleRatios
     {
         var parts = IndicatorParts.Read(indicator, cells, period, "");
         var amounts = new ObservationColumn(areas);
-        parts.Fill(amounts);
+        parts.Fill(amounts, new AreaBlock(0, areas));
         var (zeros, outside) = (0, 0);
         for (var area = 0; area < areas; area++)
         {

@@ -18,15 +18,9 @@ public static class IndicatorEvaluator
     /// <returns>The observations, in area order; NotCollected where a part is missing.</returns>
     public static ObservationColumn Evaluate(Indicator indicator, CellStore cells, Period period, int areas, string breakdown = "")
     {
-        var result = new ObservationColumn(areas);
+        var result = ObservationColumn.Uncleared(areas);
         var parts = IndicatorParts.Read(indicator, cells, period, breakdown);
-        // Column by column first, so that the loop over the areas has only what depends on several of them.
-        parts.Fill(result);
-        for (var area = 0; area < areas; area++)
-        {
-            EvaluateArea(indicator, parts, area, result);
-        }
-
+        AreaBlocks.ForEach(areas, block => EvaluateBlock(indicator, parts, block, result));
         return result;
     }
 
@@ -48,6 +42,17 @@ public static class IndicatorEvaluator
         }
 
         return false;
+    }
+
+    // Column by column first, so that the loop over the areas has only what depends on several of them.
+    private static void EvaluateBlock(Indicator indicator, IndicatorParts parts, AreaBlock block, ObservationColumn result)
+    {
+        result.Clear(block);
+        parts.Fill(result, block);
+        for (var area = block.From; area < block.To; area++)
+        {
+            EvaluateArea(indicator, parts, area, result);
+        }
     }
 
     private static void EvaluateArea(Indicator indicator, IndicatorParts parts, int area, ObservationColumn result)
@@ -82,9 +87,10 @@ public static class IndicatorEvaluator
 
     private static void Publish(Indicator indicator, IndicatorParts parts, AreaRatio ratio, ObservationColumn result)
     {
-        var (area, interval) = (ratio.Area, IntervalRules.Of(indicator.Interval, parts, ratio));
-        // A sample whose size is protected is smaller than any that makes an interval of use.
+        var area = ratio.Area;
         var units = IntervalRules.Units(indicator.Interval, parts, ratio, result.Cases[area]);
+        var interval = IntervalRules.Of(indicator.Interval, parts, ratio, units);
+        // A sample whose size is protected is smaller than any that makes an interval of use.
         var reliability = parts.IsSampleProtected(area) ? 'C' : Reliability.Class(ratio.Value, interval, units);
         result.Units[area] = units;
         result.Values[area] = OnScale(indicator, ratio.Value);

@@ -43,23 +43,24 @@ internal sealed class IndicatorParts
         return above > below ? above : below;
     }
 
-    /// <summary>Fills status, amounts, cases and completeness of all areas; amounts are meaningless where the status has no value.</summary>
-    public void Fill(ObservationColumn result)
+    /// <summary>Fills status, amounts, cases and completeness of the block's areas; amounts are meaningless where the status has no value.</summary>
+    public void Fill(ObservationColumn result, AreaBlock block)
     {
         foreach (var form in new[] { Above, Below })
         {
-            form.RaiseStatus(result.Status);
-            form.LowerCompleteness(result.Completeness);
+            form.RaiseStatus(result.Status, block);
+            form.LowerCompleteness(result.Completeness, block);
         }
 
-        Above.Add(result.Numerators, result.Cases);
+        Above.Add(result.Numerators, block);
+        Above.Add(result.Cases, block);
         if (!Below.IsEmpty)
         {
-            Below.Add(result.Denominators);
+            Below.Add(result.Denominators, block);
         }
         else if (HasDivisor && Above.Moments is { } moments)
         {
-            moments.Weights.CopyTo(result.Denominators, 0);
+            block.Of(moments.Weights).CopyTo(block.Of(result.Denominators));
         }
     }
 

@@ -7,13 +7,13 @@ namespace Mahalleh.Indicators.Evaluation;
 /// <summary>The interval of one area's ratio by the method that its indicator names (docs/methods/intervals.md).</summary>
 internal static class IntervalRules
 {
-    /// <summary>The interval of the ratio itself, before it is brought to its scale.</summary>
-    public static Interval Of(IntervalMethod method, IndicatorParts parts, AreaRatio ratio) => method switch
+    /// <summary>The interval of the ratio itself, before it is brought to its scale, from the units that <see cref="Units"/> gives.</summary>
+    public static Interval Of(IntervalMethod method, IndicatorParts parts, AreaRatio ratio, double units) => method switch
     {
-        IntervalMethod.Wilson => parts.SampleUnits(ratio) is > 0 and var units ? Intervals.Share(ratio.Value, units) : Interval.Unknown,
+        IntervalMethod.Wilson => units > 0 ? Intervals.Share(ratio.Value, units) : Interval.Unknown,
         IntervalMethod.Byar => ratio.Amount >= 0 ? Intervals.Count(ratio.Amount).Scaled(1 / ratio.Divisor) : Interval.Unknown,
         IntervalMethod.Mean => OfMean(parts, ratio),
-        IntervalMethod.Amount => OfAmount(parts, ratio),
+        IntervalMethod.Amount => units > 0 ? Intervals.Count(units).Scaled(ratio.Value / units) : Interval.Unknown,
         IntervalMethod.Share => OfShare(parts, ratio),
         IntervalMethod.Delta => OfCounts(parts, ratio),
         IntervalMethod.Bootstrap => OfError(parts, ratio),
@@ -31,10 +31,6 @@ internal static class IntervalRules
 
     private static Interval OfMean(IndicatorParts parts, AreaRatio ratio) => parts.Above.Moments is { } moments
         ? Intervals.Mean(moments.Weights[ratio.Area], ratio.Amount, moments.Squares[ratio.Area], moments.WeightSquares[ratio.Area])
-        : Interval.Unknown;
-
-    private static Interval OfAmount(IndicatorParts parts, AreaRatio ratio) => EffectiveCount(parts, ratio) is > 0 and var count
-        ? Intervals.Count(count).Scaled(ratio.Value / count)
         : Interval.Unknown;
 
     // Amounts that are all alike count as they are; one that towers over the rest makes few of many.

@@ -36,27 +36,34 @@ internal sealed class LinearForm
         return status;
     }
 
-    /// <summary>Raises the status of each area to the greatest of the terms'.</summary>
-    public void RaiseStatus(Span<ObservationStatus> status)
+    /// <summary>Raises the status of each area of the block to the greatest of the terms'.</summary>
+    public void RaiseStatus(ObservationStatus[] statuses, AreaBlock block)
     {
+        var status = block.Of(statuses);
         foreach (var (_, _, column) in _terms)
         {
-            var own = column is null ? [] : column.Status.AsSpan(0, status.Length);
+            if (column is null)
+            {
+                status.Fill(ObservationStatus.NotCollected);
+                return;
+            }
+
+            var own = block.Of(column.Status);
             for (var area = 0; area < status.Length; area++)
             {
-                var term = area < own.Length ? own[area] : ObservationStatus.NotCollected;
-                status[area] = term > status[area] ? term : status[area];
+                status[area] = own[area] > status[area] ? own[area] : status[area];
             }
         }
     }
 
-    /// <summary>The amount of each area; a term that was not collected adds nothing.</summary>
-    public void Add(Span<double> amounts)
+    /// <summary>The amount of each area of the block; a term that was not collected adds nothing.</summary>
+    public void Add(double[] sums, AreaBlock block)
     {
+        var amounts = block.Of(sums);
         amounts.Clear();
         foreach (var (coefficient, _, column) in _terms)
         {
-            var values = column is null ? [] : column.Values.AsSpan(0, amounts.Length);
+            var values = column is null ? [] : block.Of(column.Values);
             for (var area = 0; area < values.Length; area++)
             {
                 amounts[area] += coefficient * values[area];
@@ -64,13 +71,13 @@ internal sealed class LinearForm
         }
     }
 
-    /// <summary>The amount of each area, and its cases.</summary>
-    public void Add(Span<double> amounts, Span<long> cases)
+    /// <summary>Adds the cases of each area of the block.</summary>
+    public void Add(long[] sums, AreaBlock block)
     {
-        Add(amounts);
+        var cases = block.Of(sums);
         foreach (var (_, _, column) in _terms)
         {
-            var own = column is null ? [] : column.Cases.AsSpan(0, cases.Length);
+            var own = column is null ? [] : block.Of(column.Cases);
             for (var area = 0; area < own.Length; area++)
             {
                 cases[area] += own[area];
@@ -78,9 +85,10 @@ internal sealed class LinearForm
         }
     }
 
-    /// <summary>Lowers the completeness of each area to the lowest of the terms' that is watched; NaN is none.</summary>
-    public void LowerCompleteness(Span<double> completeness)
+    /// <summary>Lowers the completeness of each area of the block to the lowest of the terms' that is watched; NaN is none.</summary>
+    public void LowerCompleteness(double[] lowest, AreaBlock block)
     {
+        var completeness = block.Of(lowest);
         foreach (var (_, _, column) in _terms)
         {
             if (column is null)
@@ -88,8 +96,8 @@ internal sealed class LinearForm
                 continue;
             }
 
-            var reporting = column.Reporting.AsSpan(0, completeness.Length);
-            var expected = column.Expected.AsSpan(0, completeness.Length);
+            var reporting = block.Of(column.Reporting);
+            var expected = block.Of(column.Expected);
             for (var area = 0; area < completeness.Length; area++)
             {
                 if (expected[area] != 0 && (double)reporting[area] / expected[area] is var own && !(completeness[area] <= own))

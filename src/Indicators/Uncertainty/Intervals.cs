@@ -61,10 +61,10 @@ public static class Intervals
     public static Interval Byar(double count, double z = Z95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var above = count + 1;
-        var high = above * Cube(1 - (1 / (9 * above)) + (z / (3 * Math.Sqrt(above))));
-        var root = count == 0 ? 0 : 1 - (1 / (9 * count)) - (z / (3 * Math.Sqrt(count)));
-        return new Interval(count * Cube(Math.Max(0, root)), high);
+        // 1/(9 O) is the square of 1/(3 √O), so that one division serves both terms.
+        var (above, below) = (1 / (3 * Math.Sqrt(count + 1)), 1 / (3 * Math.Sqrt(count)));
+        var root = count == 0 ? 0 : 1 - (below * below) - (z * below);
+        return new Interval(count * Cube(Math.Max(0, root)), (count + 1) * Cube(1 - (above * above) + (z * above)));
     }
 
     private static double Cube(double root) => root * root * root;

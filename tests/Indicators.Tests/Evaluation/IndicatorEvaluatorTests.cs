@@ -213,4 +213,22 @@ public sealed class IndicatorEvaluatorTests
         Assert.All(numbers, number => Assert.Equal(hasValue, !double.IsNaN(number)));
         Assert.True(hasValue || (rate.Cases[area] == 0 && rate.Reliability[area] == (rate.Status[area] == ObservationStatus.Protected ? 'D' : '\0') && double.IsNaN(rate.Low[area]) && double.IsNaN(rate.High[area])));
     }
+
+    // Many areas are evaluated in blocks at the same time: the first and last of each block are as if alone.
+    [Fact]
+    public void Areas_of_all_blocks_are_as_if_each_was_evaluated_alone()
+    {
+        double[] above = [.. Enumerable.Range(0, 20_001).Select(area => (double)(area % 97))];
+        double[] below = [.. above.Select(amount => amount + 100)];
+        var many = Evaluate(Ratio(1000, IntervalMethod.Wilson), ("above", Column(above).With(4096, ObservationStatus.Protected)), ("below", Column(below)));
+        foreach (var area in new[] { 0, 4095, 4097, 8191, 8192, 20_000 })
+        {
+            var alone = Evaluate(Ratio(1000, IntervalMethod.Wilson), ("above", Column(above[area])), ("below", Column(below[area])));
+            Assert.Equal(
+                (alone.Values[0], alone.Low[0], alone.High[0], alone.Cases[0], alone.Units[0], alone.Reliability[0], alone.Status[0]),
+                (many.Values[area], many.Low[area], many.High[area], many.Cases[area], many.Units[area], many.Reliability[area], many.Status[area]));
+        }
+
+        Assert.Equal((double.NaN, 0, ObservationStatus.Protected), (many.Values[4096], many.Cases[4096], many.Status[4096]));
+    }
 }
