@@ -39,6 +39,13 @@ public sealed class DuckDbConnection : IDisposable
         }
     }
 
+    /// <summary>Opens a database in memory that spills what does not fit into a folder of its own under the temporary folder.</summary>
+    /// <param name="threads">Threads the engine may use, 1 or more.</param>
+    /// <param name="memoryMegabytes">Memory the engine may use before it spills.</param>
+    /// <exception cref="DuckDbException">The engine could not be opened.</exception>
+    public static DuckDbConnection OpenWithSpill(int threads, int memoryMegabytes) =>
+        Open(threads, memoryMegabytes, Path.Combine(Path.GetTempPath(), "mahalleh-spill"));
+
     private static DuckDbConnection Open(nint config)
     {
         if (NativeMethods.Open(":memory:", out var database, config, out var error) != 0)

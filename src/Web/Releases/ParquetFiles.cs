@@ -19,6 +19,9 @@ internal static class ParquetFiles
         "measure varchar, breakdown varchar, period varchar, area integer, area_code varchar, value double, weight double, sum_squares double, weight_squares double, " +
         "cases bigint, dated date, reporting integer, expected integer, status varchar";
 
+    // Those of some thousand areas; of more, the rest waits on the disk.
+    private const int CellMegabytes = 2048;
+
     private static readonly string[] GeometryTypes = ["MultiPolygon"];
 
     /// <summary>Writes <c>areas.parquet</c>.</summary>
@@ -47,7 +50,7 @@ internal static class ParquetFiles
     /// <summary>Writes <c>cells.parquet</c>, ordered by measure, breakdown, period and area.</summary>
     public static void WriteCells(ReleaseContent content, string path)
     {
-        using var engine = DuckDbConnection.Open();
+        using var engine = DuckDbConnection.OpenWithSpill(1, CellMegabytes);
         engine.Execute($"create table t ({CellColumns})");
         using (var rows = engine.Append("t"))
         {

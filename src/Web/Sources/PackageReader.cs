@@ -31,7 +31,7 @@ public static class PackageReader
             return null;
         }
 
-        var engine = DuckDbConnection.Open(2, EngineMegabytes, Path.Combine(Path.GetTempPath(), "mahalleh-spill"));
+        var engine = DuckDbConnection.OpenWithSpill(2, EngineMegabytes);
         try
         {
             var package = Read(engine, folder, description, catalogue, faults, progress, cancellation);
