@@ -19,7 +19,7 @@ public sealed class CatalogueReader
     private readonly OrderedDictionary<string, (IndexRecipe Definition, YamlEntry Entry)> _indices = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, (PovertyProfile Definition, YamlEntry Entry)> _poverty = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, (ValidationRule Definition, YamlEntry Entry)> _rules = new(StringComparer.Ordinal);
-    private DisclosurePolicy _disclosure = new(5, 10, 5, 3);
+    private DisclosurePolicies _disclosure = DisclosurePolicies.Usual;
 
     /// <summary>Reads one file into the catalogue.</summary>
     /// <param name="file">File name, for faults.</param>
@@ -75,8 +75,9 @@ public sealed class CatalogueReader
         }
 
         faults = _faults;
-        return new IndicatorCatalogue(Definitions(_measures), Definitions(_indicators), Definitions(_indices), _disclosure)
+        return new IndicatorCatalogue(Definitions(_measures), Definitions(_indicators), Definitions(_indices), _disclosure.Public)
         {
+            OfficialDisclosure = _disclosure.Official,
             Poverty = Definitions(_poverty),
             Rules = Definitions(_rules),
         };
@@ -161,34 +162,7 @@ public sealed class CatalogueReader
             _rules[rule.Code] = (rule, entry);
         }
 
-        ReadDisclosure(root);
+        _disclosure = _disclosure.Read(root);
         root.Finish();
-    }
-
-    private void ReadDisclosure(YamlEntry root)
-    {
-        if (root.Entry("disclosure") is not { } entry)
-        {
-            return;
-        }
-
-        _disclosure = new DisclosurePolicy(
-            Least(entry, "persons", _disclosure.Persons),
-            Least(entry, "sensitive", _disclosure.Sensitive),
-            Least(entry, "households", _disclosure.Households),
-            Least(entry, "money", _disclosure.Money));
-        entry.Finish();
-    }
-
-    private static int Least(YamlEntry entry, string key, int otherwise)
-    {
-        var value = entry.Number(key, otherwise);
-        if (value < 3 || value != Math.Floor(value) || value > 1000)
-        {
-            entry.Fault(entry.LineOf(key), "policy-too-weak", $"'{key}' is a whole number from 3 to 1000; a smaller one would publish nearly everything.");
-            return otherwise;
-        }
-
-        return (int)value;
     }
 }

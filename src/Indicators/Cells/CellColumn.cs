@@ -20,6 +20,14 @@ public sealed class CellColumn
         Moments = hasMoments ? new MomentColumns(areas) : null;
     }
 
+    // A copy that is hidden from is nobody else's.
+    private CellColumn(CellColumn other)
+    {
+        (Values, Cases, Status) = ([.. other.Values], [.. other.Cases], [.. other.Status]);
+        (Reporting, Expected, _dated) = (other.Reporting, other.Expected, other._dated is { } dated ? [.. dated] : null);
+        Moments = other.Moments?.Copy();
+    }
+
     /// <summary>Amounts; for moments Σwx. Meaningless where the status has no value.</summary>
     public double[] Values { get; }
 
@@ -40,6 +48,9 @@ public sealed class CellColumn
 
     /// <summary>Number of areas.</summary>
     public int AreaCount => Values.Length;
+
+    /// <summary>The same column, to be changed by itself; who reported is shared.</summary>
+    public CellColumn Copy() => new(this);
 
     /// <summary>Day that a stated stock is of; null for a figure of the period itself.</summary>
     /// <param name="area">Area number.</param>
@@ -67,6 +78,11 @@ public sealed class MomentColumns
     /// <summary>Makes empty moments.</summary>
     /// <param name="areas">Number of areas.</param>
     public MomentColumns(int areas) => (Weights, Squares, WeightSquares) = (new double[areas], new double[areas], new double[areas]);
+
+    private MomentColumns(MomentColumns other) => (Weights, Squares, WeightSquares) = ([.. other.Weights], [.. other.Squares], [.. other.WeightSquares]);
+
+    /// <summary>The same moments, to be changed by themselves.</summary>
+    public MomentColumns Copy() => new(this);
 
     /// <summary>Σw.</summary>
     public double[] Weights { get; }

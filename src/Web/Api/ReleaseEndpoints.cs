@@ -26,6 +26,7 @@ internal static class ReleaseEndpoints
     {
         json.WriteString("id", manifest.Id);
         json.WriteNumber("format", manifest.Format);
+        json.WriteString("audience", ReleaseAudiences.Name(manifest.Audience));
         json.WriteString("name", manifest.Name);
         json.WriteText("title", manifest.Title);
         json.WriteString("licence", manifest.Licence);

@@ -6,4 +6,8 @@ namespace Mahalleh.Web.Building;
 /// <param name="Records">Records read.</param>
 /// <param name="Cells">Cells with a value.</param>
 /// <param name="ProtectedCells">Cells hidden by disclosure control.</param>
-public sealed record BuildResult(string Folder, string Id, long Records, long Cells, long ProtectedCells);
+public sealed record BuildResult(string Folder, string Id, long Records, long Cells, long ProtectedCells)
+{
+    /// <summary>The release for officials of the same build; null in itself.</summary>
+    public BuildResult? Official { get; init; }
+}

@@ -1,17 +1,20 @@
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
-using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
-/// <summary>A package rolled up and protected: what a release is made of, and where a rule between measures was broken before.</summary>
+/// <summary>A package rolled up and protected for one audience: what a release is made of, and where a rule between measures was broken before.</summary>
 internal sealed class PackageCells
 {
     private PackageCells(SourcePackage package, DateOnly asOf, IReadOnlyList<Period> periods) => (Package, AsOf, Periods) = (package, asOf, periods);
 
     public SourcePackage Package { get; }
+
+    /// <summary>For whom the cells are.</summary>
+    public required Audience Audience { get; init; }
 
     /// <summary>First day after the records.</summary>
     public DateOnly AsOf { get; }
@@ -29,16 +32,16 @@ internal sealed class PackageCells
     public required IReadOnlyList<RuleBreach> Breaches { get; init; }
 
     /// <summary>What disclosure control hid.</summary>
-    public required DisclosureReport Disclosure { get; init; }
+    public required GateResult Gate { get; init; }
 
-    /// <summary>Rolls a package up and protects every cell.</summary>
+    /// <summary>Rolls a package up and protects every cell, for the public and for officials.</summary>
     /// <param name="package">The package.</param>
     /// <param name="key">The secret of disclosure control.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told the measures; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
-    /// <returns>The cells, or null when the package has faults that refuse it.</returns>
-    public static PackageCells? Roll(
+    /// <returns>The cells for the public and those for officials, or null when the package has faults that refuse it.</returns>
+    public static (PackageCells Public, PackageCells Official)? Roll(
         SourcePackage package, DisclosureKey key, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
@@ -51,12 +54,17 @@ internal sealed class PackageCells
         var engine = new RollUpEngine(package, periods, asOf, faults);
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
-        return new PackageCells(package, asOf, periods)
+        PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, HiddenTables before) => new(package, asOf, periods)
         {
+            Audience = audience,
             Reports = engine.Reports,
-            Cells = cells,
+            Cells = its,
             Breaches = breaches,
-            Disclosure = CellGate.Protect(package.Areas, package.Catalogue, cells, key, faults),
+            Gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, key, before),
         };
+
+        // Officials first: what they may not see the public does not see either, so that both releases together tell no more than theirs.
+        var official = Protect(Audience.Official, cells.ToDictionary(cell => cell.Key, cell => cell.Value.Copy()), HiddenTables.None);
+        return (Protect(Audience.Public, cells, official.Gate.Hidden), official);
     }
 }

@@ -10,20 +10,25 @@ namespace Mahalleh.Web.Building;
 /// <summary>Gathers what a package and its protected cells give a release, but for the report on their quality.</summary>
 internal static class ReleaseContents
 {
-    public static ReleaseContent Gather(SourcePackage package, DateOnly asOf, Dictionary<CellKey, CellColumn> cells, CancellationToken cancellation)
+    /// <param name="cells">The package and its cells for one audience.</param>
+    /// <param name="other">Content of the same package for another audience, whose places and neighbours are the same; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static ReleaseContent Gather(PackageCells cells, ReleaseContent? other, CancellationToken cancellation)
     {
-        var catalogue = WithFigures(package.Catalogue, package.Areas, cells);
+        var package = cells.Package;
+        var catalogue = WithFigures(package.Catalogue.For(cells.Audience), package.Areas, cells.Cells);
         var used = catalogue.Measures.Keys.ToHashSet(StringComparer.Ordinal);
         return new ReleaseContent
         {
-            Manifest = Manifest(package, asOf),
+            Manifest = Manifest(cells),
             Areas = package.Areas,
-            Outlines = [.. package.Boundaries.Select(boundary => boundary?.Outline)],
-            Places = [.. package.Boundaries.Select(Place)],
+            Outlines = other?.Outlines ?? [.. package.Boundaries.Select(boundary => boundary?.Outline)],
+            Places = other?.Places ?? [.. package.Boundaries.Select(Place)],
             Catalogue = catalogue,
-            Cells = cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
-            Targets = TargetReader.Read(package, catalogue, cells),
-            Neighbours = NeighbourFinder.Find(package, cancellation),
+            Cells = cells.Cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
+            Targets = TargetReader.Read(package, catalogue, cells.Cells),
+            Neighbours = other?.Neighbours ?? NeighbourFinder.Find(package, cancellation),
+            Disclosure = cells.Gate.Report,
             Quality = QualityReport.Empty,
         };
     }
@@ -61,6 +66,12 @@ internal static class ReleaseContents
         return new AreaPlace(
             boundary.Quality, box.MinX, box.MinY, box.MaxX, box.MaxY, Math.Round(label.X, 6), Math.Round(label.Y, 6), Math.Round(GeodesicArea.Hectares(boundary.Outline), 2));
     }
+
+    private static ReleaseManifest Manifest(PackageCells cells) => Manifest(cells.Package, cells.AsOf) with
+    {
+        Audience = cells.Audience,
+        Disclosure = cells.Gate.Report.Policy,
+    };
 
     private static ReleaseManifest Manifest(SourcePackage package, DateOnly asOf) => new()
     {

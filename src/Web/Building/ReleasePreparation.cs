@@ -4,16 +4,16 @@ using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
-/// <summary>All that comes before a release is written: read, roll up, protect, and look at what came out. The only code that sees a record about a person.</summary>
-/// <param name="Content">What goes into the release.</param>
+/// <summary>All that comes before the releases are written: read, roll up, protect, and look at what came out. The only code that sees a record about a person.</summary>
+/// <param name="Public">What goes into the release for the public.</param>
+/// <param name="Official">What goes into that for officials.</param>
 /// <param name="Records">Records read.</param>
-/// <param name="Protected">Cells hidden by disclosure control.</param>
-internal sealed record ReleasePreparation(ReleaseContent Content, long Records, long Protected)
+internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent Official, long Records)
 {
     private const double ReadShare = 0.4;
     private const double RollUpShare = 0.8;
 
-    /// <summary>Prepares a release, or refuses; <c>check</c> goes no further than this.</summary>
+    /// <summary>Prepares the releases, or refuses; <c>check</c> goes no further than this.</summary>
     /// <param name="source">Folder of the data package.</param>
     /// <param name="key">The secret of disclosure control.</param>
     /// <param name="faults">Where faults go.</param>
@@ -29,10 +29,24 @@ internal sealed record ReleasePreparation(ReleaseContent Content, long Records, 
         }
 
         progress?.Report(new BuildProgress("protect", "", RollUpShare));
-        var content = ReleaseContents.Gather(package, cells.AsOf, cells.Cells, cancellation);
-        content = content with { Quality = QualityReader.Read(cells, content, faults), Disclosure = cells.Disclosure };
-        CellFaults.Add(cells, content, faults);
-        return new ReleasePreparation(content, package.Tables.Sum(table => table.Records), cells.Disclosure.All.Primary + cells.Disclosure.All.Complementary);
+        var everyone = ReleaseContents.Gather(cells.Public, null, cancellation);
+        everyone = everyone with { Quality = QualityReader.Read(cells.Public, everyone, faults) };
+        var officials = ReleaseContents.Gather(cells.Official, everyone, cancellation);
+        officials = officials with { Quality = QualityReader.Read(cells.Official, officials, faults) };
+        CellFaults.Add(cells.Public, everyone, faults);
+        AddRefused(cells.Public, faults);
+        AddRefused(cells.Official, faults);
+        return new ReleasePreparation(everyone, officials, package.Tables.Sum(table => table.Records));
+    }
+
+    private static void AddRefused(PackageCells cells, FaultLog faults)
+    {
+        foreach (var (measure, table) in cells.Gate.Refused)
+        {
+            faults.Warn(
+                CellFaults.File, null, measure, "table-not-published",
+                $"Hiding cells does not protect the measure '{measure}' in {table}; no area of that table is in the {ReleaseAudiences.Name(cells.Audience)} release.");
+        }
     }
 
     private static ProgressStep<string>? Reading(IProgress<BuildProgress>? progress) =>

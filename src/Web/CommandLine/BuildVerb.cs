@@ -64,6 +64,11 @@ internal static class BuildVerb
         Terminal.Line(json
             ? JsonSerializer.Serialize(result, ReleaseJson.Options)
             : string.Create(CultureInfo.InvariantCulture, $"Release {result.Id}: {result.Records:N0} records, {result.Cells:N0} cells published, {result.ProtectedCells:N0} protected, {seconds:F1} s, in {result.Folder}"));
+        if (!json && result.Official is { } official)
+        {
+            Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Release {official.Id} for officials: {official.Cells:N0} cells, {official.ProtectedCells:N0} protected, in {official.Folder}"));
+        }
+
         if (!json && faults.Faults.Count > 0)
         {
             Terminal.Faults(faults.Faults, json, ListedPerRule);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
 using Mahalleh.Web.Serving;
@@ -33,7 +34,7 @@ internal static class ServeVerb
             }
         }
 
-        var first = ReleaseFolder.OpenNewest(folder, (name, reason) => Terminal.Error($"Release {name} is refused: {reason}"));
+        var first = ReleaseFolder.OpenNewest(folder, Audience.Public, (name, reason) => Terminal.Error($"Release {name} is refused: {reason}"));
         if (first is null)
         {
             Terminal.Error($"No release in {folder} is sound.");

@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Disclosure;
+
 namespace Mahalleh.Web.Releases;
 
 /// <summary>The folder that holds the releases, each a folder of its own; drafts start with a dot and do not count.</summary>
@@ -9,18 +11,19 @@ public static class ReleaseFolder
         .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, ReleaseFiles.Manifest)))
         .OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(folder => folder, StringComparer.Ordinal);
 
-    /// <summary>Opens the newest release that is sound.</summary>
+    /// <summary>Opens the newest release for an audience that is sound.</summary>
     /// <param name="root">Folder that holds the releases.</param>
+    /// <param name="audience">The audience.</param>
     /// <param name="refused">Told the name of each release that is not sound, and why.</param>
     /// <returns>The release, or null when none is sound.</returns>
-    public static OpenRelease? OpenNewest(string root, Action<string, string> refused)
+    public static OpenRelease? OpenNewest(string root, Audience audience, Action<string, string> refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        foreach (var folder in Candidates(root))
+        foreach (var folder in Candidates(ReleaseAudiences.Folder(root, audience)))
         {
             try
             {
-                return new OpenRelease(folder, ReleaseReader.Open(folder));
+                return new OpenRelease(folder, ReleaseReader.Open(folder, audience));
             }
             catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
             {

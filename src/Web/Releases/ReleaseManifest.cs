@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 
 namespace Mahalleh.Web.Releases;
@@ -8,7 +9,7 @@ namespace Mahalleh.Web.Releases;
 public sealed record ReleaseManifest
 {
     /// <summary>Version of the release format this program writes and reads.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     /// <summary>Version of the release format.</summary>
     public required int Format { get; init; }
@@ -18,6 +19,9 @@ public sealed record ReleaseManifest
 
     /// <summary>Name of the data package, kebab-case.</summary>
     public required string Name { get; init; }
+
+    /// <summary>For whom the release is.</summary>
+    public Audience Audience { get; init; } = Audience.Public;
 
     /// <summary>Title of the data package.</summary>
     public required Text Title { get; init; }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.DuckDb;
 
@@ -46,10 +47,16 @@ public static class ReleaseReader
 
     /// <summary>Verifies and opens a release.</summary>
     /// <param name="folder">Folder of the release.</param>
-    /// <exception cref="ReleaseException">The release is not sound.</exception>
-    public static Snapshot Open(string folder)
+    /// <param name="audience">For whom it must be: one for officials is never opened as one for the public.</param>
+    /// <exception cref="ReleaseException">The release is not sound, or for another audience.</exception>
+    public static Snapshot Open(string folder, Audience audience = Audience.Public)
     {
         var manifest = Verify(folder);
+        if (manifest.Audience != audience)
+        {
+            throw new ReleaseException($"The release is for the audience '{ReleaseAudiences.Name(manifest.Audience)}', not for '{ReleaseAudiences.Name(audience)}'.");
+        }
+
         try
         {
             using var engine = DuckDbConnection.Open(2, 512);

@@ -4,39 +4,42 @@ using Mahalleh.Geo.Tiling;
 
 namespace Mahalleh.Web.Releases;
 
-/// <summary>Writes a release beside the others: a hidden folder first, flushed to the disk and verified, then renamed into place.</summary>
+/// <summary>Writes the releases of one build beside the others: hidden folders first, flushed to the disk and verified, then renamed into place.</summary>
 public static class ReleaseWriter
 {
-    /// <summary>Writes the release.</summary>
-    /// <param name="content">What goes in.</param>
+    /// <summary>Writes the releases for all audiences; none appears before all are whole.</summary>
+    /// <param name="contents">What goes in; the last one appears last.</param>
     /// <param name="root">Folder that holds the releases; made when missing.</param>
     /// <param name="progress">Told the zooms of the tiles; may be null.</param>
     /// <param name="cancellation">Stops the writing; nothing is left.</param>
-    /// <returns>Folder of the release; the same content gives the same one.</returns>
+    /// <returns>Folders of the releases; the same content gives the same ones.</returns>
     /// <exception cref="IOException">The disk is full or refuses; no release is left.</exception>
-    public static string Write(ReleaseContent content, string root, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
+    public static IReadOnlyList<string> Write(IReadOnlyList<ReleaseContent> contents, string root, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        Directory.CreateDirectory(root);
-        var draft = Path.Combine(root, $".building-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(draft);
+        ArgumentNullException.ThrowIfNull(contents);
+        var drafts = new List<ReleaseDraft>();
         try
         {
-            var manifest = WriteFiles(content, draft, progress, cancellation);
-            DurableFolder.Flush(draft);
-            ReleaseReader.Verify(draft);
-            return Publish(draft, root, manifest);
+            foreach (var content in contents)
+            {
+                var draft = ReleaseDraft.Make(ReleaseAudiences.Folder(root, content.Manifest.Audience), content.Manifest.Audience);
+                drafts.Add(draft);
+                draft.Manifest = WriteFiles(content, draft.Folder, drafts[0].Folder, progress, cancellation);
+                DurableFolder.Flush(draft.Folder);
+                ReleaseReader.Verify(draft.Folder);
+            }
+
+            return [.. drafts.Select(draft => draft.Publish())];
         }
-        catch
+        finally
         {
-            Directory.Delete(draft, recursive: true);
-            throw;
+            drafts.ForEach(draft => draft.Dispose());
         }
     }
 
-    private static ReleaseManifest WriteFiles(ReleaseContent content, string draft, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
+    private static ReleaseManifest WriteFiles(ReleaseContent content, string draft, string first, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
     {
-        var hasTiles = TileFiles.Write(content, Path.Combine(draft, ReleaseFiles.Tiles), progress, cancellation);
+        var hasTiles = WriteTiles(content, Path.Combine(draft, ReleaseFiles.Tiles), Path.Combine(first, ReleaseFiles.Tiles), progress, cancellation);
         ParquetFiles.WriteAreas(content, Path.Combine(draft, ReleaseFiles.Areas));
         ParquetFiles.WriteCells(content, Path.Combine(draft, ReleaseFiles.Cells));
         ParquetRelations.WriteTargets(content, Path.Combine(draft, ReleaseFiles.Targets));
@@ -53,6 +56,18 @@ public static class ReleaseWriter
         return manifest;
     }
 
+    // Tiles hold places and names and no figure, so those of one audience are those of all.
+    private static bool WriteTiles(ReleaseContent content, string path, string first, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
+    {
+        if (path == first || !File.Exists(first))
+        {
+            return TileFiles.Write(content, path, progress, cancellation);
+        }
+
+        File.Copy(first, path);
+        return true;
+    }
+
     /// <summary>The id of a manifest: the first 16 hexadecimal digits of the SHA-256 of everything else in it.</summary>
     /// <param name="manifest">A manifest; its own id does not count.</param>
     public static string ManifestId(ReleaseManifest manifest)
@@ -60,41 +75,6 @@ public static class ReleaseWriter
         ArgumentNullException.ThrowIfNull(manifest);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest with { Id = "" }, ReleaseJson.Options);
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
-    }
-
-    private static string Publish(string draft, string root, ReleaseManifest manifest)
-    {
-        var folder = Path.Combine(root, $"{manifest.Name}-{manifest.Id}");
-        if (Directory.Exists(folder))
-        {
-            // The same release was built before. It is kept when it is sound, and counts as the newest again.
-            if (IsSound(folder))
-            {
-                Directory.Delete(draft, recursive: true);
-                Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow);
-                return folder;
-            }
-
-            Directory.Move(folder, Path.Combine(root, $".refused-{manifest.Id}-{Guid.NewGuid():N}"));
-        }
-
-        Directory.Move(draft, folder);
-        Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow);
-        DurableFolder.FlushEntry(root);
-        return folder;
-    }
-
-    private static bool IsSound(string folder)
-    {
-        try
-        {
-            ReleaseReader.Verify(folder);
-            return true;
-        }
-        catch (ReleaseException)
-        {
-            return false;
-        }
     }
 
     private static void WriteJson<T>(string path, T value) => File.WriteAllBytes(path, [.. JsonSerializer.SerializeToUtf8Bytes(value, ReleaseJson.Options), (byte)'\n']);

@@ -130,6 +130,8 @@ public sealed class CatalogueFaultTests
     [InlineData("rules: [{code: r, measure: a}]\n" + Yaml.TwoMeasures, 1, "missing-key,missing-key")]
     [InlineData("disclosure: {persons: 2}", 1, "policy-too-weak")]
     [InlineData("disclosure: {persons: 5.5}", 1, "policy-too-weak")]
+    [InlineData("disclosure: {official: {sensitive: 2}}", 1, "policy-too-weak")]
+    [InlineData("disclosure: {persons: 7, official: {persons: 8}}", 1, "policy-order")]
     [InlineData("disclosure: [5]", 1, "not-a-mapping")]
     [InlineData("extends: everything", 1, "unknown-word")]
     [InlineData("measuers: []", 1, "unknown-key")]

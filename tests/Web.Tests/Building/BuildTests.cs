@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
@@ -68,7 +69,8 @@ public sealed class BuildTests
         using var package = PackageFolder.Sound();
         package.Build();
         package.Build();
-        Assert.Single(Directory.GetFileSystemEntries(package.Releases));
+        Assert.Equal(2, Directory.GetFileSystemEntries(package.Releases).Length);
+        Assert.Single(Directory.GetFileSystemEntries(ReleaseAudiences.Folder(package.Releases, Audience.Official)));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class BuildTests
         var faults = new FaultLog();
         Assert.Null(package.TryBuild(faults));
         Assert.Contains(faults.Faults, fault => fault.Rule == "duplicate-row");
-        Assert.Equal([older.Folder], Directory.GetFileSystemEntries(package.Releases));
+        Assert.Equal([ReleaseAudiences.Folder(package.Releases, Audience.Official), older.Folder], Directory.GetFileSystemEntries(package.Releases).Order(StringComparer.Ordinal));
         Assert.Equal(older.Id, ReleaseReader.Verify(older.Folder).Id);
     }
 

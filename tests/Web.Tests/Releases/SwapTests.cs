@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
 using Mahalleh.Web.Tests.Samples;
@@ -70,9 +71,9 @@ public sealed class SwapTests
         package.Write("services.csv", package.Read("services.csv") + "n1,1404-06-01,B2,n0001\n");
         var second = package.Build();
         var refused = new List<string>();
-        Assert.Equal(second.Id, ReleaseFolder.OpenNewest(package.Releases, (name, _) => refused.Add(name))!.Snapshot.Manifest.Id);
+        Assert.Equal(second.Id, ReleaseFolder.OpenNewest(package.Releases, Audience.Public, (name, _) => refused.Add(name))!.Snapshot.Manifest.Id);
         File.Delete(Path.Combine(second.Folder, ReleaseFiles.Areas));
-        Assert.Equal(first.Id, ReleaseFolder.OpenNewest(package.Releases, (name, _) => refused.Add(name))!.Snapshot.Manifest.Id);
+        Assert.Equal(first.Id, ReleaseFolder.OpenNewest(package.Releases, Audience.Public, (name, _) => refused.Add(name))!.Snapshot.Manifest.Id);
         Assert.Equal([Path.GetFileName(second.Folder)], refused);
     }
 

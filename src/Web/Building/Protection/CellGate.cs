@@ -3,7 +3,6 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
-using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building.Protection;
 
@@ -12,15 +11,16 @@ internal static class CellGate
 {
     /// <summary>Protects the cells of all measures, changed in place.</summary>
     /// <param name="areas">The areas.</param>
-    /// <param name="catalogue">The definitions and the policy.</param>
+    /// <param name="catalogue">The definitions, and the policy of the audience.</param>
     /// <param name="cells">The cells.</param>
     /// <param name="key">The secret.</param>
-    /// <param name="faults">Told of tables that hiding cannot protect.</param>
-    public static DisclosureReport Protect(AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, DisclosureKey key, FaultLog faults)
+    /// <param name="before">What is hidden whatever the cells: for the public, all that officials do not see.</param>
+    public static GateResult Protect(AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, DisclosureKey key, HiddenTables before)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
         var wholes = Wholes(catalogue);
         var (lines, total) = (new List<MeasureProtectionLine>(), default(MeasureTally));
+        var (hidden, refused) = (new HiddenTables(), new List<(string, string)>());
         foreach (var code in InOrder(catalogue, wholes).Where(byMeasure.ContainsKey))
         {
             var (measure, columns) = (catalogue.Measures[code], byMeasure[code]);
@@ -34,17 +34,14 @@ internal static class CellGate
             var whole = wholes.GetValueOrDefault(code);
             var protection = new MeasureProtection(
                 areas, measure, new PrimaryLimits(least), key, columns,
-                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)));
-            var tally = protection.Run();
+                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), before);
+            var tally = protection.Run(hidden);
             total += tally;
             lines.Add(Line(code, least, tally));
-            foreach (var table in protection.Refused)
-            {
-                faults.Warn("cells", null, code, "table-not-published", $"Hiding cells does not protect the measure '{code}' in {table}; no area of that table is published.");
-            }
+            refused.AddRange(protection.Refused.Select(table => (code, table)));
         }
 
-        return new DisclosureReport(catalogue.Disclosure, Line("", 0, total) with { Measure = "all" }, lines);
+        return new GateResult(new DisclosureReport(catalogue.Disclosure, Line("", 0, total) with { Measure = "all" }, lines), hidden, refused);
     }
 
     /// <summary>Fewest cases of a measure: its policy's, or what an indicator of it asks for.</summary>

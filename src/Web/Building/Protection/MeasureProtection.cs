@@ -20,6 +20,7 @@ internal sealed class MeasureProtection
     private readonly PrimaryLimits _limits;
     private readonly DisclosureKey _key;
     private readonly Func<Period, string, CellColumn?> _wholeOf;
+    private readonly HiddenTables _before;
     private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
     private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
     private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
@@ -31,10 +32,12 @@ internal sealed class MeasureProtection
     /// <param name="key">The secret.</param>
     /// <param name="columns">Its cells, which are changed in place.</param>
     /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
+    /// <param name="before">What is hidden whatever the cells.</param>
     public MeasureProtection(
-        AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key, IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf)
+        AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
+        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf, HiddenTables before)
     {
-        (_areas, _measure, _limits, _key, _wholeOf) = (areas, measure, limits, key, wholeOf);
+        (_areas, _measure, _limits, _key, _wholeOf, _before) = (areas, measure, limits, key, wholeOf, before);
         _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
         _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
     }
@@ -42,9 +45,10 @@ internal sealed class MeasureProtection
     /// <summary>Tables of which no cell may be published, since hiding alone does not protect them.</summary>
     public List<string> Refused { get; } = [];
 
-    /// <summary>Hides; afterwards no hidden value is in memory.</summary>
+    /// <summary>Hides; afterwards no hidden value is in the cells.</summary>
+    /// <param name="found">Told where it hid.</param>
     /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
-    public MeasureTally Run()
+    public MeasureTally Run(HiddenTables found)
     {
         var periods = PeriodsOf("");
         foreach (var period in periods.Where(period => PeriodFamilies.Parent(period, periods) is null))
@@ -63,6 +67,11 @@ internal sealed class MeasureProtection
             }
         }
 
+        foreach (var ((period, column), hidden) in _hidden)
+        {
+            found.Add(_measure.Code, period, column, hidden);
+        }
+
         return Hide();
     }
 
@@ -73,7 +82,7 @@ internal sealed class MeasureProtection
     private bool[] OverAreas(Period period)
     {
         var (tree, facts) = ProtectionTable.Of(_areas, _measure, [_columns[(period, "")]], [_wholeOf(period, "")]);
-        var selection = KeyedSelection.Select(tree, facts[0], PrimarySet.OfCounts(facts[0], _limits), Order(period.ToString(), tree));
+        var selection = KeyedSelection.Select(tree, facts[0], PrimarySet.OfCounts(facts[0], _limits), Order(period.ToString(), tree), Before([period], "", tree));
         if (!selection.IsProtected)
         {
             Refused.Add(period.ToString());
@@ -110,9 +119,27 @@ internal sealed class MeasureProtection
     {
         var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
         var (tree, facts) = ProtectionTable.Of(_areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))]);
-        var already = new bool[tree.Count];
-        before.CopyTo(already, 0);
+        var already = Before(periods, column, tree);
+        for (var area = 0; area < before.Length; area++)
+        {
+            already[area] |= before[area];
+        }
+
         return BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already)[.._areas.Count];
+    }
+
+    private bool[] Before(Period[] periods, string column, CellTree tree)
+    {
+        var hidden = new bool[tree.Count];
+        foreach (var known in periods.Select(period => _before.Of(_measure.Code, period, column)).OfType<bool[]>())
+        {
+            for (var area = 0; area < known.Length; area++)
+            {
+                hidden[area] |= known[area];
+            }
+        }
+
+        return hidden;
     }
 
     private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
