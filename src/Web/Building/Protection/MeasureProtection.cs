@@ -50,17 +50,17 @@ internal sealed class MeasureProtection
     /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
     public MeasureTally Run(HiddenTables found)
     {
-        var periods = PeriodsOf("");
-        foreach (var period in periods.Where(period => PeriodFamilies.Parent(period, periods) is null))
+        var families = FamiliesOf("");
+        foreach (var period in families.Roots)
         {
             _hidden[(period, "")] = OverAreas(period);
-            WithinPeriod(period, "", periods);
+            WithinPeriod(period, "", families);
         }
 
         foreach (var column in _keys.Select(group => group.Key.Column).Where(column => column.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
         {
-            var broken = PeriodsOf(column);
-            foreach (var period in broken.Where(period => PeriodFamilies.Parent(period, broken) is null))
+            var broken = FamiliesOf(column);
+            foreach (var period in broken.Roots)
             {
                 _hidden[(period, column)] = Together([period], column, Hidden(period, ""));
                 WithinPeriod(period, column, broken);
@@ -75,7 +75,7 @@ internal sealed class MeasureProtection
         return Hide();
     }
 
-    private Period[] PeriodsOf(string column) => [.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()];
+    private PeriodFamilies FamiliesOf(string column) => new([.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()]);
 
     private static string ColumnOf(string breakdown) => breakdown.Length == 0 ? "" : Breakdown.Column(breakdown);
 
@@ -93,9 +93,9 @@ internal sealed class MeasureProtection
     }
 
     // The shorter periods inside a longer one are published together or not at all, like the parts of a breakdown.
-    private void WithinPeriod(Period period, string column, Period[] periods)
+    private void WithinPeriod(Period period, string column, PeriodFamilies families)
     {
-        var parts = periods.Where(part => PeriodFamilies.Parent(part, periods) == period).ToArray();
+        var parts = families.PartsOf(period);
         if (parts.Length == 0)
         {
             return;
@@ -111,7 +111,7 @@ internal sealed class MeasureProtection
         foreach (var part in parts)
         {
             _hidden[(part, column)] = hidden;
-            WithinPeriod(part, column, periods);
+            WithinPeriod(part, column, families);
         }
     }
 
