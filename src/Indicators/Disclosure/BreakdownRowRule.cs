@@ -36,7 +36,8 @@ public static class BreakdownRowRule
         for (var area = 0; area < tree.Count; area++)
         {
             roles[area] = parts[0].Roles[area] == CellRole.OwnPart ? CellRole.OwnPart
-                : parts.All(part => part.Roles[area] is CellRole.StructuralZero) ? CellRole.StructuralZero : CellRole.Ordinary;
+                : parts.All(part => part.Roles[area] is CellRole.StructuralZero) ? CellRole.StructuralZero
+                : parts.All(part => part.Roles[area] is CellRole.StructuralZero or CellRole.Open) ? CellRole.Open : CellRole.Ordinary;
             values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) ? 1 : 0;
         }
 

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
+using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
@@ -37,12 +38,13 @@ internal sealed class PackageCells
     /// <summary>Rolls a package up and protects every cell, for the public and for officials.</summary>
     /// <param name="package">The package.</param>
     /// <param name="key">The secret of disclosure control.</param>
+    /// <param name="earlier">The release that is revised, by audience; null for none.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told the measures; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
     /// <returns>The cells for the public and those for officials, or null when the package has faults that refuse it.</returns>
     public static (PackageCells Public, PackageCells Official)? Roll(
-        SourcePackage package, DisclosureKey key, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
+        SourcePackage package, DisclosureKey key, Func<Audience, Snapshot?> earlier, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
@@ -54,17 +56,19 @@ internal sealed class PackageCells
         var engine = new RollUpEngine(package, periods, asOf, faults);
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
-        PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, HiddenTables before) => new(package, asOf, periods)
+        PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone) => new(package, asOf, periods)
         {
             Audience = audience,
             Reports = engine.Reports,
             Cells = its,
             Breaches = breaches,
-            Gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, key, before),
+            Gate = CellGate.Protect(
+                package.Areas, package.Catalogue.For(audience), its, key,
+                new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null)),
         };
 
-        // Officials first: what they may not see the public does not see either, so that both releases together tell no more than theirs.
-        var official = Protect(Audience.Official, cells.ToDictionary(cell => cell.Key, cell => cell.Value.Copy()), HiddenTables.None);
-        return (Protect(Audience.Public, cells, official.Gate.Hidden), official);
+        // The public first, so that what it does not see follows from its own policy alone; to officials all that it sees is known.
+        var copies = cells.ToDictionary(cell => cell.Key, cell => cell.Value.Copy());
+        return (Protect(Audience.Public, cells, null), Protect(Audience.Official, copies, cells));
     }
 }

@@ -22,7 +22,7 @@ public static class ReleaseBuilder
     /// <exception cref="IOException">The disk is full or refuses.</exception>
     public static BuildResult? Build(string source, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        if (ReleasePreparation.Run(source, key, faults, progress, cancellation) is not { } prepared)
+        if (ReleasePreparation.Run(source, key, releases, faults, progress, cancellation) is not { } prepared)
         {
             return null;
         }

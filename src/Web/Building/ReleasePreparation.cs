@@ -16,14 +16,15 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     /// <summary>Prepares the releases, or refuses; <c>check</c> goes no further than this.</summary>
     /// <param name="source">Folder of the data package.</param>
     /// <param name="key">The secret of disclosure control.</param>
+    /// <param name="releases">Folder of the releases, of which the newest of the same name is revised; empty for none.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was prepared, or null when the package has faults that refuse it.</returns>
-    public static ReleasePreparation? Run(string source, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         using var package = PackageReader.Read(source, faults, Reading(progress), cancellation);
-        if (package is null || PackageCells.Roll(package, key, faults, RollingUp(progress), cancellation) is not { } cells)
+        if (package is null || PackageCells.Roll(package, key, audience => ReleaseFolder.Newest(releases, audience, package.Description.Name), faults, RollingUp(progress), cancellation) is not { } cells)
         {
             return null;
         }
@@ -45,7 +46,7 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
         {
             faults.Warn(
                 CellFaults.File, null, measure, "table-not-published",
-                $"Hiding cells does not protect the measure '{measure}' in {table}; no area of that table is in the {ReleaseAudiences.Name(cells.Audience)} release.");
+                $"Hiding cells does not protect the measure '{measure}' in {table}; nothing of that table is added to the {ReleaseAudiences.Name(cells.Audience)} release.");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class CheckVerb
         var faults = new FaultLog();
         try
         {
-            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.ForChecking, faults, progress, cancellation));
+            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.ForChecking, "", faults, progress, cancellation));
         }
         catch (Exception fault) when (BuildVerb.Stops(fault))
         {

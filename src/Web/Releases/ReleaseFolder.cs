@@ -5,11 +5,21 @@ namespace Mahalleh.Web.Releases;
 /// <summary>The folder that holds the releases, each a folder of its own; drafts start with a dot and do not count.</summary>
 public static class ReleaseFolder
 {
+    // A hyphen and sixteen digits.
+    private const int IdLength = 17;
+
     /// <summary>Folders that may be releases, the newest first.</summary>
     /// <param name="root">Folder that holds the releases.</param>
     public static IEnumerable<string> Candidates(string root) => !Directory.Exists(root) ? [] : Directory.GetDirectories(root)
         .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, ReleaseFiles.Manifest)))
         .OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(folder => folder, StringComparer.Ordinal);
+
+    /// <summary>The newest sound release of a package for an audience; null when there is none.</summary>
+    /// <param name="root">Folder that holds the releases; empty for none.</param>
+    /// <param name="audience">The audience.</param>
+    /// <param name="name">Name of the package.</param>
+    public static Snapshot? Newest(string root, Audience audience, string name) => root.Length == 0 ? null
+        : Candidates(ReleaseAudiences.Folder(root, audience)).Where(folder => Path.GetFileName(folder) is var its && its.Length == name.Length + IdLength && its.StartsWith(name + '-', StringComparison.Ordinal)).Select(folder => TryOpen(folder, audience)).FirstOrDefault(found => found is not null);
 
     /// <summary>Opens the newest release for an audience that is sound.</summary>
     /// <param name="root">Folder that holds the releases.</param>
@@ -32,6 +42,18 @@ public static class ReleaseFolder
         }
 
         return null;
+    }
+
+    private static Snapshot? TryOpen(string folder, Audience audience)
+    {
+        try
+        {
+            return ReleaseReader.Open(folder, audience);
+        }
+        catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }
 

@@ -47,7 +47,7 @@ public static class ReleaseWriter
         ParquetFiles.WriteBoundaries(content, Path.Combine(draft, ReleaseFiles.Boundaries));
         WriteJson(Path.Combine(draft, ReleaseFiles.Catalogue), ReleaseJson.CatalogueFile.From(content.Catalogue));
         WriteJson(Path.Combine(draft, ReleaseFiles.Quality), content.Quality);
-        WriteJson(Path.Combine(draft, ReleaseFiles.Disclosure), content.Disclosure ?? new DisclosureReport(content.Manifest.Disclosure, new MeasureProtectionLine("all", 0, 0, 0, 0, 0), []));
+        WriteJson(Path.Combine(draft, ReleaseFiles.Disclosure), content.Disclosure ?? new DisclosureReport(content.Manifest.Disclosure, DisclosureAudit.None, new MeasureProtectionLine("all", 0, 0, 0, 0, 0), []));
         var files = Directory.GetFiles(draft).Order(StringComparer.Ordinal).Select(Describe).ToArray();
         var vintage = hasTiles ? files.Single(file => file.Name == ReleaseFiles.Tiles).Sha256[..12] : "none";
         var manifest = content.Manifest with { Id = "", Vintage = vintage, Files = files };

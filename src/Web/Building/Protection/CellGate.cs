@@ -14,13 +14,13 @@ internal static class CellGate
     /// <param name="catalogue">The definitions, and the policy of the audience.</param>
     /// <param name="cells">The cells.</param>
     /// <param name="key">The secret.</param>
-    /// <param name="before">What is hidden whatever the cells: for the public, all that officials do not see.</param>
-    public static GateResult Protect(AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, DisclosureKey key, HiddenTables before)
+    /// <param name="knowledge">What readers have besides the release.</param>
+    public static GateResult Protect(AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, DisclosureKey key, ReaderKnowledge knowledge)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
         var wholes = Wholes(catalogue);
         var (lines, total) = (new List<MeasureProtectionLine>(), default(MeasureTally));
-        var (hidden, refused) = (new HiddenTables(), new List<(string, string)>());
+        var (audits, refused) = (new TableAudits(), new List<(string, string)>());
         foreach (var code in InOrder(catalogue, wholes).Where(byMeasure.ContainsKey))
         {
             var (measure, columns) = (catalogue.Measures[code], byMeasure[code]);
@@ -34,14 +34,14 @@ internal static class CellGate
             var whole = wholes.GetValueOrDefault(code);
             var protection = new MeasureProtection(
                 areas, measure, new PrimaryLimits(least), key, columns,
-                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), before);
-            var tally = protection.Run(hidden);
+                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), knowledge, audits);
+            var tally = protection.Run();
             total += tally;
             lines.Add(Line(code, least, tally));
             refused.AddRange(protection.Refused.Select(table => (code, table)));
         }
 
-        return new GateResult(new DisclosureReport(catalogue.Disclosure, Line("", 0, total) with { Measure = "all" }, lines), hidden, refused);
+        return new GateResult(new DisclosureReport(catalogue.Disclosure, audits.Report, Line("", 0, total) with { Measure = "all" }, lines), refused);
     }
 
     /// <summary>Fewest cases of a measure: its policy's, or what an indicator of it asks for.</summary>

@@ -20,7 +20,8 @@ internal sealed class MeasureProtection
     private readonly PrimaryLimits _limits;
     private readonly DisclosureKey _key;
     private readonly Func<Period, string, CellColumn?> _wholeOf;
-    private readonly HiddenTables _before;
+    private readonly ReaderKnowledge _knowledge;
+    private readonly TableAudits _audits;
     private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
     private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
     private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
@@ -32,12 +33,13 @@ internal sealed class MeasureProtection
     /// <param name="key">The secret.</param>
     /// <param name="columns">Its cells, which are changed in place.</param>
     /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
-    /// <param name="before">What is hidden whatever the cells.</param>
+    /// <param name="knowledge">What readers have besides the release.</param>
+    /// <param name="audits">Proves the tables.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
-        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf, HiddenTables before)
+        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf, ReaderKnowledge knowledge, TableAudits audits)
     {
-        (_areas, _measure, _limits, _key, _wholeOf, _before) = (areas, measure, limits, key, wholeOf, before);
+        (_areas, _measure, _limits, _key, _wholeOf, _knowledge, _audits) = (areas, measure, limits, key, wholeOf, knowledge, audits);
         _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
         _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
     }
@@ -46,9 +48,8 @@ internal sealed class MeasureProtection
     public List<string> Refused { get; } = [];
 
     /// <summary>Hides; afterwards no hidden value is in the cells.</summary>
-    /// <param name="found">Told where it hid.</param>
     /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
-    public MeasureTally Run(HiddenTables found)
+    public MeasureTally Run()
     {
         var families = FamiliesOf("");
         foreach (var period in families.Roots)
@@ -67,11 +68,6 @@ internal sealed class MeasureProtection
             }
         }
 
-        foreach (var ((period, column), hidden) in _hidden)
-        {
-            found.Add(_measure.Code, period, column, hidden);
-        }
-
         return Hide();
     }
 
@@ -81,9 +77,11 @@ internal sealed class MeasureProtection
 
     private bool[] OverAreas(Period period)
     {
-        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [_columns[(period, "")]], [_wholeOf(period, "")]);
-        var selection = KeyedSelection.Select(tree, facts[0], PrimarySet.OfCounts(facts[0], _limits), Order(period.ToString(), tree), Before([period], "", tree));
-        if (!selection.IsProtected)
+        var column = _columns[(period, "")];
+        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [column], [_wholeOf(period, "")], [_knowledge.Known(KeyOf(period, ""), column)]);
+        var primary = PrimarySet.OfCounts(facts[0], _limits);
+        var selection = KeyedSelection.Select(tree, facts[0], primary, Order(period.ToString(), tree), Before([period], "", tree));
+        if (!_audits.Prove(tree, facts[0], primary, selection))
         {
             Refused.Add(period.ToString());
             return [.. Enumerable.Repeat(true, _areas.Count)];
@@ -118,7 +116,10 @@ internal sealed class MeasureProtection
     private bool[] Together(Period[] periods, string column, bool[] before)
     {
         var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
-        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))]);
+        var (tree, facts) = ProtectionTable.Of(
+            _areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))],
+            [.. keys.Select(key => _knowledge.Known(KeyOf(key.Period, key.Breakdown), _columns[key]))]);
+        _audits.NoteRows();
         var already = Before(periods, column, tree);
         for (var area = 0; area < before.Length; area++)
         {
@@ -131,16 +132,15 @@ internal sealed class MeasureProtection
     private bool[] Before(Period[] periods, string column, CellTree tree)
     {
         var hidden = new bool[tree.Count];
-        foreach (var known in periods.Select(period => _before.Of(_measure.Code, period, column)).OfType<bool[]>())
+        foreach (var period in periods)
         {
-            for (var area = 0; area < known.Length; area++)
-            {
-                hidden[area] |= known[area];
-            }
+            _knowledge.MarkHidden(_measure.Code, period, column, hidden);
         }
 
         return hidden;
     }
+
+    private CellKey KeyOf(Period period, string breakdown) => new(_measure.Code, breakdown, period);
 
     private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
 
@@ -158,8 +158,11 @@ internal sealed class MeasureProtection
             {
                 if (column.Status[area].HasValue())
                 {
-                    tally += MeasureTally.OfCell(hidden[area], IsPrimary(column, whole, area));
-                    Close(column, area, hidden[area]);
+                    // What is known already is hidden all the same when it is too small now, except what the public sees.
+                    var isPrimary = IsPrimary(column, whole, area);
+                    var isHidden = (hidden[area] || isPrimary) && !_knowledge.IsPublic(KeyOf(period, breakdown), area);
+                    tally += MeasureTally.OfCell(isHidden, isPrimary);
+                    Close(column, area, isHidden);
                 }
             }
 

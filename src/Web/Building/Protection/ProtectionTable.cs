@@ -13,7 +13,9 @@ internal static class ProtectionTable
     /// <param name="measure">The measure.</param>
     /// <param name="columns">Its cells.</param>
     /// <param name="wholes">For each column the cells that nearly fill it are told by; null where none is published.</param>
-    public static (CellTree Tree, CellFacts[] Facts) Of(AreaTree areas, Measure measure, IReadOnlyList<CellColumn> columns, IReadOnlyList<CellColumn?> wholes)
+    /// <param name="known">For each column the areas whose cells readers know already.</param>
+    public static (CellTree Tree, CellFacts[] Facts) Of(
+        AreaTree areas, Measure measure, IReadOnlyList<CellColumn> columns, IReadOnlyList<CellColumn?> wholes, IReadOnlyList<bool[]> known)
     {
         var counts = columns.Select(column => Counts(measure, column)).ToArray();
         var rests = counts.Select(count => Rests(areas, count)).ToArray();
@@ -22,17 +24,19 @@ internal static class ProtectionTable
         var isStated = Enumerable.Range(0, areas.Count).Select(area => measure.RollUp is RollUp.None || counts.Any(count => IsBelowAPart(areas, count, area))).ToArray();
         int[] own = [.. Enumerable.Range(0, areas.Count).Where(area => !areas.IsLeaf(area) && !isStated[area] && rests.Any(rest => rest[area] > 0))];
         var tree = CellTree.Of(areas, isAnew ? ParentRule.Distinct : ParentRule.Sum, own, area => isStated[area]);
-        return (tree, [.. columns.Select((column, at) => Facts(areas, column, counts[at], rests[at], wholes[at], own))]);
+        return (tree, [.. columns.Select((column, at) => Facts(areas, column, counts[at], rests[at], wholes[at], known[at], own))]);
     }
 
-    private static CellFacts Facts(AreaTree areas, CellColumn column, long[] counts, long[] rests, CellColumn? whole, int[] own)
+    private static CellFacts Facts(AreaTree areas, CellColumn column, long[] counts, long[] rests, CellColumn? whole, bool[] known, int[] own)
     {
         long[] values = [.. counts, .. own.Select(area => Math.Max(0, rests[area]))];
         var roles = new CellRole[values.Length];
         var denominators = Enumerable.Repeat(CellFacts.NoDenominator, values.Length).ToArray();
         for (var cell = 0; cell < values.Length; cell++)
         {
-            roles[cell] = cell >= areas.Count ? CellRole.OwnPart : column.Status[cell].HasValue() ? CellRole.Ordinary : CellRole.StructuralZero;
+            roles[cell] = cell >= areas.Count ? CellRole.OwnPart
+                : !column.Status[cell].HasValue() ? CellRole.StructuralZero
+                : known[cell] ? CellRole.Open : CellRole.Ordinary;
             if (cell < areas.Count && whole is not null && whole.Status[cell].HasValue() && whole.Cases[cell] >= values[cell])
             {
                 denominators[cell] = whole.Cases[cell];

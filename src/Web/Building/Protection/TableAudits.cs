@@ -1,0 +1,33 @@
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>Proves every table of areas anew when it is protected: a certificate for each, and the verifier that only adds and compares.</summary>
+internal sealed class TableAudits
+{
+    private long _proven;
+    private int _tables;
+    private int _rows;
+    private int _refused;
+
+    /// <summary>The count so far.</summary>
+    public DisclosureAudit Report => new(_tables, _proven, _rows, _refused);
+
+    /// <summary>Whether a certificate of the hidden set is accepted.</summary>
+    public bool Prove(CellTree tree, CellFacts facts, PrimarySet primary, SelectionResult selection)
+    {
+        if (!selection.IsProtected || CertificateVerifier.Faults(tree.Rows(), facts, primary, selection.Hidden, Certificate.Of(tree, facts, primary, selection.Hidden)).Count > 0)
+        {
+            _refused++;
+            return false;
+        }
+
+        _tables++;
+        _proven += primary.Count;
+        return true;
+    }
+
+    /// <summary>Notes a table that the row rule hides.</summary>
+    public void NoteRows() => _rows++;
+}
