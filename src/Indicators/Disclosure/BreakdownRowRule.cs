@@ -13,23 +13,26 @@ public static class BreakdownRowRule
     /// <param name="limits">The numbers of the primary rules.</param>
     /// <param name="order">The secret order of the areas.</param>
     /// <param name="alreadyHidden">Areas whose breakdown or total is hidden already; empty for none. Their breakdown is hidden too.</param>
+    /// <param name="dominated">For each part the areas that are hidden in themselves for another reason than their number of cases; null for none.</param>
     /// <returns>Whether the breakdown of each area is hidden; shape [areas].</returns>
     /// <exception cref="ArgumentException">No part, or another number of cells.</exception>
-    public static bool[] Select(CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits, KeyedOrder order, ReadOnlySpan<bool> alreadyHidden = default)
+    public static bool[] Select(
+        CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits, KeyedOrder order, ReadOnlySpan<bool> alreadyHidden = default,
+        IReadOnlyList<bool[]>? dominated = null)
     {
         if (parts.Count == 0 || parts.Any(part => part.Count != tree.Count) || (alreadyHidden.Length != 0 && alreadyHidden.Length != tree.Count))
         {
             throw new ArgumentException($"{parts.Count} parts of {string.Join(", ", parts.Select(part => part.Count))} cells in a tree of {tree.Count}.", nameof(parts));
         }
 
-        var rows = Rows(tree, parts, limits);
+        var rows = Rows(tree, parts, dominated ?? [], limits);
         var plan = new CoverPlan(tree, rows, PrimarySet.OfCounts(rows, limits with { Cases = 1 }), order, alreadyHidden);
         plan.Close();
         return plan.Hidden.ToArray();
     }
 
     // A row as one cell: 0 where a part is too small or too large, which is primary under "n = 1"; else 1.
-    private static CellFacts Rows(CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits)
+    private static CellFacts Rows(CellTree tree, IReadOnlyList<CellFacts> parts, IReadOnlyList<bool[]> dominated, PrimaryLimits limits)
     {
         var sets = parts.Select(part => PrimarySet.OfCounts(part, limits)).ToArray();
         var (values, roles) = (new long[tree.Count], new CellRole[tree.Count]);
@@ -38,7 +41,7 @@ public static class BreakdownRowRule
             roles[area] = parts[0].Roles[area] == CellRole.OwnPart ? CellRole.OwnPart
                 : parts.All(part => part.Roles[area] is CellRole.StructuralZero) ? CellRole.StructuralZero
                 : parts.All(part => part.Roles[area] is CellRole.StructuralZero or CellRole.Open) ? CellRole.Open : CellRole.Ordinary;
-            values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) ? 1 : 0;
+            values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) && !dominated.Any(marks => area < marks.Length && marks[area]) ? 1 : 0;
         }
 
         return new CellFacts(values, roles: roles);

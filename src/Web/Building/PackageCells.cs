@@ -63,7 +63,7 @@ internal sealed class PackageCells
             Cells = its,
             Breaches = breaches,
             Gate = CellGate.Protect(
-                package.Areas, package.Catalogue.For(audience), its, key,
+                package.Areas, package.Catalogue.For(audience), its, engine.Largest, key,
                 new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null)),
         };
 

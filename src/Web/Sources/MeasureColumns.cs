@@ -19,6 +19,20 @@ internal sealed class MeasureColumns(AreaTree areas, IReadOnlyList<Period> perio
     /// <summary>All columns that were made.</summary>
     public Dictionary<CellKey, CellColumn> All => _columns;
 
+    /// <summary>The largest contributions to sums of money.</summary>
+    public Dictionary<CellKey, LargestAmounts> Largest { get; } = [];
+
+    /// <summary>Notes the two largest contributions to a cell.</summary>
+    public void NoteLargest(CellKey key, int area, double first, double second)
+    {
+        if (!Largest.TryGetValue(key, out var largest))
+        {
+            Largest.Add(key, largest = new LargestAmounts(Areas.Count));
+        }
+
+        (largest.First[area], largest.Second[area]) = (first, second);
+    }
+
     /// <summary>Finds or makes a column.</summary>
     public CellColumn Of(Measure measure, string breakdown, int period)
     {

@@ -9,6 +9,7 @@ namespace Mahalleh.Web.Sources;
 internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
 {
     private const int MostParts = 60;
+    private const string Amounts = "amounts";
 
     private readonly HashSet<string> _latest = new(StringComparer.Ordinal);
 
@@ -94,7 +95,7 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
 
                 break;
             default:
-                Read(measure, column, sql, MeasureSql.HasMoments(measure) ? "amounts" : "sum", span);
+                Read(measure, column, sql, MeasureSql.HasMoments(measure) ? Amounts : "sum", span);
                 break;
         }
     }
@@ -136,11 +137,17 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
                 continue;
             }
 
-            var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), period);
+            var breakdown = broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2));
+            var column = columns.Of(measure, breakdown, period);
             (column.Values[area], column.Cases[area], column.Status[area]) = (rows.Number(3) / sql.Unit, rows.Whole(4), ObservationStatus.Normal);
             if (column.Moments is { } moments)
             {
                 (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(5), rows.Number(6), rows.Number(7));
+            }
+
+            if (section == Amounts)
+            {
+                columns.NoteLargest(new CellKey(measure.Code, breakdown, columns.Periods[period]), area, rows.Number(8), rows.Number(9));
             }
         }
     }

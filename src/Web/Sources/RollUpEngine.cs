@@ -40,6 +40,9 @@ internal sealed class RollUpEngine
     /// <summary>Who reports to each dated table that is there.</summary>
     public IReadOnlyDictionary<string, Reporting> Reports => _reporting;
 
+    /// <summary>The largest contributions to sums of money, once they are rolled up.</summary>
+    public IReadOnlyDictionary<CellKey, LargestAmounts> Largest => _columns.Largest;
+
     /// <summary>Rolls every measure up.</summary>
     /// <param name="progress">Told the measure being rolled up, how many are done and how many there are; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>

@@ -20,11 +20,12 @@ join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
 
--- [amounts] records summed with the squares of their amounts
+-- [amounts] records summed with the squares of their amounts, and the two largest, which stay in the build
 select a.ancestor as area, x.period as period, x.part as part,
        cast(sum(x.amount) as double precision) as amount, cast(sum(x.cases) as bigint) as cases,
-       cast(sum(x.cases) as double precision) as weight, cast(sum(x.squares) as double precision) * cast(1000000 as double precision) as squares, cast(sum(x.cases) as double precision) as weight_squares
-from (select f.area, d.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases, sum({thousands} * {thousands}) as squares
+       cast(sum(x.cases) as double precision) as weight, cast(sum(x.squares) as double precision) * cast(1000000 as double precision) as squares, cast(sum(x.cases) as double precision) as weight_squares,
+       cast(list_reverse_sort(flatten(list(x.largest)))[1] as double precision) as first, cast(coalesce(list_reverse_sort(flatten(list(x.largest)))[2], 0) as double precision) as second
+from (select f.area, d.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases, sum({thousands} * {thousands}) as squares, max({amount}, 2) as largest
       from {table} f {span}
       where {where}
       group by f.area, d.period, {part}) x

@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building.Protection;
 
@@ -13,9 +14,12 @@ internal static class CellGate
     /// <param name="areas">The areas.</param>
     /// <param name="catalogue">The definitions, and the policy of the audience.</param>
     /// <param name="cells">The cells.</param>
+    /// <param name="largest">The largest contributions to sums of money.</param>
     /// <param name="key">The secret.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
-    public static GateResult Protect(AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, DisclosureKey key, ReaderKnowledge knowledge)
+    public static GateResult Protect(
+        AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest,
+        DisclosureKey key, ReaderKnowledge knowledge)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
         var wholes = Wholes(catalogue);
@@ -34,7 +38,7 @@ internal static class CellGate
             var whole = wholes.GetValueOrDefault(code);
             var protection = new MeasureProtection(
                 areas, measure, new PrimaryLimits(least), key, columns,
-                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), knowledge, audits);
+                (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), largest, knowledge, audits);
             var tally = protection.Run();
             total += tally;
             lines.Add(Line(code, least, tally));

@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building.Protection;
 
@@ -20,6 +21,7 @@ internal sealed class MeasureProtection
     private readonly PrimaryLimits _limits;
     private readonly DisclosureKey _key;
     private readonly Func<Period, string, CellColumn?> _wholeOf;
+    private readonly IReadOnlyDictionary<CellKey, LargestAmounts> _largest;
     private readonly ReaderKnowledge _knowledge;
     private readonly TableAudits _audits;
     private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
@@ -33,13 +35,15 @@ internal sealed class MeasureProtection
     /// <param name="key">The secret.</param>
     /// <param name="columns">Its cells, which are changed in place.</param>
     /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
+    /// <param name="largest">The largest contributions to its sums; of money only.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
     /// <param name="audits">Proves the tables.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
-        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf, ReaderKnowledge knowledge, TableAudits audits)
+        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf,
+        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge, TableAudits audits)
     {
-        (_areas, _measure, _limits, _key, _wholeOf, _knowledge, _audits) = (areas, measure, limits, key, wholeOf, knowledge, audits);
+        (_areas, _measure, _limits, _key, _wholeOf, _largest, _knowledge, _audits) = (areas, measure, limits, key, wholeOf, largest, knowledge, audits);
         _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
         _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
     }
@@ -77,17 +81,28 @@ internal sealed class MeasureProtection
 
     private bool[] OverAreas(Period period)
     {
-        var column = _columns[(period, "")];
-        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [column], [_wholeOf(period, "")], [_knowledge.Known(KeyOf(period, ""), column)]);
-        var primary = PrimarySet.OfCounts(facts[0], _limits);
-        var selection = KeyedSelection.Select(tree, facts[0], primary, Order(period.ToString(), tree), Before([period], "", tree));
-        if (!_audits.Prove(tree, facts[0], primary, selection))
+        var (tree, facts, primary) = TableOf(period);
+        var selection = KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), Before([period], "", tree));
+        if (!_audits.Prove(tree, facts, primary, selection))
         {
             Refused.Add(period.ToString());
             return [.. Enumerable.Repeat(true, _areas.Count)];
         }
 
         return selection.Hidden[.._areas.Count];
+    }
+
+    private (CellTree Tree, CellFacts Facts, PrimarySet Primary) TableOf(Period period)
+    {
+        var (key, column) = (KeyOf(period, ""), _columns[(period, "")]);
+        var known = _knowledge.Known(key, column);
+        if (_largest.TryGetValue(key, out var largest))
+        {
+            return MoneyTable.Of(_areas, _measure, column, largest, known, _limits);
+        }
+
+        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [column], [_wholeOf(period, "")], [known]);
+        return (tree, facts[0], PrimarySet.OfCounts(facts[0], _limits));
     }
 
     // The shorter periods inside a longer one are published together or not at all, like the parts of a breakdown.
@@ -126,7 +141,8 @@ internal sealed class MeasureProtection
             already[area] |= before[area];
         }
 
-        return BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already)[.._areas.Count];
+        bool[][] dominated = [.. keys.Select(key => MoneyTable.Dominated(_columns[key], _largest.GetValueOrDefault(KeyOf(key.Period, key.Breakdown)), _limits))];
+        return BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already, dominated)[.._areas.Count];
     }
 
     private bool[] Before(Period[] periods, string column, CellTree tree)
@@ -154,12 +170,13 @@ internal sealed class MeasureProtection
         foreach (var ((period, breakdown), column) in _columns)
         {
             var (hidden, whole) = (Hidden(period, ColumnOf(breakdown)), _wholeOf(period, breakdown));
+            var dominated = MoneyTable.Dominated(column, _largest.GetValueOrDefault(KeyOf(period, breakdown)), _limits);
             for (var area = 0; area < column.AreaCount; area++)
             {
                 if (column.Status[area].HasValue())
                 {
                     // What is known already is hidden all the same when it is too small now, except what the public sees.
-                    var isPrimary = IsPrimary(column, whole, area);
+                    var isPrimary = dominated[area] || IsPrimary(column, whole, area);
                     var isHidden = (hidden[area] || isPrimary) && !_knowledge.IsPublic(KeyOf(period, breakdown), area);
                     tally += MeasureTally.OfCell(isHidden, isPrimary);
                     Close(column, area, isHidden);

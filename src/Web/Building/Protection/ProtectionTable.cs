@@ -14,10 +14,12 @@ internal static class ProtectionTable
     /// <param name="columns">Its cells.</param>
     /// <param name="wholes">For each column the cells that nearly fill it are told by; null where none is published.</param>
     /// <param name="known">For each column the areas whose cells readers know already.</param>
+    /// <param name="amounts">What of a column is in the table; null for the cases behind it.</param>
     public static (CellTree Tree, CellFacts[] Facts) Of(
-        AreaTree areas, Measure measure, IReadOnlyList<CellColumn> columns, IReadOnlyList<CellColumn?> wholes, IReadOnlyList<bool[]> known)
+        AreaTree areas, Measure measure, IReadOnlyList<CellColumn> columns, IReadOnlyList<CellColumn?> wholes, IReadOnlyList<bool[]> known,
+        Func<CellColumn, long[]>? amounts = null)
     {
-        var counts = columns.Select(column => Counts(measure, column)).ToArray();
+        var counts = columns.Select(amounts ?? (column => Counts(measure, column))).ToArray();
         var rests = counts.Select(count => Rests(areas, count)).ToArray();
         // Persons and households who stand in two parts are once in the whole: it is then less than its parts together, yet still tells of them.
         var isAnew = measure.RollUp is RollUp.Distinct or RollUp.Moments || rests.Any(rest => rest.Any(own => own < 0));
