@@ -128,6 +128,18 @@ public sealed class StandInTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task No_answer_depends_on_what_is_hidden()
+    {
+        await using var other = await PageService.OpenAsync(HiddenSnapshot.Create(hidden: 4));
+        foreach (var address in new[] { $"observations.csv?indicator={HiddenSnapshot.Rate},{HiddenSnapshot.Amount},{HiddenSnapshot.PerResident}&kind=year,half&level=nation,province,neighbourhood&stand_ins=true", "profiles/IR-09.N02", "profiles/IR-23.csv" })
+        {
+            var body = await _service.Client.GetStringAsync("/api/v1/" + address, TestContext.Current.CancellationToken);
+            Assert.Contains("wider-area", body, StringComparison.Ordinal);
+            Assert.Equal(body, await other.Client.GetStringAsync("/api/v1/" + address, TestContext.Current.CancellationToken));
+        }
+    }
+
     private static string? Text(JsonElement row, string column) => row.GetProperty(column).GetString();
 
     private async Task<JsonElement[]> Json(string address)

@@ -49,6 +49,18 @@ public sealed class StandInPageTests : IAsyncLifetime
         Assert.Equal(4, Regex.Count(text, "<tr [^>]*data-stand-in=\"[^\"]+\""));
     }
 
+    [Theory]
+    [InlineData("/areas/IR-09.N03?period=1404-H2", true)]
+    [InlineData($"/?indicator={HiddenSnapshot.Rate}&level=neighbourhood&period=1404-H2", true)]
+    [InlineData("/?indicator=coverage&level=neighbourhood&period=1404-H2", false)]
+    public async Task The_file_of_a_page_has_what_the_page_shows(string address, bool hasStandIns)
+    {
+        var link = Regex.Match(await Page(address), "href=\"(/api/v1/observations\\.csv[^\"]*)\"").Groups[1].Value;
+        var (status, text) = await _service.GetAsync(link);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(hasStandIns, text.Contains("wider-area", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Where_nothing_is_protected_nothing_stands_beside() =>
         Assert.Empty(await StandIns("/?indicator=coverage&level=province&period=1404-H2"));

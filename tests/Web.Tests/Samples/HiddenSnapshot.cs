@@ -21,7 +21,9 @@ internal static class HiddenSnapshot
         ["1404-H2"] = [("IR", 96), ("IR-09", 31)],
     };
 
-    public static Snapshot Create()
+    /// <summary>Makes it.</summary>
+    /// <param name="hidden">What stands in memory where an amount is hidden; a release from a folder has nothing there.</param>
+    public static Snapshot Create(int hidden = 0)
     {
         var invented = InventedSnapshot.Create();
         var cells = invented.Cells.Keys.ToDictionary(key => key, key => invented.Cells.Find(key)!);
@@ -29,7 +31,7 @@ internal static class HiddenSnapshot
         {
             var period = Period.Parse(code, null);
             var persons = Persons(invented);
-            cells[new CellKey("homeless-persons", "", period)] = Events(invented, figures);
+            cells[new CellKey("homeless-persons", "", period)] = Events(invented, figures, hidden);
             cells[new CellKey("persons-assessed", "", period)] = persons;
             cells[new CellKey("population", "", period)] = persons;
         }
@@ -59,9 +61,9 @@ internal static class HiddenSnapshot
 
     private static CellColumn Persons(Snapshot invented) => Column(invented, area => 5000 * Enumerable.Range(area, invented.Areas.End[area] - area).Count(invented.Areas.IsLeaf));
 
-    private static CellColumn Events(Snapshot invented, (string Area, int Events)[] figures)
+    private static CellColumn Events(Snapshot invented, (string Area, int Events)[] figures, int hidden)
     {
-        var column = Column(invented, _ => 0);
+        var column = Column(invented, _ => hidden);
         Array.Fill(column.Status, ObservationStatus.Protected);
         foreach (var (code, events) in figures)
         {
