@@ -132,7 +132,7 @@ public sealed class StandInTests : IAsyncLifetime
     public async Task No_answer_depends_on_what_is_hidden()
     {
         await using var other = await PageService.OpenAsync(HiddenSnapshot.Create(hidden: 4));
-        foreach (var address in new[] { $"observations.csv?indicator={HiddenSnapshot.Rate},{HiddenSnapshot.Amount},{HiddenSnapshot.PerResident}&kind=year,half&level=nation,province,neighbourhood&stand_ins=true", "profiles/IR-09.N02", "profiles/IR-23.csv" })
+        foreach (var address in new[] { $"observations.csv?indicator={HiddenSnapshot.Rate},{HiddenSnapshot.Amount},{HiddenSnapshot.PerResident}&kind=year,half&level=nation,province,neighbourhood&stand_ins=true", "profiles/IR-09.N03", "profiles/IR-23.csv" })
         {
             var body = await _service.Client.GetStringAsync("/api/v1/" + address, TestContext.Current.CancellationToken);
             Assert.Contains("wider-area", body, StringComparison.Ordinal);
