@@ -12,13 +12,14 @@ internal static class ObservationEndpoints
     public static void MapObservations(this RouteGroupBuilder api) => api.MapAnswer("/observations", GetObservations, new AnswerForm(
         "GetObservations", "Observations", "Values of indicators as tidy rows: by area, then indicator, then period.",
         Parameters.Indicator, Parameters.Areas, Parameters.Level, Parameters.Parent, Parameters.Periods, Parameters.From, Parameters.To,
-        Parameters.Kind, Parameters.Breakdown, Parameters.PerYear, Parameters.Smooth, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
+        Parameters.Kind, Parameters.Breakdown, Parameters.PerYear, Parameters.Smooth, Parameters.StandIns, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
     {
         Description = "A missing value is empty and status says why: A normal, E estimated, I imputed, U low reliability, M cannot exist, L not collected, Q protected. "
             + "Every area, indicator and period that is named has a row. period_end is the last day, inclusive. A breakdown by sex or age divides by the same part of the population; "
-            + "one by committee, agency, kind, source or category divides by the whole.",
+            + "one by committee, agency, kind, source or category divides by the whole. "
+            + "The columns stand_in_… are there with stand_ins=true or when fields names them; they are made of published values only and never smoothed.",
         Formats = [AnswerFormat.Json, AnswerFormat.Csv],
-        Columns = ObservationRows.Columns,
+        Columns = ObservationRows.WithStandIns,
     });
 
     private static Results<Answer, ProblemHttpResult> GetObservations(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)

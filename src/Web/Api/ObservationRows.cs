@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
+using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
@@ -16,6 +17,9 @@ internal sealed class ObservationSeries(
     Snapshot snapshot, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false)
 {
     private const double DaysOfYear = 365;
+
+    // Made when the first protected row is met: most series have none.
+    private readonly Lazy<StandInSearch> _standIns = new(() => snapshot.StandInsOf(indicator, period, breakdown));
 
     public Snapshot Snapshot { get; } = snapshot;
 
@@ -36,6 +40,9 @@ internal sealed class ObservationSeries(
     public string Breakdown { get; } = breakdown;
 
     public string Unit { get; } = indicator.Unit.In(isPersian);
+
+    /// <summary>What stands in for an area's observation.</summary>
+    public RowStandIn StandIn(int area) => new(Snapshot, Column.Status[area] == ObservationStatus.Protected ? _standIns.Value.Find(area) : null, isPerYear);
 }
 
 /// <summary>One observation before it is written.</summary>
@@ -83,20 +90,24 @@ internal static class ObservationRows
         new("status", CellKind.Text, "Letter of SDMX CL_OBS_STATUS: A E I U with a value, M L Q without.", static row => Cell.Of(Letters[(int)row.Status])),
     ];
 
+    /// <summary>The columns with those of the stand-ins, which make an answer a third longer and come only when they are asked.</summary>
+    public static IReadOnlyList<Column<ObservationRow>> WithStandIns { get; } = [.. Columns, .. StandInColumns.Of<ObservationRow>(static row => row.Series.StandIn(row.Number))];
+
     /// <summary>The columns that <c>fields</c> names, or all that the language leaves, in the order of the table.</summary>
     public static IReadOnlyList<Column<ObservationRow>> Choose(QuestionReader reader, Parameter fields, string lang)
     {
+        var columns = reader.Choice(Parameters.StandIns) == "true" ? WithStandIns : Columns;
         if (reader.Words(fields) is not { } names)
         {
-            return InLanguage(Columns, lang);
+            return InLanguage(columns, lang);
         }
 
-        if (names.FirstOrDefault(name => Columns.All(column => column.Name != name)) is { } unknown)
+        if (names.FirstOrDefault(name => WithStandIns.All(column => column.Name != name)) is { } unknown)
         {
-            reader.Refuse(fields, unknown, Columns.Select(column => column.Name));
+            reader.Refuse(fields, unknown, WithStandIns.Select(column => column.Name));
         }
 
-        return [.. Columns.Where(column => names.Contains(column.Name, StringComparer.Ordinal))];
+        return [.. WithStandIns.Where(column => names.Contains(column.Name, StringComparer.Ordinal))];
     }
 
     /// <summary>The columns without the names in the language that is not wanted.</summary>

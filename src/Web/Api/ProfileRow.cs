@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Progress;
+using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
 
@@ -25,6 +26,8 @@ internal sealed record ProfileRow
 
     public required bool IsPersian { get; init; }
 
+    public required StandIn? StandIn { get; init; }
+
     public ObservationStatus Status => Column.Status[Area];
 
     public DateRange? Range => Period.RangeFrom(Snapshot.Areas.Areas[Area].ProgrammeStart);
@@ -44,6 +47,7 @@ internal sealed record ProfileRow
             IsPersian = isPersian,
             Column = snapshot.Observe(indicator, own),
             Progress = AreaProgress.Read(snapshot, indicator, area, own),
+            StandIn = snapshot.StandInsOf(indicator, own).Find(area),
         };
     }
 

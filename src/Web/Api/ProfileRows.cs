@@ -48,5 +48,6 @@ internal static class ProfileRows
         new("trend", CellKind.Text, "rising, falling, no-clear-trend or not-enough, over the last five periods of the kind.", static row => Cell.Of(row.Progress.Trend.Verdict.Kebab())),
         new("trend_slope", CellKind.Number, "Change of the value a period along the weighted line through the last five; empty when not enough.", static row => Cell.Of(row.Progress.Trend.Slope)),
         new("relapse", CellKind.Text, "Of an area that left the programme's list: holding, relapse or uncertain; not-watched for others.", static row => Cell.Of(row.Progress.Relapse.Status.Kebab())),
+        .. StandInColumns.Of<ProfileRow>(static row => new RowStandIn(row.Snapshot, row.StandIn)),
     ];
 }

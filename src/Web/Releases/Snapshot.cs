@@ -8,6 +8,7 @@ using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
 using Mahalleh.Indicators.Smoothing;
+using Mahalleh.Indicators.StandIns;
 
 namespace Mahalleh.Web.Releases;
 
@@ -109,6 +110,22 @@ public sealed class Snapshot
         ArgumentNullException.ThrowIfNull(indicator);
         return indicator.Denominator.Count == 0 && !indicator.IsMean && indicator.Numerator.All(term => Catalogue.Measures[term.Measure].RollUp != RollUp.None);
     }
+
+    /// <summary>What is published near the protected observations of an indicator in a period.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="breakdown">Breakdown value; empty for the total.</param>
+    public StandInSearch StandInsOf(Indicator indicator, Period period, string breakdown = "") => new(
+        new StandInSource
+        {
+            Areas = Areas,
+            Indicator = indicator,
+            Observe = other => other == period || PeriodsOf(indicator).Contains(other) ? Observe(indicator, other, breakdown) : null,
+            Breaks = (level, kind) => breakdown.Length > 0 ? new ClassBreaks([]) : Breaks(indicator, level, kind),
+            IsAmount = IsAmount(indicator),
+            CanPool = CanSmooth(indicator, SmoothingMethod.Pooled),
+        },
+        period);
 
     /// <summary>Periods in which some area has a published value or a protected one of the indicator, in order.</summary>
     /// <param name="indicator">An indicator of the catalogue.</param>

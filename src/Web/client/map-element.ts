@@ -174,12 +174,14 @@ export class MapElement extends HTMLElement implements MapEvents {
   }
 
   private wordsOf(row: HTMLTableRowElement | null, name: string): RowWords {
-    const rank = this.shownPeriod === this.settings.period ? (row?.dataset['rank'] ?? '') : '';
+    const isOfTable = this.shownPeriod === this.settings.period;
+    const rank = isOfTable ? (row?.dataset['rank'] ?? '') : '';
     return {
       name: row?.querySelector('th a')?.textContent ?? name,
       rank,
       rankRange: rank ? (row?.dataset['range'] ?? '') : '',
       count: row?.closest('table')?.dataset['ranked'] ?? '',
+      standIn: isOfTable ? (row?.dataset['standIn'] ?? '') : '',
     };
   }
 

@@ -7,6 +7,7 @@ export interface RowWords {
   rank: string;
   rankRange: string;
   count: string;
+  standIn: string;
 }
 
 function line(kind: string, text: string): HTMLElement {
@@ -42,6 +43,9 @@ export function fillTip(tip: HTMLElement, settings: MapSettings, reading: Readin
   tip.replaceChildren(heading);
   if (reading && settings.column !== '') {
     tip.append(valueLine(settings, reading));
+    if (reading.status === 'Q' && row.standIn) {
+      tip.append(line('tip-stand-in', row.standIn));
+    }
   }
 
   if (row.rank) {

@@ -36,6 +36,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     [InlineData("observations?indicator=coverage&kind=week", "kind", "window")]
     [InlineData("observations?indicator=coverage&per_year=yes", "per_year", "true")]
     [InlineData("observations?indicator=coverage,satisfaction&per_year=true", "per_year", "true of coverage")]
+    [InlineData("observations?indicator=coverage&stand_ins=yes", "stand_ins", "true")]
     [InlineData("observations?indicator=coverage&smooth=kriging", "smooth", "spatial-eb")]
     [InlineData("observations?indicator=satisfaction&smooth=eb", "smooth", "eb of coverage")]
     [InlineData("profiles/IR-09?period=1399", "period", "1404-H1")]

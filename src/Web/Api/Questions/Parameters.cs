@@ -49,6 +49,10 @@ internal static class Parameters
         "smooth", "Steadies the values of small areas: pooled adds earlier periods, eb draws rates towards the mean of their level, spatial-eb towards that of the neighbours. Such values have status E and are not the published ones.", "none")
     { Allowed = ["none", "pooled", "eb", "spatial-eb"] };
 
+    public static Parameter StandIns { get; } = new(
+        "stand_ins", "With true, the columns stand_in_… come too: beside each protected value what is published near it, the same place over a longer time or a wider place. Naming them in fields does the same.", "false")
+    { Allowed = ["false", "true"] };
+
     public static Parameter AnyIndicator { get; } = new("indicator", "Indicator codes, separated by commas; all when not given.", "coverage", ParameterShape.List);
 
     public static Parameter Before { get; } = new("from", "Period before; when not given, the period of the same kind just before to.", "1403-H2");

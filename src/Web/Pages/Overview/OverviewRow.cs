@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Pages.Comparisons;
 
 namespace Mahalleh.Web.Pages.Overview;
@@ -35,6 +36,9 @@ public sealed record OverviewRow
 
     /// <summary>Persons or records behind the value.</summary>
     public required long Cases { get; init; }
+
+    /// <summary>What is published near a protected value; null where there is none, and for all other rows.</summary>
+    public required StandIn? StandIn { get; init; }
 
     /// <summary>Rank among the rows.</summary>
     public required RankRange Rank { get; init; }

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
 
@@ -58,14 +59,15 @@ public sealed record OverviewView
         var column = snapshot.Observe(indicator, period);
         var before = Series.Before(snapshot, indicator, period) is { } earlier ? snapshot.Observe(indicator, earlier) : null;
         var ranks = RankRange.Of(indicator, column, choice.Areas);
-        var rows = choice.Areas.Select((area, at) => Row(context, indicator, column, before, area, ranks[at]));
+        var standIns = snapshot.StandInsOf(indicator, period);
+        var rows = choice.Areas.Select((area, at) => Row(context, indicator, column, before, area, ranks[at], standIns.Find(area)));
         return choice.IsWorstFirst
             ? [.. rows.OrderBy(row => row.Rank.Rank == 0).ThenByDescending(row => row.Rank.Rank).ThenBy(row => row.Code, StringComparer.Ordinal)]
             : [.. rows.OrderBy(row => row.Rank.Rank == 0).ThenBy(row => row.Rank.Rank).ThenBy(row => row.Code, StringComparer.Ordinal)];
     }
 
     private static OverviewRow Row(
-        PageContext context, Indicator indicator, ObservationColumn column, ObservationColumn? before, int area, RankRange rank) => new()
+        PageContext context, Indicator indicator, ObservationColumn column, ObservationColumn? before, int area, RankRange rank, StandIn? standIn) => new()
         {
             Area = area,
             Code = context.Snapshot.Areas.Areas[area].Code,
@@ -77,6 +79,7 @@ public sealed record OverviewView
             High = column.High[area],
             Completeness = column.Completeness[area],
             Cases = column.Cases[area],
+            StandIn = standIn,
             Rank = rank,
             Change = before is null ? null : Difference.Of(indicator, column, area, before, area),
         };

@@ -146,6 +146,7 @@ public sealed record AreaView
             Value = column.Values[area],
             Low = column.Low[area],
             High = column.High[area],
+            StandIn = snapshot.StandInsOf(indicator, period).Find(area),
             Completeness = column.Completeness[area],
             Reference = reference,
             AgainstReference = isComparable ? Difference.Of(indicator, column, area, column, parent) : null,

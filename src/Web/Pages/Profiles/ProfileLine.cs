@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Releases;
 
@@ -26,6 +27,9 @@ public sealed record ProfileLine
 
     /// <summary>Upper end of the 95 % interval; NaN when there is none.</summary>
     public required double High { get; init; }
+
+    /// <summary>What is published near a protected value; null where there is none, and for all other lines.</summary>
+    public required StandIn? StandIn { get; init; }
 
     /// <summary>Share of expected reports that came, 0–1; NaN when not watched.</summary>
     public required double Completeness { get; init; }
