@@ -6,7 +6,7 @@ RELEASES := var/releases
 KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure clean
+.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure mutate clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample key build serve
@@ -55,9 +55,13 @@ bench: program
 prove-disclosure: test-tools
 	dotnet build tests/Indicators.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
-	dotnet artifacts/bin/Indicators.Tests/release/Indicators.Tests.dll -explicit only -class Mahalleh.Indicators.Tests.Disclosure.TreeProofTests
+	dotnet artifacts/bin/Indicators.Tests/release/Indicators.Tests.dll -explicit only -class Mahalleh.Indicators.Tests.Disclosure.TreeProofLongTests
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Disclosure.TwoWayTableProofTests
 	cat benchmarks/results/disclosure-proof.md
+
+## Break the disclosure code in every small way and write which breaks no test notices; FILES="TreeAudit.cs" for some files only.
+mutate:
+	@scripts/mutate.sh $(FILES)
 
 clean:
 	rm -rf artifacts var src/Web/wwwroot/built

@@ -59,16 +59,17 @@ public sealed class CellTree
     /// <param name="isStated">Whether an area's figure was stated by itself and is no sum of its children; null for none.</param>
     public static CellTree Of(AreaTree areas, ParentRule rule = ParentRule.Sum, IReadOnlyList<int>? ownParts = null, Func<int, bool>? isStated = null)
     {
-        var parent = new int[areas.Count + (ownParts?.Count ?? 0)];
+        var own = ownParts ?? [];
+        var parent = new int[areas.Count + own.Count];
         for (var area = 0; area < areas.Count; area++)
         {
             var above = areas.Parent[area];
             parent[area] = above >= 0 && isStated?.Invoke(above) == true ? -1 : above;
         }
 
-        for (var part = 0; part < (ownParts?.Count ?? 0); part++)
+        for (var part = 0; part < own.Count; part++)
         {
-            parent[areas.Count + part] = ownParts is null ? -1 : ownParts[part];
+            parent[areas.Count + part] = own[part];
         }
 
         return new CellTree(parent, rule);

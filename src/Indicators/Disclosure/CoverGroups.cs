@@ -13,7 +13,6 @@ internal sealed class CoverGroups
     private readonly KeyedOrder _order;
     private readonly bool[] _hidden;
     private readonly bool[] _absorbs;
-    private readonly bool[] _hasOnlyPrimaryChildren;
     private readonly int[] _absorbing;
 
     public CoverGroups(CellTree tree, CellFacts facts, PrimarySet primary, KeyedOrder order)
@@ -21,7 +20,6 @@ internal sealed class CoverGroups
         (_tree, _roles, _denominators, _order) = (tree, facts.Roles, facts.Denominators, order);
         _isPrimary = [.. primary.Reasons.Select(reason => reason != PrimaryReason.None)];
         (_hidden, _absorbs, _absorbing) = (new bool[tree.Count], new bool[tree.Count], new int[tree.Count]);
-        _hasOnlyPrimaryChildren = [.. Enumerable.Range(0, tree.Count).Select(HasOnlyPrimaryChildren)];
         for (var cell = tree.Count - 1; cell >= 0; cell--)
         {
             if (_isPrimary[cell] || _roles[cell] == CellRole.OwnPart)
@@ -36,8 +34,6 @@ internal sealed class CoverGroups
     public bool IsPrimary(int cell) => _isPrimary[cell];
 
     public bool CanHide(int cell) => _roles[cell] == CellRole.Ordinary;
-
-    public bool HasOnlyPrimaryBelow(int cell) => _hasOnlyPrimaryChildren[cell];
 
     /// <summary>Number of children that absorb, one left out.</summary>
     public int Absorbing(int parent, int except) => _absorbing[parent] - (except >= 0 && _absorbs[except] ? 1 : 0);
@@ -78,7 +74,7 @@ internal sealed class CoverGroups
         }
 
         var (best, bestRank) = (-1, 0UL);
-        for (var child = least == int.MaxValue ? -1 : _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
+        for (var child = _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
         {
             if (child != except && Class(child) == least && IsEligible(child))
             {
@@ -108,20 +104,4 @@ internal sealed class CoverGroups
     }
 
     private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell] && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0);
-
-    private bool HasOnlyPrimaryChildren(int cell)
-    {
-        var any = false;
-        for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
-        {
-            if (!_isPrimary[child] && _roles[child] != CellRole.StructuralZero)
-            {
-                return false;
-            }
-
-            any |= _isPrimary[child];
-        }
-
-        return any;
-    }
 }

@@ -77,7 +77,7 @@ internal sealed class CoverPlan
     // that falls short of its decoys is left upwards too: otherwise a hidden parent would tell that it had to be.
     private void Cover(int cell)
     {
-        if (_tree.FirstChild[cell] >= 0 && !_groups.HasOnlyPrimaryBelow(cell))
+        if (_tree.FirstChild[cell] >= 0)
         {
             CoverGroup(cell, except: -1);
         }
@@ -115,7 +115,7 @@ internal sealed class CoverPlan
         var best = _groups.Best(parent, except);
         if (best < 0)
         {
-            _isExhausted[parent] = except < 0 || _groups.IsPrimary(except) || _groups.Best(parent, -1) < 0;
+            _isExhausted[parent] = except < 0 || _groups.IsPrimary(except);
             return false;
         }
 

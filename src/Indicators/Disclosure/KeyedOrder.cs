@@ -46,9 +46,9 @@ public sealed class KeyedOrder
     /// <param name="parent">Cell above the group.</param>
     public int Decoys(int parent) => BitOperations.LeadingZeroCount(Hash($"decoy\0{_indicator}\0{_table}\0{_names[parent]}")) / 2;
 
-    /// <summary>Class of a public denominator: its number of binary digits; 64 when there is none.</summary>
+    /// <summary>Class of a public denominator: its number of binary digits; 64 when there is none, −1 having so many.</summary>
     /// <param name="denominator">Denominator, or <see cref="CellFacts.NoDenominator"/>.</param>
-    public static int SizeClass(long denominator) => denominator < 0 ? 64 : 64 - BitOperations.LeadingZeroCount((ulong)denominator);
+    public static int SizeClass(long denominator) => 64 - BitOperations.LeadingZeroCount((ulong)denominator);
 
     private ulong Hash(string message) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(message)));
 }

@@ -63,12 +63,10 @@ public sealed class PrimarySet
         }
 
         var (reason, denominator, least) = (Reasons[cell], _facts.Denominators[cell], (long)Limits.Cases);
-        var few = new CountRange(0, denominator < 0 ? least : Math.Min(least, denominator));
-        var nearlyAll = new CountRange(Math.Max(0, denominator - least), denominator);
         return reason switch
         {
-            PrimaryReason.Few => few,
-            PrimaryReason.NearlyAll => nearlyAll,
+            PrimaryReason.Few => new CountRange(0, least),
+            PrimaryReason.NearlyAll => new CountRange(denominator - least, denominator),
             _ => new CountRange(0, denominator),
         };
     }

@@ -39,7 +39,7 @@ public sealed class BreakdownRowRuleTests
     {
         var random = new Random(400_000);
         var hiddenParts = 0;
-        for (var run = 0; run < 400; run++)
+        for (var run = 0; run < RandomTables.Runs(400); run++)
         {
             var table = RandomTables.TwoWay(random);
             var (tree, parts, totals) = (table.Tree, Parts(table), Part(table, 0));
@@ -55,7 +55,33 @@ public sealed class BreakdownRowRuleTests
             }
         }
 
-        Assert.True(hiddenParts > 1_000);
+        Assert.True(hiddenParts > RandomTables.Runs(1_000));
+    }
+
+    [Fact]
+    public void An_area_of_structural_zeros_is_neither_hidden_nor_a_cover()
+    {
+        CellRole[] roles = [CellRole.Ordinary, CellRole.Ordinary, CellRole.StructuralZero, CellRole.Ordinary];
+        var part = new CellFacts([43, 3, 0, 40], roles: roles);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(4));
+        Assert.Equal([false, true, false, true], hidden);
+    }
+
+    [Fact]
+    public void An_area_of_which_one_part_only_is_a_structural_zero_is_a_cover_like_any_other()
+    {
+        var women = new CellFacts([43, 3, 40]);
+        var men = new CellFacts([20, 20, 0], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.StructuralZero]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3));
+        Assert.Equal([false, true, true], hidden);
+    }
+
+    [Fact]
+    public void The_row_of_an_own_part_is_always_hidden()
+    {
+        var part = new CellFacts([90, 30, 60], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.OwnPart]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3));
+        Assert.Equal([false, false, true], hidden);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class CellTreeTests
     [Fact]
     public void The_tree_of_the_areas_has_their_numbers_and_own_parts_come_after()
     {
-        var tree = CellTree.Of(Areas, ParentRule.Distinct, ownParts: [1, 0]);
-        Assert.Equal([-1, 0, 1, 0, 1, 0], tree.Parent.ToArray());
+        var tree = CellTree.Of(Areas, ParentRule.Distinct, ownParts: [0, 1]);
+        Assert.Equal([-1, 0, 1, 0, 0, 1], tree.Parent.ToArray());
         Assert.Equal((ParentRule.Distinct, 6), (tree.Rule, tree.Count));
     }
 
@@ -30,6 +30,9 @@ public sealed class CellTreeTests
         Assert.Equal([-1, 0, -1, 0], tree.Parent.ToArray());
         tree.Check(new CellFacts([14, 9, 700, 5]));
     }
+
+    [Fact]
+    public void A_stated_root_is_no_sum_either() => Assert.Equal([-1, -1, 1, -1], CellTree.Of(Areas, isStated: area => area == 0).Parent.ToArray());
 
     [Fact]
     public void Children_are_listed_in_order()
@@ -47,6 +50,19 @@ public sealed class CellTreeTests
         var anew = new CellTree([-1, 0, 0], ParentRule.Distinct).Rows();
         Assert.Equal([false, false, false], anew.IsEquation);
         Assert.Equal([-2L, -3L, -5L], Enumerable.Range(0, 3).Select(row => anew.Evaluate(row, [10, 7, 5])));
+    }
+
+    [Theory]
+    [InlineData(ParentRule.Sum, 1)]
+    [InlineData(ParentRule.Distinct, 3)]
+    public void Its_rows_can_stand_behind_those_of_another_table(ParentRule rule, int count)
+    {
+        var builder = new CellRowsBuilder(7);
+        builder.AddTree(new CellTree([-1, 0, 0], rule), offset: 4);
+        var rows = builder.Build();
+        Assert.Equal((count, 7), (rows.Count, rows.CellCount));
+        Assert.Equal([4, 5, 6], rows.Cell[..3]);
+        Assert.Equal(12 - 7 - 5, rows.Evaluate(0, [1, 2, 3, 4, 12, 7, 5]));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class KeyedSelectionTests
     {
         var random = new Random(99);
         var (pairs, moved, extended) = (0, 0, 0);
-        while (pairs < 10_000)
+        while (pairs < RandomTables.Runs(10_000))
         {
             var first = RandomTables.Tree(random, most: 20);
             var result = Select(first);
@@ -29,8 +29,8 @@ public sealed class KeyedSelectionTests
             pairs++;
         }
 
-        Assert.True(moved > 5_000, $"only {moved} pairs differ");
-        Assert.True(extended < 1_500, $"{extended} tables were extended by value");
+        Assert.True(moved > RandomTables.Runs(5_000), $"only {moved} pairs differ");
+        Assert.True(extended < RandomTables.Runs(1_500), $"{extended} tables were extended by value");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class KeyedSelectionTests
     public void What_was_hidden_stays_hidden_and_the_set_only_grows()
     {
         var random = new Random(5);
-        for (var run = 0; run < 2_000; run++)
+        for (var run = 0; run < RandomTables.Runs(2_000); run++)
         {
             var table = RandomTables.Tree(random);
             var before = Enumerable.Range(0, table.Tree.Count).Select(_ => random.Next(4) == 0).ToArray();
@@ -94,6 +94,7 @@ public sealed class KeyedSelectionTests
         var result = KeyedSelection.Select(new CellTree([-1, 0, 0]), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), RandomTables.Order(3));
         Assert.False(result.IsProtected);
         Assert.Equal([1, 2], result.Unprotected);
+        Assert.Equal([false, true, true], result.Hidden);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class LinkedSelectionTests
     public void Every_primary_cell_of_two_way_tables_gets_its_witnesses_and_the_verifier_accepts_them(int cases)
     {
         var random = new Random(40_000 + cases);
-        for (var run = 0; run < 250; run++)
+        for (var run = 0; run < RandomTables.Runs(250); run++)
         {
             var table = RandomTables.TwoWay(random, cases);
             var result = LinkedSelection.Select(table.Rows, table.Facts, table.Primary, table.Order, out var certificate);
@@ -47,6 +47,7 @@ public sealed class LinkedSelectionTests
         var facts = new CellFacts([93, 3, 20, 30, 40]);
         var result = LinkedSelection.Select(builder.Build(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), RandomTables.Order(5), out _);
         Assert.True(result.IsProtected && !result.Hidden[0]);
+        Assert.Equal((2, 1), (result.Rounds, result.Extended));
         Assert.Equal(2, result.Hidden.Count(isHidden => isHidden));
     }
 
@@ -68,7 +69,7 @@ public sealed class LinkedSelectionTests
     public void Areas_by_quarters_with_the_year_are_protected_in_both_directions()
     {
         var random = new Random(77);
-        for (var run = 0; run < 100; run++)
+        for (var run = 0; run < RandomTables.Runs(100); run++)
         {
             var (rows, facts) = AreasByQuarters(random, distinct: run % 2 == 0);
             var primary = PrimarySet.OfCounts(facts, new PrimaryLimits(5));
@@ -98,6 +99,56 @@ public sealed class LinkedSelectionTests
     }
 
     [Fact]
+    public void Where_only_the_total_is_left_it_is_hidden()
+    {
+        // 4 + 4 = 8 is the most that two cells below 5 can be.
+        Assert.Equal([true, true, true], Select([8, 4, 4]).Hidden);
+        Assert.Equal([true, true, false], Select([103, 3, 100], CellRole.Ordinary, CellRole.Ordinary, CellRole.Open).Hidden);
+    }
+
+    [Fact]
+    public void One_more_cell_may_do_for_all_of_its_row()
+    {
+        var result = Select([43, 0, 1, 20, 22]);
+        Assert.True(result.IsProtected);
+        Assert.Equal((2, 1), (result.Rounds, result.Extended));
+    }
+
+    [Fact]
+    public void Rows_that_share_no_cell_are_mended_in_the_same_round()
+    {
+        var builder = new CellRowsBuilder(8);
+        builder.AddSum(0, [1, 2, 3]);
+        builder.AddSum(4, [5, 6, 7]);
+        var facts = new CellFacts([73, 3, 30, 40, 82, 2, 30, 50]);
+        var result = LinkedSelection.Select(builder.Build(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), RandomTables.Order(8), out _);
+        Assert.True(result.IsProtected);
+        Assert.Equal((2, 2), (result.Rounds, result.Extended));
+    }
+
+    [Fact]
+    public void Parts_are_hidden_before_totals_under_every_key()
+    {
+        // Four areas by two categories: the grand total stands in two rows as their total.
+        var table = RandomTables.Linked(new CellTree([-1, 0, 0, 0]), 2, [90, 23, 32, 35, 48, 3, 20, 25, 42, 20, 12, 10], cases: 5);
+        for (var key = 0; key < 40; key++)
+        {
+            var order = RandomTables.Order(12, [.. Enumerable.Repeat((byte)key, 32)]);
+            var result = LinkedSelection.Select(table.Rows, table.Facts, table.Primary, order, out _);
+            Assert.True(result.IsProtected);
+            Assert.Equal([false, false, false, false, false, true], result.Hidden[..6]);
+            Assert.Equal(4, result.Hidden.Count(isHidden => isHidden));
+        }
+    }
+
+    [Fact]
+    public void A_table_without_primary_cells_needs_no_audit_and_keeps_what_was_hidden()
+    {
+        var result = Select([43, 20, 23]);
+        Assert.Equal((true, 0, 0), (result.IsProtected, result.Rounds, result.Hidden.Count(isHidden => isHidden)));
+    }
+
+    [Fact]
     public void A_lone_open_total_cannot_be_protected()
     {
         var builder = new CellRowsBuilder(3);
@@ -105,6 +156,14 @@ public sealed class LinkedSelectionTests
         var facts = new CellFacts([3, 1, 2], roles: [CellRole.Open, CellRole.Ordinary, CellRole.Ordinary]);
         var result = LinkedSelection.Select(builder.Build(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), RandomTables.Order(3), out _);
         Assert.Equal([1, 2], result.Unprotected);
+    }
+
+    private static SelectionResult Select(long[] values, params CellRole[] roles)
+    {
+        var builder = new CellRowsBuilder(values.Length);
+        builder.AddSum(0, [.. Enumerable.Range(1, values.Length - 1)]);
+        var facts = new CellFacts(values, roles: roles.Length == 0 ? null : roles);
+        return LinkedSelection.Select(builder.Build(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), RandomTables.Order(values.Length), out _);
     }
 
     private static (CellRows Rows, CellFacts Facts) AreasByQuarters(Random random, bool distinct)

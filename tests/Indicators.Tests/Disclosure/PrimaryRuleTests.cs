@@ -68,6 +68,9 @@ public sealed class PrimaryRuleTests
     public void A_ready_made_count_without_cases_counts_as_its_own(Counts counts, double amount, bool isPublished) =>
         Assert.Equal(isPublished, !IsTooFew(Of(counts), Column(amount, cases: -1)));
 
+    [Fact]
+    public void A_count_with_nobody_stated_behind_it_rests_on_nobody() => Assert.True(IsTooFew(Of(Counts.Persons), Column(7, cases: 0)));
+
     private static bool IsTooFew(Measure measure, CellColumn column) => PrimaryRule.IsTooFew(measure, column, 0, Policy.MinimumCases(measure));
 
     private static Measure Of(Counts counts, bool isSensitive = false) => new()

@@ -63,6 +63,22 @@ public sealed class PrimarySetTests
         Assert.Equal(isPrimary, Money(sum, cases, largest, second, new PrimaryLimits(3)).Contains(0));
 
     [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void A_sum_of_fewer_contributors_is_primary_though_no_contribution_is_known(long cases, bool isPrimary)
+    {
+        var set = PrimarySet.OfMoney(new CellFacts([1_000]), new Contributors([cases]), new PrimaryLimits(3));
+        Assert.Equal(isPrimary ? PrimaryReason.Few : PrimaryReason.None, set.Reasons[0]);
+    }
+
+    [Fact]
+    public void A_hidden_sum_keeps_within_what_is_possible()
+    {
+        var set = PrimarySet.OfMoney(new CellFacts([50], [55]), new Contributors([1], [400], [0]), new PrimaryLimits(3));
+        Assert.Equal(new CountRange(0, 55), set.Need(0));
+    }
+
+    [Theory]
     [InlineData(74, true)]
     [InlineData(75, false)]
     public void The_second_contributor_must_not_come_within_fifteen_per_cent_of_the_first(long rest, bool isPrimary)

@@ -13,6 +13,14 @@ internal static class RandomTables
 {
     public static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
+    /// <summary>How often a test that makes tables up repeats itself: less often in `make mutate`, which runs every test for every mutant.</summary>
+    public static int Runs(int runs) =>
+#if MUTATED
+        Math.Max(1, runs / 25);
+#else
+        runs;
+#endif
+
     public static KeyedOrder Order(int cells, byte[]? key = null, string table = "1403") =>
         new(key ?? Key, "homeless", table, [.. Enumerable.Range(0, cells).Select(cell => $"area-{cell}")]);
 

@@ -14,7 +14,7 @@ public sealed class TreeAuditTests
     public void Its_intervals_are_those_of_all_tables_counted_one_by_one(ParentRule rule)
     {
         var random = new Random(1_403);
-        for (var run = 0; run < 400; run++)
+        for (var run = 0; run < RandomTables.Runs(400); run++)
         {
             var tree = Tiny(random, rule);
             var bounds = TinyBounds(random, tree);
@@ -28,7 +28,7 @@ public sealed class TreeAuditTests
     public void A_second_audit_that_knows_no_tree_finds_the_same_in_a_hundred_thousand(ParentRule rule, int trees)
     {
         var random = new Random(14_030_101);
-        for (var run = 0; run < trees; run++)
+        for (var run = 0; run < RandomTables.Runs(trees); run++)
         {
             var table = RandomTables.Tree(random, rule);
             var hidden = Enumerable.Range(0, table.Tree.Count).Select(cell => table.Primary.Contains(cell) || random.Next(3) == 0).ToArray();
@@ -43,7 +43,7 @@ public sealed class TreeAuditTests
     public void A_linear_programme_finds_the_same(ParentRule rule)
     {
         var random = new Random(7);
-        for (var run = 0; run < 300; run++)
+        for (var run = 0; run < RandomTables.Runs(300); run++)
         {
             var table = RandomTables.Tree(random, rule, most: 14);
             var hidden = Enumerable.Range(0, table.Tree.Count).Select(_ => random.Next(2) == 0).ToArray();

@@ -8,8 +8,8 @@ public sealed class WorkedExampleTests
 {
     private static readonly string[] Names = ["district", "n-1", "n-2", "n-3", "n-4", "n-5"];
     private static readonly long[] Residents = [9_150, 900, 1_500, 800, 950, 5_000];
-    private static readonly CellTree Tree = new([-1, 0, 0, 0, 0, 0]);
-    private static readonly KeyedOrder Order = new([.. Enumerable.Range(1, 32).Select(number => (byte)number)], "homeless", "1403", Names);
+    private static CellTree Tree => new([-1, 0, 0, 0, 0, 0]);
+    private static KeyedOrder Order => new([.. Enumerable.Range(1, 32).Select(number => (byte)number)], "homeless", "1403", Names);
 
     [Fact]
     public void The_secret_numbers_are_those_of_any_hmac()
@@ -17,6 +17,7 @@ public sealed class WorkedExampleTests
         Assert.Equal((0x17e6b076704c3e8aUL, 0x2cfda78963a2c0e9UL), (Order.Rank(3), Order.Rank(4)));
         Assert.Equal(0, Order.Decoys(0));
         Assert.Equal([10, 11, 10, 10, 13], Residents[1..].Select(KeyedOrder.SizeClass));
+        Assert.Equal([0, 1, 64], new[] { 0, 1, CellFacts.NoDenominator }.Select(KeyedOrder.SizeClass));
     }
 
     [Fact]
@@ -60,6 +61,15 @@ public sealed class WorkedExampleTests
             ["Outsider 0+33", "Outsider 10+23", "ToldPrimary 0+33", "ToldPrimary 1+32", "ToldPrimary 2+31"],
             certificate.Tables.Select(table => $"{table.Model} {table.Values[0]}+{table.Values[1]}"));
         Assert.Empty(CertificateVerifier.Faults(Tree.Rows(), facts, primary, hidden, certificate));
+    }
+
+    [Fact]
+    public void A_certificate_has_no_more_tables_than_are_asked_for()
+    {
+        var (facts, primary) = Table(162, 7, 40, 30, 25, 60);
+        var certificate = Certificate.Of(Tree, facts, primary, [false, true, false, true, false, false]);
+        Assert.Equal([0L, 10, 0, 1, 2], certificate.Tables.Select(table => table.Values[0]));
+        Assert.Empty(certificate.BeyondHelp);
     }
 
     private static (CellFacts Facts, PrimarySet Primary) Table(params long[] values)
