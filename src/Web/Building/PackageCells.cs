@@ -51,12 +51,14 @@ internal sealed class PackageCells
         var engine = new RollUpEngine(package, periods, asOf, faults);
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
+        var disclosure = CellGate.Protect(package.Areas, package.Catalogue, cells, key, faults);
+        disclosure = disclosure.With(engine.FillErrors(cancellation));
         return new PackageCells(package, asOf, periods)
         {
             Reports = engine.Reports,
             Cells = cells,
             Breaches = breaches,
-            Disclosure = CellGate.Protect(package.Areas, package.Catalogue, cells, key, faults),
+            Disclosure = disclosure,
         };
     }
 }

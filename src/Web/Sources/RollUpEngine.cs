@@ -40,7 +40,7 @@ internal sealed class RollUpEngine
     /// <summary>Who reports to each dated table that is there.</summary>
     public IReadOnlyDictionary<string, Reporting> Reports => _reporting;
 
-    /// <summary>Rolls every measure up.</summary>
+    /// <summary>Rolls every measure up; errors have cells and no amount until <see cref="FillErrors"/>.</summary>
     /// <param name="progress">Told the measure being rolled up, how many are done and how many there are; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
     public Dictionary<CellKey, CellColumn> Run(IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
@@ -54,8 +54,17 @@ internal sealed class RollUpEngine
             Roll(measures[at], cancellation);
         }
 
-        _records.DropLatest();
         return _columns.All;
+    }
+
+    /// <summary>Fills the errors of poverty figures, once disclosure control has said which areas are published; the last thing asked of the engine.</summary>
+    /// <param name="cancellation">Stops between periods.</param>
+    /// <returns>How many cells of each measure were hidden by that.</returns>
+    public IReadOnlyDictionary<string, long> FillErrors(CancellationToken cancellation)
+    {
+        var hidden = _errors.Fill(cancellation);
+        _records.DropLatest();
+        return hidden;
     }
 
     private void Roll(Measure measure, CancellationToken cancellation)
@@ -75,7 +84,7 @@ internal sealed class RollUpEngine
                 ReachCells.Roll(_package, _columns, measure, cancellation);
                 break;
             case { Poverty.IsError: true }:
-                _errors.Roll(measure, cancellation);
+                _errors.Make(measure);
                 break;
             default:
                 RollRecords(measure);
