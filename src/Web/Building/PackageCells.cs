@@ -52,7 +52,7 @@ internal sealed class PackageCells
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
         var disclosure = CellGate.Protect(package.Areas, package.Catalogue, cells, key, faults);
-        disclosure = disclosure.With(engine.FillErrors(cancellation));
+        disclosure = HiddenErrors.AddTo(disclosure, engine.FillErrors(cancellation), package.Areas, cells);
         return new PackageCells(package, asOf, periods)
         {
             Reports = engine.Reports,

@@ -6,16 +6,7 @@ namespace Mahalleh.Web.Releases;
 /// <param name="Policy">Fewest cases by what is counted.</param>
 /// <param name="All">All measures together.</param>
 /// <param name="Measures">Each measure that is protected, in the order of the catalogue's shares.</param>
-public sealed record DisclosureReport(DisclosurePolicy Policy, MeasureProtectionLine All, IReadOnlyList<MeasureProtectionLine> Measures)
-{
-    /// <summary>The report with cells that were hidden beside others afterwards.</summary>
-    /// <param name="hidden">How many of each measure.</param>
-    internal DisclosureReport With(IReadOnlyDictionary<string, long> hidden) => this with
-    {
-        All = All with { Complementary = All.Complementary + hidden.Values.Sum() },
-        Measures = [.. Measures.Select(line => line with { Complementary = line.Complementary + hidden.GetValueOrDefault(line.Measure) })],
-    };
-}
+public sealed record DisclosureReport(DisclosurePolicy Policy, MeasureProtectionLine All, IReadOnlyList<MeasureProtectionLine> Measures);
 
 /// <summary>Protection of one measure, over all areas, periods and breakdowns.</summary>
 /// <param name="Measure">Measure code, or <c>all</c>.</param>

@@ -40,6 +40,7 @@ public sealed class NonInterferenceTests
             "| seed | pairs | records changed | protected cells | changed | published figures counted again | counted otherwise | files that differ | s |",
             "|---|---|---|---|---|---|---|---|---|",
         ]);
+        var leaks = new List<string>();
         for (var seed = 20_260_000; seed < 20_260_250; seed += 25)
         {
             var clock = Stopwatch.StartNew();
@@ -47,8 +48,10 @@ public sealed class NonInterferenceTests
             File.AppendAllText(Log, string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {seed} | {proof.Pairs} | {proof.Moves} | {proof.Hidden} | {proof.Changed} | {proof.Read} | {proof.Misread} | {proof.Leaks.Count} | {clock.Elapsed.TotalSeconds:0} |\n"));
-            Assert.Empty(proof.Leaks);
+            leaks.AddRange(proof.Leaks);
             Assert.Equal(0, proof.Misread);
         }
+
+        Assert.Empty(leaks);
     }
 }
