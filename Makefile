@@ -57,6 +57,7 @@ prove-disclosure: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Indicators.Tests/release/Indicators.Tests.dll -explicit only -class Mahalleh.Indicators.Tests.Disclosure.TreeProofLongTests
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Disclosure.TwoWayTableProofTests
+	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Disclosure.Twins.NonInterferenceTests
 	cat benchmarks/results/disclosure-proof.md
 
 ## Break the disclosure code in every small way and write which breaks no test notices; FILES="TreeAudit.cs" for some files only.

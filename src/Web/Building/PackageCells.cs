@@ -56,19 +56,18 @@ internal sealed class PackageCells
         var engine = new RollUpEngine(package, periods, asOf, faults);
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
-        PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone) => new(package, asOf, periods)
+        PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone)
         {
-            Audience = audience,
-            Reports = engine.Reports,
-            Cells = its,
-            Breaches = breaches,
-            Gate = CellGate.Protect(
-                package.Areas, package.Catalogue.For(audience), its, engine.Largest, key,
-                new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null)),
-        };
+            var knowledge = new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null);
+            var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge);
+            gate = gate with { Report = HiddenErrors.AddTo(gate.Report, engine.FillErrors(its, everyone, cancellation), package.Areas, its) };
+            return new PackageCells(package, asOf, periods) { Audience = audience, Reports = engine.Reports, Cells = its, Breaches = breaches, Gate = gate };
+        }
 
         // The public first, so that what it does not see follows from its own policy alone; to officials all that it sees is known.
         var copies = cells.ToDictionary(cell => cell.Key, cell => cell.Value.Copy());
-        return (Protect(Audience.Public, cells, null), Protect(Audience.Official, copies, cells));
+        var (everyone, officials) = (Protect(Audience.Public, cells, null), Protect(Audience.Official, copies, cells));
+        engine.Finish();
+        return (everyone, officials);
     }
 }

@@ -1,36 +1,64 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Poverty;
 using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
 
-/// <summary>Cells of the standard errors of poverty figures: households are drawn again, all areas and one period at a time.</summary>
+/// <summary>
+/// Cells of the standard errors of poverty figures: households are drawn again, all areas and one period at a time. The cells
+/// are made before disclosure control and filled after it, since an error is that of the strata that are published.
+/// </summary>
 internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns columns, RecordRollUp records, IndicatorCatalogue catalogue, string seed)
 {
-    private readonly Dictionary<string, Dictionary<int, PovertyErrors>> _drawn = new(StringComparer.Ordinal);
-
-    /// <summary>Fills the cells of one part; the draws of a profile serve all of its parts.</summary>
-    public void Roll(Measure measure, CancellationToken cancellation)
+    /// <summary>Makes the cells of one part. They are there wherever the poor were counted, be it none: a missing error would tell of nobody poor.</summary>
+    public void Make(Measure measure)
     {
         var profile = catalogue.Poverty[measure.Poverty!.Profile];
-        if (!_drawn.TryGetValue(profile.Code, out var drawn))
+        for (var period = 0; period < columns.Periods.Count; period++)
         {
-            drawn = Draw(profile, cancellation);
-            _drawn.Add(profile.Code, drawn);
-        }
-
-        foreach (var (period, errors) in drawn)
-        {
-            if (Find(profile, PovertyCount.Poor, period) is { } poor && Find(profile, PovertyCount.Persons, period) is { } persons)
+            if (Find(columns.All, profile, PovertyCount.Poor, period) is { } poor && Find(columns.All, profile, PovertyCount.Persons, period) is not null)
             {
-                Fill(columns.Of(measure, "", period), poor, Errors(measure.Poverty.Count, errors, persons));
+                Make(columns.Of(measure, "", period), poor);
             }
         }
     }
 
-    private CellColumn? Find(PovertyProfile profile, PovertyCount count, int period) => catalogue.Measures.Values
-        .FirstOrDefault(other => other.Poverty is { } part && part.Profile == profile.Code && part.Count == count) is { } measure ? columns.Find(measure.Code, period) : null;
+    /// <summary>Fills the cells of all parts that are shown, and hides those of areas whose number of poor, or of persons, is hidden.</summary>
+    /// <param name="cells">Cells of one audience.</param>
+    /// <param name="everyone">Those of the public, whose errors officials see as they are: a second draw would tell more; null when it is them.</param>
+    /// <param name="cancellation">Stops between periods.</param>
+    /// <returns>How many cells of each measure were hidden.</returns>
+    public IReadOnlyDictionary<string, long> Fill(
+        IReadOnlyDictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, CellColumn>? everyone, CancellationToken cancellation)
+    {
+        var hidden = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var profile in catalogue.Poverty.Values)
+        {
+            var measures = catalogue.Measures.Values.Where(measure => measure.Poverty is { IsError: true } part && part.Profile == profile.Code).ToArray();
+            foreach (var (period, households) in measures.Length > 0 ? Kinds(profile) : [])
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Find(cells, profile, PovertyCount.Poor, period) is { } poor && Find(cells, profile, PovertyCount.Persons, period) is { } persons)
+                {
+                    bool[] isPublished = [.. poor.Status.Zip(persons.Status, static (above, below) => above.HasValue() && below.HasValue())];
+                    var errors = ClusterBootstrap.Errors(columns.Areas, households, profile.Draws, $"{seed}|{columns.Periods[period]}|{profile.Code}", isPublished);
+                    foreach (var measure in measures)
+                    {
+                        hidden[measure.Code] = hidden.GetValueOrDefault(measure.Code) + Fill(KeyOf(measure, period), cells, everyone, isPublished, Errors(measure.Poverty!.Count, errors, persons));
+                    }
+                }
+            }
+        }
+
+        return hidden;
+    }
+
+    private CellColumn? Find(IReadOnlyDictionary<CellKey, CellColumn> cells, PovertyProfile profile, PovertyCount count, int period) => catalogue.Measures.Values
+        .FirstOrDefault(other => other.Poverty is { } part && part.Profile == profile.Code && part.Count == count) is { } measure ? cells.GetValueOrDefault(KeyOf(measure, period)) : null;
+
+    private CellKey KeyOf(Measure measure, int period) => new(measure.Code, "", columns.Periods[period]);
 
     private static double[] Errors(PovertyCount count, PovertyErrors errors, CellColumn persons) => count switch
     {
@@ -41,33 +69,47 @@ internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns 
     };
 
     // An error tells of the poor as their number does, and is protected with it.
-    private static void Fill(CellColumn column, CellColumn poor, double[] errors)
+    private static void Make(CellColumn column, CellColumn poor)
     {
-        for (var area = 0; area < errors.Length; area++)
+        for (var area = 0; area < column.AreaCount; area++)
         {
-            if (!double.IsNaN(errors[area]) && poor.Status[area].HasValue())
+            if (poor.Status[area].HasValue())
             {
-                (column.Values[area], column.Cases[area], column.Status[area]) = (errors[area], poor.Cases[area], ObservationStatus.Normal);
+                (column.Cases[area], column.Status[area]) = (poor.Cases[area], ObservationStatus.Normal);
             }
         }
     }
 
-    private Dictionary<int, PovertyErrors> Draw(PovertyProfile profile, CancellationToken cancellation)
+    // 0 says that the draws cannot tell, which is so where none of them has anything to divide by.
+    private static long Fill(
+        CellKey key, IReadOnlyDictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, CellColumn>? everyone, bool[] isPublished, double[] errors)
     {
-        var drawn = new Dictionary<int, PovertyErrors>();
+        var (column, shown, hidden) = (cells[key], everyone?.GetValueOrDefault(key), 0L);
+        for (var area = 0; area < errors.Length; area++)
+        {
+            if (column.Status[area].HasValue() && isPublished[area])
+            {
+                column.Values[area] = shown?.Status[area].HasValue() == true ? shown.Values[area] : double.IsNaN(errors[area]) ? 0 : errors[area];
+            }
+            else if (column.Status[area].HasValue())
+            {
+                PrimaryRule.Hide(column, area);
+                hidden++;
+            }
+        }
+
+        return hidden;
+    }
+
+    private IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> Kinds(PovertyProfile profile)
+    {
         if (FactSchema.Find(profile.Table) is not { } table || columns.All.Keys.All(key => catalogue.Measures[key.Measure].Poverty?.Profile != profile.Code))
         {
-            return drawn;
+            return [];
         }
 
         records.EnsureLatest(table);
-        foreach (var (period, households) in ReadKinds(profile))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            drawn.Add(period, ClusterBootstrap.Errors(columns.Areas, households, profile.Draws, $"{seed}|{columns.Periods[period]}|{profile.Code}"));
-        }
-
-        return drawn;
+        return ReadKinds(profile);
     }
 
     private IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> ReadKinds(PovertyProfile profile)

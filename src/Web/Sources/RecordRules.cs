@@ -8,6 +8,9 @@ namespace Mahalleh.Web.Sources;
 /// </summary>
 internal static class RecordRules
 {
+    /// <summary>Rule of a part that is more than its whole.</summary>
+    public const string PartAboveWhole = "part-above-whole";
+
     private const int ListedPerRule = 1000;
 
     /// <summary>Checks the typed table, every rule of it whose two columns are there. Messages never hold a value.</summary>
@@ -44,7 +47,7 @@ internal static class RecordRules
         var isDate = staged.Table.Find(order.Column)?.Type == ColumnType.Date;
         var (rule, column, message) = isDate
             ? ("date-order", order.AtMost, $"'{order.AtMost}' is before '{order.Column}' of the same record.")
-            : ("part-above-whole", order.Column, $"'{order.Column}' is more than '{order.AtMost}' of the same record.");
+            : (PartAboveWhole, order.Column, $"'{order.Column}' is more than '{order.AtMost}' of the same record.");
         using var rows = engine.Query($"select cast(row as bigint) from {staged.Table.Name} where {Broken(order)} order by row limit {ListedPerRule}");
         while (rows.Read())
         {

@@ -43,7 +43,7 @@ internal sealed class RollUpEngine
     /// <summary>The largest contributions to sums of money, once they are rolled up.</summary>
     public IReadOnlyDictionary<CellKey, LargestAmounts> Largest => _columns.Largest;
 
-    /// <summary>Rolls every measure up.</summary>
+    /// <summary>Rolls every measure up; errors have cells and no amount until <see cref="FillErrors"/>.</summary>
     /// <param name="progress">Told the measure being rolled up, how many are done and how many there are; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
     public Dictionary<CellKey, CellColumn> Run(IProgress<(string Measure, int Done, int All)>? progress, CancellationToken cancellation)
@@ -57,9 +57,19 @@ internal sealed class RollUpEngine
             Roll(measures[at], cancellation);
         }
 
-        _records.DropLatest();
         return _columns.All;
     }
+
+    /// <summary>Fills the errors of poverty figures, once disclosure control has said which areas an audience sees.</summary>
+    /// <param name="cells">The audience's cells.</param>
+    /// <param name="everyone">Those of the public, whose errors officials see as they are; null when it is them.</param>
+    /// <param name="cancellation">Stops between periods.</param>
+    /// <returns>How many cells of each measure were hidden by that.</returns>
+    public IReadOnlyDictionary<string, long> FillErrors(
+        IReadOnlyDictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, CellColumn>? everyone, CancellationToken cancellation) => _errors.Fill(cells, everyone, cancellation);
+
+    /// <summary>Drops what the roll-up kept; the last thing asked of the engine.</summary>
+    public void Finish() => _records.DropLatest();
 
     private void Roll(Measure measure, CancellationToken cancellation)
     {
@@ -78,7 +88,7 @@ internal sealed class RollUpEngine
                 ReachCells.Roll(_package, _columns, measure, cancellation);
                 break;
             case { Poverty.IsError: true }:
-                _errors.Roll(measure, cancellation);
+                _errors.Make(measure);
                 break;
             default:
                 RollRecords(measure);

@@ -46,8 +46,18 @@ public sealed class QualityTests : IClassFixture<QualityTests.Built>
     [Fact]
     public void The_files_warnings_are_told_by_rule_and_no_row_of_them()
     {
-        var warning = Assert.Single(Quality.Warnings);
-        Assert.Equal(("households.csv", "part-above-whole", 400L), (warning.File, warning.Rule, warning.Count));
+        using var package = PackageFolder.Sound();
+        package.Write("meetings.csv", "id,area,body,held,seats,seats_filled\nm1,A1,works,1404-01-05,7,8\nm2,A1,works,1404-01-06,7,9\n");
+        var warning = Assert.Single(package.Open().Quality.Warnings);
+        Assert.Equal(("meetings.csv", "part-above-whole", 2L), (warning.File, warning.Rule, warning.Count));
+    }
+
+    // How many households contradict themselves follows from persons whose cells may be protected.
+    [Fact]
+    public void What_counts_of_persons_contradict_is_told_to_the_builder_alone()
+    {
+        Assert.Empty(Quality.Warnings);
+        Assert.Equal(400, _built.Faults.Where(fault => fault is { File: "households.csv", Rule: "part-above-whole" }).Sum(fault => fault.Count));
     }
 
     [Fact]

@@ -31,7 +31,10 @@ internal sealed class RolledCells
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
-        return new RolledCells(package, periods, asOf, new RollUpEngine(package, periods, asOf, faults).Run(null, CancellationToken.None));
+        var engine = new RollUpEngine(package, periods, asOf, faults);
+        var cells = engine.Run(null, CancellationToken.None);
+        engine.FillErrors(CancellationToken.None);
+        return new RolledCells(package, periods, asOf, cells);
     }
 
     public CellColumn? Find(string measure, string period, string breakdown = "") =>
