@@ -12,13 +12,20 @@ internal static class ServeVerb
     {
         var folder = new Argument<string>("releases") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls };
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, cancellation));
+        var keys = new Option<string>("--keys") { Description = "Key store; without one everybody sees the public release and nothing else.", DefaultValueFactory = _ => "" };
+        var audit = new Option<string>("--audit") { Description = "File to which the audit log is added, a JSON object a line.", DefaultValueFactory = _ => "" };
+        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit };
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), cancellation));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string folder, string urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, CancellationToken cancellation)
     {
+        if (ServeAccess.Open(files.Keys, files.Audit) is not { } access)
+        {
+            return Verbs.WrongUse;
+        }
+
         var start = TimeProvider.System.GetTimestamp();
         if (!ReleaseFolder.Candidates(folder).Any())
         {
@@ -41,7 +48,7 @@ internal static class ServeVerb
         }
 
         var store = new SnapshotStore(first.Snapshot);
-        await using var app = ServiceHost.Build(store, builder =>
+        await using var app = ServiceHost.Build(store, access, builder =>
         {
             builder.WebHost.UseUrls(urls);
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();

@@ -1,3 +1,6 @@
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Access;
+
 namespace Mahalleh.Web.Releases;
 
 /// <summary>
@@ -27,8 +30,8 @@ internal sealed class ReleaseWatcher(string root, string first, SnapshotStore st
         try
         {
             var next = ReleaseReader.Open(newest);
-            var isNew = next.Manifest.Id != store.Current.Manifest.Id;
-            store.Publish(next);
+            var isNew = next.Manifest.Id != store.Open(Scope.Public)?.Snapshot.Manifest.Id;
+            store.Publish(Audience.Public, next);
             log.LogWarning("Release {Release} is now served.", next.Manifest.Id);
             return isNew;
         }

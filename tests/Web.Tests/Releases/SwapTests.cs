@@ -5,6 +5,7 @@ using Mahalleh.Web.Serving;
 using Mahalleh.Web.Tests.Samples;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mahalleh.Web.Tests.Access;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Releases;
@@ -52,7 +53,7 @@ public sealed class SwapTests
         var cells = Path.Combine(second.Folder, ReleaseFiles.Cells);
         await File.AppendAllTextAsync(cells, "x", TestContext.Current.CancellationToken);
         Assert.False(watcher.Look());
-        Assert.Equal(first.Id, store.Current.Manifest.Id);
+        Assert.Equal(first.Id, store.Public().Manifest.Id);
         Assert.Contains(ReleaseFiles.Cells, store.LastRefusal, StringComparison.Ordinal);
         await using var app = ServiceHost.Build(store, builder => builder.WebHost.UseTestServer());
         await app.StartAsync(TestContext.Current.CancellationToken);
