@@ -2,7 +2,6 @@ using Mahalleh.Web.Access.Embeds;
 using Mahalleh.Web.Access.Keys;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
-using Microsoft.Extensions.Primitives;
 
 namespace Mahalleh.Web.Access;
 
@@ -25,7 +24,7 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
             return new Admission { Problem = Problem.ClosedAddress() };
         }
 
-        if (StringValues.IsNullOrEmpty(header) || policy == AccessPolicy.Exchange)
+        if (header.Count == 0 || policy == AccessPolicy.Exchange)
         {
             return Admit(Scope.Public, policy, http.Request.Path);
         }

@@ -30,6 +30,8 @@ internal static class AccessServices
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Mahalleh.Keys");
         app.Services.GetRequiredService<AccessOptions>().Keys.WhenRefused = reason => log.LogError("The key store is refused and no key is good until it is sound: {Reason}", reason);
+        // Made now and not with the first token: it refuses what was made before.
+        app.Services.GetRequiredService<EmbedTokens>();
         app.UseMiddleware<AccessMiddleware>();
     }
 }

@@ -77,7 +77,7 @@ public sealed class ScopedRelease
 
     /// <summary>Whether the sum of similar areas may be seen: one of one area would be that area's figure, which may lie outside.</summary>
     /// <param name="count">Number of the similar areas.</param>
-    public bool ShowsPeers(int count) => count > 1 || !Scope.IsNarrowed;
+    public bool ShowsPeers(int count) => count > 1 || _open is null;
 
     // A code that the release does not have opens nothing: a scope of such codes alone is empty, not whole.
     private static bool[] OpenAreas(Snapshot snapshot, Scope scope)

@@ -24,9 +24,7 @@ public sealed class ForgeryTests
     public async Task No_forged_or_altered_token_is_taken()
     {
         var forger = new Forger(new Random(1404));
-        var (store, tokens, now) = (new SnapshotStore(InventedSnapshot.Create()), (EmbedTokens?)null, forger.Clock.GetUtcNow());
-        tokens = new EmbedTokens(store);
-        var ring = forger.Ring;
+        var (tokens, ring, now) = (new EmbedTokens(new SnapshotStore(InventedSnapshot.Create()), forger.Clock), forger.Ring, forger.Clock.GetUtcNow());
         var refusals = new Dictionary<Refusal, int>();
         for (var at = 0; at < Tokens; at++)
         {
@@ -46,7 +44,7 @@ public sealed class ForgeryTests
         var random = new Random(110);
         var forger = new Forger(random);
         var (sessions, now) = (new EmbedSessions(), forger.Clock.GetUtcNow());
-        var token = (await new EmbedTokens(new SnapshotStore(InventedSnapshot.Create())).JudgeAsync(forger.Tenant.Token(), forger.Ring, now)).Token!;
+        var token = (await new EmbedTokens(new SnapshotStore(InventedSnapshot.Create()), forger.Clock).JudgeAsync(forger.Tenant.Token(), forger.Ring, now)).Token!;
         var bearer = sessions.Begin(token, now)!;
         for (var at = 0; at < Texts; at++)
         {

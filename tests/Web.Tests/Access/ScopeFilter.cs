@@ -8,7 +8,7 @@ internal sealed class ScopeFilter(Snapshot snapshot, string[] areas, string[] le
 {
     private static readonly string[] PeerMembers = ["peers", "peers_change", "did", "did_low", "did_high", "claim"];
 
-    private bool IsWhole => areas.Length + levels.Length + indicators.Length == 0;
+    private bool HasAllAreas => areas.Length + levels.Length == 0;
 
     public bool HasArea(string code)
     {
@@ -41,7 +41,7 @@ internal sealed class ScopeFilter(Snapshot snapshot, string[] areas, string[] le
         "observations" or "rankings" => Rows(data, row => HasArea((string)row["area_code"]!)),
         "changes" => Rows(data, row => HasArea((string)row["area_code"]!) && HasIndicator((string)row["indicator"]!), row =>
         {
-            if ((int?)row["peers"] == 1 && !IsWhole)
+            if ((int?)row["peers"] == 1 && !HasAllAreas)
             {
                 Empty(row, PeerMembers);
             }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Tests.Api;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -35,7 +36,7 @@ public sealed class ScopedAnswerTests(BuiltSample sample)
         foreach (var address in new[]
         {
             "indicators", "indices", "areas?limit=50000", "levels", "periods", $"observations?indicator={scope.Indicator}&limit=50000",
-            $"observations?indicator={string.Join(',', scope.Indicators)}&level={finest}&limit=50000&smooth=none", $"changes?limit=50000&level={finest}", "changes",
+            $"observations?indicator={string.Join(',', scope.Indicators)}&level={finest}&limit=50000&smooth=none", $"changes?limit=50000&level={finest}", "changes?limit=50000",
             $"rankings/{index}", $"choropleths/{scope.Indicator}", $"choropleths/{scope.Indicator}?level={finest}",
         })
         {
@@ -84,6 +85,8 @@ public sealed class ScopedAnswerTests(BuiltSample sample)
 
         var whole = await service.JsonAsync(address.Replace("&limit=3", "&limit=50000", StringComparison.Ordinal), key);
         Same(address, whole["data"]!, new JsonArray([.. rows]));
+        var csv = await Text(service, address.Replace("observations", "observations.csv", StringComparison.Ordinal).Replace("&limit=3", "", StringComparison.Ordinal), key);
+        Assert.Equal(rows.Count + 1, CsvText.Read(csv).Count);
         var cursor = (string)(await service.JsonAsync(address, key))["links"]!["next"]!;
         using var foreign = await service.GetAsync(cursor);
         Assert.Equal(400, (int)foreign.StatusCode);
@@ -135,7 +138,13 @@ public sealed class ScopedAnswerTests(BuiltSample sample)
     }
 
     private static void Same(string what, JsonNode expected, JsonNode actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"{what}: {Short(expected)} instead of {Short(actual)}");
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"{what}: {Short(First(expected, actual).Expected)} instead of {Short(First(expected, actual).Actual)}");
 
-    private static string Short(JsonNode node) => node.ToJsonString() is { Length: > 600 } text ? text[..600] : node.ToJsonString();
+    // Of two lists the first rows that differ are worth more than their beginnings.
+    private static (JsonNode Expected, JsonNode Actual) First(JsonNode expected, JsonNode actual) =>
+        expected is JsonArray many && actual is JsonArray others && many.Count == others.Count
+            ? Enumerable.Range(0, many.Count).Where(at => !JsonNode.DeepEquals(many[at], others[at])).Select(at => (many[at]!, others[at]!)).FirstOrDefault((expected, actual))
+            : (expected, actual);
+
+    private static string Short(JsonNode node) => node.ToJsonString() is { Length: > 1600 } text ? text[..1600] : node.ToJsonString();
 }

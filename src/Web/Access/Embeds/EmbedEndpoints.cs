@@ -1,6 +1,5 @@
 using Mahalleh.Web.Access.Keys;
 using Mahalleh.Web.Problems;
-using Microsoft.Extensions.Primitives;
 
 namespace Mahalleh.Web.Access.Embeds;
 
@@ -19,7 +18,7 @@ internal static class EmbedEndpoints
     {
         var now = clock.GetUtcNow();
         var header = http.Request.Headers.Authorization;
-        var verdict = StringValues.IsNullOrEmpty(header)
+        var verdict = header.Count == 0
             ? new EmbedVerdict(null, Refusal.Missing, "")
             : await tokens.JudgeAsync(Credential.Read(header).Text, keys.Current, now);
         if (verdict.Token is not { } token)

@@ -45,13 +45,22 @@ internal sealed class EmbedText
         try
         {
             using var document = Decode(part) is { } bytes ? JsonDocument.Parse(bytes, Strict) : null;
-            return document?.RootElement is { ValueKind: JsonValueKind.Object } root ? root.Clone() : null;
+            return document?.RootElement is { ValueKind: JsonValueKind.Object } root && Spell(root) ? root.Clone() : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    // The parser lets texts pass that are no Unicode, and faults when one is read: each is read once here.
+    private static bool Spell(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().All(member => member.Name.Length >= 0 && Spell(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(Spell),
+        JsonValueKind.String => element.GetString() is not null,
+        _ => true,
+    };
 
     // The last letter of base64url may have bits that count for nothing; a token with other such bits would be another spelling.
     private static byte[]? Decode(string part)

@@ -9,12 +9,15 @@ namespace Mahalleh.Web.Access.Embeds;
 
 /// <summary>Judges the tokens that tenants sign for their embeds.</summary>
 /// <param name="store">Holds the releases: areas lie within others by the tree of the tenant's release.</param>
-internal sealed class EmbedTokens(SnapshotStore store)
+/// <param name="clock">The clock.</param>
+internal sealed class EmbedTokens(SnapshotStore store, TimeProvider clock)
 {
     /// <summary>For whom a token must be made.</summary>
     public const string Audience = "mahalleh";
 
     private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256];
+    // What was used before this process began is not remembered, so nothing from before is taken.
+    private readonly DateTimeOffset _since = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = EmbedText.MostLetters, MapInboundClaims = false };
     private readonly ConditionalWeakTable<StoredTenant, JsonWebKey> _keys = [];
 
@@ -47,7 +50,7 @@ internal sealed class EmbedTokens(SnapshotStore store)
             return new EmbedVerdict(null, Refusal.BadClaims, tenant.Kid);
         }
 
-        if (!claims.IsTimely(now))
+        if (!claims.IsTimely(now) || claims.Issued < _since)
         {
             return new EmbedVerdict(null, Refusal.Expired, tenant.Kid);
         }

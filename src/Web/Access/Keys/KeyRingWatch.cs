@@ -10,7 +10,7 @@ public sealed class KeyRingWatch
     private readonly string _path;
     private readonly TimeProvider _clock;
     private volatile KeyRing _ring;
-    private (DateTime Written, long Length) _seen;
+    private (DateTime Written, long Length, UnixFileMode Mode) _seen;
     private long _looked;
 
     private KeyRingWatch(string path, KeyRing ring, TimeProvider clock) => (_path, _ring, _clock) = (path, ring, clock);
@@ -83,9 +83,9 @@ public sealed class KeyRingWatch
         }
     }
 
-    private static (DateTime Written, long Length) Seen(string path)
+    private static (DateTime Written, long Length, UnixFileMode Mode) Seen(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length, file.UnixFileMode) : default;
     }
 }
