@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Mahalleh.Web.Tests.Samples;
 using Mahalleh.Web.Tests.Access;
+using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Api;

@@ -1,6 +1,6 @@
-using Mahalleh.Indicators.Disclosure;
 using System.Net;
 using System.Text.Json;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 

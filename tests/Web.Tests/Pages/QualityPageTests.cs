@@ -1,10 +1,10 @@
-using Mahalleh.Indicators.Disclosure;
 using System.Net;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Tests.Access;
 using Mahalleh.Web.Tests.Api;
 using Mahalleh.Web.Tests.Samples;
-using Mahalleh.Web.Tests.Access;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Pages;

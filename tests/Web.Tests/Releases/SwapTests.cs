@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
+using Mahalleh.Web.Tests.Access;
 using Mahalleh.Web.Tests.Samples;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging.Abstractions;
-using Mahalleh.Web.Tests.Access;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Releases;
