@@ -1,3 +1,4 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var store = await ReleaseUnderTest.OpenAsync(_folder.FullName);
-        Snapshot = store.Current;
+        Snapshot = store.Open(Scope.Public)!.Snapshot;
         _service = ServiceHost.Build(store, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 
 namespace Mahalleh.Web.Api;
@@ -10,14 +11,15 @@ internal static class ApiRoutes
     /// <summary>Maps a resource.</summary>
     /// <param name="api">The group of <c>/api/v1</c>.</param>
     /// <param name="pattern">Route without suffix.</param>
+    /// <param name="policy">Who may ask.</param>
     /// <param name="handler">The handler.</param>
     /// <param name="form">What the resource declares of itself.</param>
-    public static void MapAnswer(this RouteGroupBuilder api, string pattern, Delegate handler, AnswerForm form)
+    public static void MapAnswer(this RouteGroupBuilder api, string pattern, AccessPolicy policy, Delegate handler, AnswerForm form)
     {
-        api.MapMethods(pattern, Methods, handler).WithMetadata(form).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
+        api.MapMethods(pattern, Methods, handler).WithMetadata(form, policy).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
         foreach (var format in form.Formats)
         {
-            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }).ExcludeFromDescription();
+            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy).ExcludeFromDescription();
         }
     }
 }

@@ -1,8 +1,8 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,17 +15,17 @@ internal static class AreaEndpoints
 
     public static void MapAreas(this RouteGroupBuilder api)
     {
-        api.MapAnswer("/areas", GetAreas, new AnswerForm(
+        api.MapAnswer("/areas", AccessPolicy.Scoped, GetAreas, new AnswerForm(
             "GetAreas", "Areas", "Areas in the order of the tree, found by level, parent or part of a name.",
             Parameters.AreaLevel, Parameters.AreaParent, Parameters.Search, Parameters.Limit, Parameters.Cursor)
         { Formats = Both, Columns = AreaRows.Columns });
-        api.MapAnswer("/areas/{code}", GetArea, new AnswerForm("GetArea", "Areas", "One area with its place in the tree and on the map.") { PathCode = "Area code, e.g. IR-09.", Columns = AreaRows.Columns });
-        api.MapAnswer("/levels", GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = Both, Columns = LevelRows.Columns });
+        api.MapAnswer("/areas/{code}", AccessPolicy.Scoped, GetArea, new AnswerForm("GetArea", "Areas", "One area with its place in the tree and on the map.") { PathCode = "Area code, e.g. IR-09.", Columns = AreaRows.Columns });
+        api.MapAnswer("/levels", AccessPolicy.Scoped, GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = Both, Columns = LevelRows.Columns });
     }
 
-    private static Results<Answer, ProblemHttpResult> GetAreas(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetAreas(HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var index = indexes.Of(reader.Snapshot);
         var key = SearchKey(reader);
         var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
@@ -44,12 +44,17 @@ internal static class AreaEndpoints
         });
     }
 
-    private static Results<Answer, ProblemHttpResult> GetArea(string code, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetArea(string code, HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         if (!snapshot.Areas.TryGetNumber(code, out var area))
         {
             return Problem.NotFound("area", "ناحیه", code);
+        }
+
+        if (!release.Shows(area))
+        {
+            return Problem.OutOfScope("area", "ناحیه", code);
         }
 
         var row = new AreaRow(snapshot, indexes.Of(snapshot), area);
@@ -58,17 +63,17 @@ internal static class AreaEndpoints
             json.WriteStartObject();
             JsonRows.WriteMembers(json, AreaRows.Columns, row);
             json.WriteWords("ancestors", snapshot.Areas.Ancestors(area).Reverse().Select(above => snapshot.Areas.Areas[above].Code));
-            json.WriteWords("children", snapshot.Areas.Children(area).Select(child => snapshot.Areas.Areas[child].Code));
+            json.WriteWords("children", snapshot.Areas.Children(area).Where(release.Shows).Select(child => snapshot.Areas.Areas[child].Code));
             json.WriteEndObject();
         });
     }
 
-    private static Answer GetLevels(HttpRequest request, SnapshotStore snapshots)
+    private static Answer GetLevels(HttpRequest request, ScopedRelease release)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var tree = reader.Snapshot.Areas;
-        var rows = tree.Levels.Select((level, index) => new LevelRow(level, tree.OfLevel(index).Count()));
-        return TableAnswer.Of(reader, new Page<LevelRow>(LevelRows.Columns, rows, tree.Levels.Length) { FileStem = "levels" });
+        LevelRow[] rows = [.. Enumerable.Range(0, tree.Levels.Length).Where(release.ShowsLevel).Select(level => new LevelRow(tree.Levels[level], tree.OfLevel(level).Count()))];
+        return TableAnswer.Of(reader, new Page<LevelRow>(LevelRows.Columns, rows, rows.Length) { FileStem = "levels" });
     }
 
     private static string SearchKey(QuestionReader reader)

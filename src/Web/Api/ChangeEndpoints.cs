@@ -1,9 +1,9 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -11,7 +11,7 @@ namespace Mahalleh.Web.Api;
 /// <summary>Values before and after, with the interval of the difference and the change of similar areas.</summary>
 internal static class ChangeEndpoints
 {
-    public static void MapChanges(this RouteGroupBuilder api) => api.MapAnswer("/changes", GetChanges, new AnswerForm(
+    public static void MapChanges(this RouteGroupBuilder api) => api.MapAnswer("/changes", AccessPolicy.Scoped, GetChanges, new AnswerForm(
         "GetChanges", "Changes", "Before and after: how indicators of areas moved from one period to a later one, beside similar areas.",
         Parameters.AnyIndicator, Parameters.Areas, Parameters.Level, Parameters.Parent, Parameters.Before, Parameters.After, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
     {
@@ -22,13 +22,13 @@ internal static class ChangeEndpoints
         Columns = ChangeRows.Columns,
     });
 
-    private static Results<Answer, ProblemHttpResult> GetChanges(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetChanges(HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var (snapshot, index) = (reader.Snapshot, indexes.Of(reader.Snapshot));
         var indicators = reader.Indicators(Parameters.AnyIndicator);
         var areas = reader.AreasOfValues();
-        var (before, after) = Periods(reader, [.. indicators.SelectMany(indicator => index.Of(indicator).Periods).Distinct().Order()]);
+        var (before, after) = Periods(reader, [.. (reader.Word(Parameters.AnyIndicator) is null ? snapshot.Catalogue.Indicators.Values : indicators).SelectMany(indicator => index.Of(indicator).Periods).Distinct().Order()]);
         var lang = reader.Choice(Parameters.Lang);
         var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
         if (reader.Fault is { } fault)
@@ -48,7 +48,7 @@ internal static class ChangeEndpoints
         {
             for (var row = offset; row < Math.Min(total, offset + limit); row++)
             {
-                yield return ChangeRow.Of(snapshot, known[row % known.Length], areas[row / known.Length], before, after, lang == "fa");
+                yield return ChangeRow.Of(release, known[row % known.Length], areas[row / known.Length], before, after, lang == "fa");
             }
         }
     }

@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Progress;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
 
@@ -28,8 +29,9 @@ internal sealed record ChangeRow
 
     public required bool IsPersian { get; init; }
 
-    public static ChangeRow Of(Snapshot snapshot, Indicator indicator, int area, Period before, Period after, bool isPersian)
+    public static ChangeRow Of(ScopedRelease release, Indicator indicator, int area, Period before, Period after, bool isPersian)
     {
+        var snapshot = release.Snapshot;
         var (first, last) = (snapshot.Observe(indicator, before), snapshot.Observe(indicator, after));
         return new ChangeRow
         {
@@ -40,7 +42,7 @@ internal sealed record ChangeRow
             After = (after, last),
             IsPersian = isPersian,
             Change = Change.Of(EstimateSeries.Of(indicator, first, area), EstimateSeries.Of(indicator, last, area)),
-            Peers = AreaPeers.Compare(snapshot, indicator, area, before, after),
+            Peers = AreaPeers.Compare(snapshot, indicator, area, before, after) is { } peers && release.ShowsPeers(peers.Peers) ? peers : null,
         };
     }
 

@@ -4,12 +4,13 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
 
-/// <summary>The value column of a map.</summary>
+/// <summary>The value column of a map: classes are those of all areas, columns and counts those of the areas that may be seen.</summary>
 internal sealed class Choropleth
 {
     private readonly Snapshot _snapshot;
@@ -22,10 +23,11 @@ internal sealed class Choropleth
     private readonly ObservationColumn _column;
     private readonly ClassBreaks _breaks;
 
-    public Choropleth(Snapshot snapshot, Indicator indicator, Period period, int level)
+    public Choropleth(ScopedRelease release, Indicator indicator, Period period, int level)
     {
+        var snapshot = release.Snapshot;
         (_snapshot, _indicator, _period, _level) = (snapshot, indicator, period, level);
-        _areas = [.. snapshot.Areas.OfLevel(level)];
+        _areas = [.. snapshot.Areas.OfLevel(level).Where(release.Shows)];
         _column = snapshot.Observe(indicator, period);
         _breaks = snapshot.Breaks(indicator, level, period.Kind);
         _counts = new int[_breaks.Count];

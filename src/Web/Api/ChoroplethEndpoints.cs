@@ -1,7 +1,7 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Api;
 /// <summary>Value columns for maps.</summary>
 internal static class ChoroplethEndpoints
 {
-    public static void MapChoropleths(this RouteGroupBuilder api) => api.MapAnswer("/choropleths/{indicator}", GetChoropleth, new AnswerForm(
+    public static void MapChoropleths(this RouteGroupBuilder api) => api.MapAnswer("/choropleths/{indicator}", AccessPolicy.Scoped, GetChoropleth, new AnswerForm(
         "GetChoropleth", "Maps", "One indicator of one level as columns in area order, with classes, breaks and colours.",
         Parameters.Period, Parameters.OneLevel)
     {
@@ -18,13 +18,18 @@ internal static class ChoroplethEndpoints
         PathCode = "Indicator code, e.g. coverage.",
     });
 
-    private static Results<Answer, ProblemHttpResult> GetChoropleth(string indicator, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetChoropleth(string indicator, HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var snapshot = reader.Snapshot;
         if (!snapshot.Catalogue.Indicators.TryGetValue(indicator, out var definition))
         {
             return Problem.NotFound("indicator", "شاخص", indicator);
+        }
+
+        if (!release.Shows(definition))
+        {
+            return Problem.OutOfScope("indicator", "شاخص", indicator);
         }
 
         var period = reader.OnePeriod(Parameters.Period, indexes.Of(snapshot).Of(definition).Periods);
@@ -34,6 +39,6 @@ internal static class ChoroplethEndpoints
             return fault;
         }
 
-        return Envelope.Of(request, snapshot, json => new Choropleth(snapshot, definition, period, level).Write(json));
+        return Envelope.Of(request, snapshot, json => new Choropleth(release, definition, period, level).Write(json));
     }
 }

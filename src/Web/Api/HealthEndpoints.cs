@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,8 +13,8 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", Methods, GetLive).ExcludeFromDescription();
-        routes.MapMethods("/health/ready", Methods, GetReady).ExcludeFromDescription();
+        routes.MapMethods("/health/live", Methods, GetLive).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
+        routes.MapMethods("/health/ready", Methods, GetReady).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }
 
     private static JsonHttpResult<Liveness> GetLive(HttpResponse response)
@@ -23,9 +24,9 @@ internal static class HealthEndpoints
     }
 
     // The host is built around an opened release, so whoever answers at all is ready.
-    private static JsonHttpResult<Readiness> GetReady(HttpResponse response, SnapshotStore snapshots)
+    private static JsonHttpResult<Readiness> GetReady(HttpResponse response, ScopedRelease release, SnapshotStore snapshots)
     {
-        var manifest = snapshots.Current.Manifest;
+        var manifest = release.Snapshot.Manifest;
         response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new Readiness("ready", manifest.Id, manifest.AsOf.Iso(), snapshots.LastRefusal));
     }

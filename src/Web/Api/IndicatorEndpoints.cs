@@ -1,6 +1,6 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -10,19 +10,19 @@ internal static class IndicatorEndpoints
 {
     public static void MapIndicators(this RouteGroupBuilder api)
     {
-        api.MapAnswer("/indicators", GetIndicators, new AnswerForm("GetIndicators", "Catalogue", "Every indicator with its definition and where it has values."));
-        api.MapAnswer("/indicators/{code}", GetIndicator, new AnswerForm("GetIndicator", "Catalogue", "One indicator with its definition and where it has values.") { PathCode = "Indicator code, e.g. coverage." });
-        api.MapAnswer("/indices", GetIndices, new AnswerForm("GetIndices", "Catalogue", "Every composite index with its recipe."));
-        api.MapAnswer("/indices/{code}", GetIndex, new AnswerForm("GetIndex", "Catalogue", "One composite index with its recipe.") { PathCode = "Index code, e.g. intervention-priority." });
+        api.MapAnswer("/indicators", AccessPolicy.Scoped, GetIndicators, new AnswerForm("GetIndicators", "Catalogue", "Every indicator with its definition and where it has values."));
+        api.MapAnswer("/indicators/{code}", AccessPolicy.Scoped, GetIndicator, new AnswerForm("GetIndicator", "Catalogue", "One indicator with its definition and where it has values.") { PathCode = "Indicator code, e.g. coverage." });
+        api.MapAnswer("/indices", AccessPolicy.Scoped, GetIndices, new AnswerForm("GetIndices", "Catalogue", "Every composite index with its recipe."));
+        api.MapAnswer("/indices/{code}", AccessPolicy.Scoped, GetIndex, new AnswerForm("GetIndex", "Catalogue", "One composite index with its recipe.") { PathCode = "Index code, e.g. intervention-priority." });
     }
 
-    private static Answer GetIndicators(HttpRequest request, SnapshotStore snapshots)
+    private static Answer GetIndicators(HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         return Envelope.Of(request, snapshot, json =>
         {
             json.WriteStartArray();
-            foreach (var indicator in snapshot.Catalogue.Indicators.Values)
+            foreach (var indicator in release.Indicators)
             {
                 DefinitionJson.WriteIndicator(json, snapshot.Catalogue, indicator, snapshot.AvailabilityOf(indicator));
             }
@@ -31,25 +31,30 @@ internal static class IndicatorEndpoints
         });
     }
 
-    private static Results<Answer, ProblemHttpResult> GetIndicator(string code, HttpRequest request, SnapshotStore snapshots)
+    private static Results<Answer, ProblemHttpResult> GetIndicator(string code, HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         if (!snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator))
         {
             return Problem.NotFound("indicator", "شاخص", code);
+        }
+
+        if (!release.Shows(indicator))
+        {
+            return Problem.OutOfScope("indicator", "شاخص", code);
         }
 
         var availability = snapshot.AvailabilityOf(indicator);
         return Envelope.Of(request, snapshot, json => DefinitionJson.WriteIndicator(json, snapshot.Catalogue, indicator, availability));
     }
 
-    private static Answer GetIndices(HttpRequest request, SnapshotStore snapshots)
+    private static Answer GetIndices(HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         return Envelope.Of(request, snapshot, json =>
         {
             json.WriteStartArray();
-            foreach (var recipe in snapshot.Catalogue.Indices.Values)
+            foreach (var recipe in snapshot.Catalogue.Indices.Values.Where(release.Shows))
             {
                 DefinitionJson.WriteIndex(json, recipe);
             }
@@ -58,11 +63,11 @@ internal static class IndicatorEndpoints
         });
     }
 
-    private static Results<Answer, ProblemHttpResult> GetIndex(string code, HttpRequest request, SnapshotStore snapshots)
+    private static Results<Answer, ProblemHttpResult> GetIndex(string code, HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
-        return snapshot.Catalogue.Indices.TryGetValue(code, out var recipe)
-            ? Envelope.Of(request, snapshot, json => DefinitionJson.WriteIndex(json, recipe))
-            : Problem.NotFound("index", "شاخص ترکیبی", code);
+        var snapshot = release.Snapshot;
+        return !snapshot.Catalogue.Indices.TryGetValue(code, out var recipe) ? Problem.NotFound("index", "شاخص ترکیبی", code)
+            : release.Shows(recipe) ? Envelope.Of(request, snapshot, json => DefinitionJson.WriteIndex(json, recipe))
+            : Problem.OutOfScope("index", "شاخص ترکیبی", code);
     }
 }

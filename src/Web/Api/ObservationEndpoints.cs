@@ -1,7 +1,7 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Api;
 /// <summary>The observations as long, tidy rows.</summary>
 internal static class ObservationEndpoints
 {
-    public static void MapObservations(this RouteGroupBuilder api) => api.MapAnswer("/observations", GetObservations, new AnswerForm(
+    public static void MapObservations(this RouteGroupBuilder api) => api.MapAnswer("/observations", AccessPolicy.Scoped, GetObservations, new AnswerForm(
         "GetObservations", "Observations", "Values of indicators as tidy rows: by area, then indicator, then period.",
         Parameters.Indicator, Parameters.Areas, Parameters.Level, Parameters.Parent, Parameters.Periods, Parameters.From, Parameters.To,
         Parameters.Kind, Parameters.Breakdown, Parameters.PerYear, Parameters.Smooth, Parameters.StandIns, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
@@ -22,9 +22,9 @@ internal static class ObservationEndpoints
         Columns = ObservationRows.WithStandIns,
     });
 
-    private static Results<Answer, ProblemHttpResult> GetObservations(HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetObservations(HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var question = ObservationQuestion.Read(reader, indexes.Of(reader.Snapshot));
         var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
         if (reader.Fault is { } fault)

@@ -44,7 +44,7 @@ internal sealed class ObservationQuestion
             from period in named ?? index.Of(indicator).Periods.Where(period => kinds.Contains(period.Kind))
             where period.IsWindow ? @from == DateOnly.MinValue && until == DateOnly.MaxValue : period.Start >= @from && period.End <= until
             from breakdown in breakdowns
-            select new ObservationSeries(reader.Snapshot, indicator, period, breakdown, lang == "fa", smoothing, isPerYear);
+            select new ObservationSeries(reader.Release, indicator, period, breakdown, lang == "fa", smoothing, isPerYear);
         return new(areas, [.. series], columns);
     }
 

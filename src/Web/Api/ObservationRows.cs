@@ -7,6 +7,7 @@ using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
 
@@ -14,18 +15,18 @@ namespace Mahalleh.Web.Api;
 
 /// <summary>One indicator in one period and breakdown: what all its rows share.</summary>
 internal sealed class ObservationSeries(
-    Snapshot snapshot, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false)
+    ScopedRelease release, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false)
 {
     private const double DaysOfYear = 365;
 
     // Made when the first protected row is met: most series have none.
-    private readonly Lazy<StandInSearch> _standIns = new(() => snapshot.StandInsOf(indicator, period, breakdown));
+    private readonly Lazy<StandInSearch> _standIns = new(() => release.Snapshot.StandInsOf(indicator, period, breakdown));
 
-    public Snapshot Snapshot { get; } = snapshot;
+    public Snapshot Snapshot { get; } = release.Snapshot;
 
     public Indicator Indicator { get; } = indicator;
 
-    public ObservationColumn Column { get; } = snapshot.Observe(indicator, period, breakdown, smoothing);
+    public ObservationColumn Column { get; } = release.Snapshot.Observe(indicator, period, breakdown, smoothing);
 
     public string Period { get; } = period.ToString();
 
@@ -42,7 +43,7 @@ internal sealed class ObservationSeries(
     public string Unit { get; } = indicator.Unit.In(isPersian);
 
     /// <summary>What stands in for an area's observation.</summary>
-    public RowStandIn StandIn(int area) => new(Snapshot, Column.Status[area] == ObservationStatus.Protected ? _standIns.Value.Find(area) : null, isPerYear);
+    public RowStandIn StandIn(int area) => new(Snapshot, Column.Status[area] == ObservationStatus.Protected ? release.Seen(_standIns.Value.Find(area)) : null, isPerYear);
 }
 
 /// <summary>One observation before it is written.</summary>

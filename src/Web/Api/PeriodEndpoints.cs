@@ -1,8 +1,8 @@
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
-using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Api;
@@ -20,16 +20,16 @@ internal static class PeriodEndpoints
         new("name_en", CellKind.Text, "English name.", static period => Cell.Of(PeriodNames.Name(period, persian: false))),
     ];
 
-    public static void MapPeriods(this RouteGroupBuilder api) => api.MapAnswer("/periods", GetPeriods, new AnswerForm(
+    public static void MapPeriods(this RouteGroupBuilder api) => api.MapAnswer("/periods", AccessPolicy.Scoped, GetPeriods, new AnswerForm(
         "GetPeriods", "Catalogue", "The periods of the release in order; of two that start on one day the longer comes first.")
     {
         Formats = [AnswerFormat.Json, AnswerFormat.Csv],
         Columns = Columns,
     });
 
-    private static Answer GetPeriods(HttpRequest request, SnapshotStore snapshots)
+    private static Answer GetPeriods(HttpRequest request, ScopedRelease release)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var periods = reader.Snapshot.Cells.Periods;
         return TableAnswer.Of(reader, new Page<Period>(Columns, periods, periods.Count) { FileStem = "periods" });
     }

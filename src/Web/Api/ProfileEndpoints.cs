@@ -1,8 +1,8 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -10,7 +10,7 @@ namespace Mahalleh.Web.Api;
 /// <summary>All indicators of one area, with baseline, target, status and trend.</summary>
 internal static class ProfileEndpoints
 {
-    public static void MapProfiles(this RouteGroupBuilder api) => api.MapAnswer("/profiles/{area}", GetProfile, new AnswerForm(
+    public static void MapProfiles(this RouteGroupBuilder api) => api.MapAnswer("/profiles/{area}", AccessPolicy.Scoped, GetProfile, new AnswerForm(
         "GetProfile", "Profiles", "Every indicator of one area in one period: value, interval, completeness, baseline, target, status and trend.",
         Parameters.Period, Parameters.Lang)
     {
@@ -21,13 +21,18 @@ internal static class ProfileEndpoints
         Columns = ProfileRows.Columns,
     });
 
-    private static Results<Answer, ProblemHttpResult> GetProfile(string area, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetProfile(string area, HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var (snapshot, index) = (reader.Snapshot, indexes.Of(reader.Snapshot));
         if (!snapshot.Areas.TryGetNumber(area, out var number))
         {
             return Problem.NotFound("area", "ناحیه", area);
+        }
+
+        if (!release.Shows(number))
+        {
+            return Problem.OutOfScope("area", "ناحیه", area);
         }
 
         var available = snapshot.Catalogue.Indicators.Values.SelectMany(indicator => index.Of(indicator).Periods).Distinct().Order().ToArray();
@@ -38,7 +43,7 @@ internal static class ProfileEndpoints
             return fault;
         }
 
-        ProfileRow[] rows = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => ProfileRow.Of(snapshot, indicator, number, period, lang == "fa"))];
+        ProfileRow[] rows = [.. release.Indicators.Select(indicator => ProfileRow.Of(release, indicator, number, period, lang == "fa"))];
         return TableAnswer.Of(reader, new Page<ProfileRow>(ObservationRows.InLanguage(ProfileRows.Columns, lang), rows, rows.Length)
         {
             FileStem = $"profile-{area}-{period}",

@@ -1,7 +1,7 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -13,7 +13,7 @@ internal static class QualityEndpoints
         "kind", "One list only, as rows; needed for CSV. When not given: all lists.", "outliers")
     { Allowed = [.. QualityTables.All.Select(table => table.Kind)] };
 
-    public static void MapQuality(this RouteGroupBuilder api) => api.MapAnswer("/quality", GetQuality, new AnswerForm(
+    public static void MapQuality(this RouteGroupBuilder api) => api.MapAnswer("/quality", AccessPolicy.Whole, GetQuality, new AnswerForm(
         "GetQuality", "Release", "What is known of the quality of the inputs: completeness, faults found, rules broken, figures to ask about, silent reporters.", Kind)
     {
         Description = "Outliers, unlike-before and unchanged are questions to whoever reported the figure, not faults; they are made of published figures only. "
@@ -21,9 +21,9 @@ internal static class QualityEndpoints
         Formats = [AnswerFormat.Json, AnswerFormat.Csv],
     });
 
-    private static Results<Answer, ProblemHttpResult> GetQuality(HttpRequest request, SnapshotStore snapshots)
+    private static Results<Answer, ProblemHttpResult> GetQuality(HttpRequest request, ScopedRelease release)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         if (reader.Word(Kind) is null)
         {
             var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();

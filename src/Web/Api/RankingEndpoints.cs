@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
@@ -12,7 +13,7 @@ namespace Mahalleh.Web.Api;
 /// <summary>Areas ranked by a composite index.</summary>
 internal static class RankingEndpoints
 {
-    public static void MapRankings(this RouteGroupBuilder api) => api.MapAnswer("/rankings/{index}", GetRanking, new AnswerForm(
+    public static void MapRankings(this RouteGroupBuilder api) => api.MapAnswer("/rankings/{index}", AccessPolicy.Scoped, GetRanking, new AnswerForm(
         "GetRanking", "Rankings", "Areas ranked by a composite index, with how sure the ranks are.",
         Parameters.Period, Parameters.Within, Parameters.RankLimit)
     {
@@ -22,13 +23,18 @@ internal static class RankingEndpoints
         Columns = RankingRows.Columns,
     });
 
-    private static Results<Answer, ProblemHttpResult> GetRanking(string index, HttpRequest request, SnapshotStore snapshots, SnapshotIndexes indexes)
+    private static Results<Answer, ProblemHttpResult> GetRanking(string index, HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
-        var reader = new QuestionReader(request, snapshots.Current);
+        var reader = new QuestionReader(request, release);
         var snapshot = reader.Snapshot;
         if (!snapshot.Catalogue.Indices.TryGetValue(index, out var recipe))
         {
             return Problem.NotFound("index", "شاخص ترکیبی", index);
+        }
+
+        if (!release.Shows(recipe))
+        {
+            return Problem.OutOfScope("index", "شاخص ترکیبی", index);
         }
 
         var period = reader.OnePeriod(Parameters.Period, PeriodsOf(recipe, snapshot, indexes.Of(snapshot)));
@@ -38,7 +44,7 @@ internal static class RankingEndpoints
             return fault;
         }
 
-        var ranked = new RankingTable(snapshot, recipe, period, Math.Max(within, 0));
+        var ranked = new RankingTable(release, recipe, period, Math.Max(within, 0));
         return TableAnswer.Of(reader, ranked.Page(limit));
     }
 

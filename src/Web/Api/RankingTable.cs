@@ -6,6 +6,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
@@ -13,16 +14,17 @@ using Mahalleh.Web.Releases;
 namespace Mahalleh.Web.Api;
 
 /// <summary>A ranking with what its rows need to explain themselves.</summary>
-internal sealed class RankingTable(Snapshot snapshot, IndexRecipe recipe, Period period, int within)
+internal sealed class RankingTable(ScopedRelease release, IndexRecipe recipe, Period period, int within)
 {
+    private readonly Snapshot _snapshot = release.Snapshot;
     private readonly ObservationColumn[] _components =
-        [.. recipe.Components.Select(component => snapshot.Observe(snapshot.Catalogue.Indicators[component.Indicator], period))];
+        [.. recipe.Components.Select(component => release.Snapshot.Observe(release.Snapshot.Catalogue.Indicators[component.Indicator], period))];
 
-    /// <summary>The first rows.</summary>
+    /// <summary>The first rows that may be seen, with their ranks among all.</summary>
     public Page<RankingRow> Page(int limit)
     {
-        var ranked = snapshot.Rank(recipe, period, within);
-        return new Page<RankingRow>(RankingRows.Columns, ranked.Take(limit).Select(row => new RankingRow(this, row)), ranked.Count)
+        RankedArea[] ranked = [.. _snapshot.Rank(recipe, period, within).Where(row => release.Shows(row.Area))];
+        return new Page<RankingRow>(RankingRows.Columns, ranked.Take(limit).Select(row => new RankingRow(this, row)), ranked.Length)
         {
             FileStem = $"{recipe.Code}-{period}",
             Further = WriteContributions,
@@ -30,7 +32,7 @@ internal sealed class RankingTable(Snapshot snapshot, IndexRecipe recipe, Period
         };
     }
 
-    public Area Area(RankedArea row) => snapshot.Areas.Areas[row.Area];
+    public Area Area(RankedArea row) => _snapshot.Areas.Areas[row.Area];
 
     /// <summary>Worst status among the published components of a ranked area; why nothing is published of another.</summary>
     public ObservationStatus Status(RankedArea row)
@@ -67,10 +69,10 @@ internal sealed class RankingTable(Snapshot snapshot, IndexRecipe recipe, Period
     private void WriteMeta(Utf8JsonWriter json)
     {
         DefinitionJson.WritePeriod(json, period);
-        json.WriteString("within", snapshot.Areas.Areas[within].Code);
+        json.WriteString("within", _snapshot.Areas.Areas[within].Code);
         json.WritePropertyName("recipe");
         DefinitionJson.WriteIndex(json, recipe);
-        json.WriteString("seed", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Manifest.Id}|{period}|{recipe.Code}|{recipe.Draws}"));
+        json.WriteString("seed", string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Manifest.Id}|{period}|{recipe.Code}|{recipe.Draws}"));
         json.WriteNumber("draws", recipe.Draws);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
 
@@ -7,12 +8,12 @@ namespace Mahalleh.Web.Api;
 /// <summary>What the release says of itself.</summary>
 internal static class ReleaseEndpoints
 {
-    public static void MapRelease(this RouteGroupBuilder api) => api.MapAnswer("/release", GetRelease, new AnswerForm(
+    public static void MapRelease(this RouteGroupBuilder api) => api.MapAnswer("/release", AccessPolicy.Whole, GetRelease, new AnswerForm(
         "GetRelease", "Release", "The release now served: sources, licence, disclosure policy and the checksums of its files."));
 
-    private static Answer GetRelease(HttpRequest request, SnapshotStore snapshots)
+    private static Answer GetRelease(HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         return Envelope.Of(request, snapshot, json =>
         {
             json.WriteStartObject();

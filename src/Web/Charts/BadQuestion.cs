@@ -4,4 +4,8 @@ namespace Mahalleh.Web.Charts;
 /// <param name="Parameter">Its name.</param>
 /// <param name="Value">What was given; null when it is missing.</param>
 /// <param name="Allowed">What would be allowed.</param>
-internal sealed record BadQuestion(string Parameter, string? Value, IEnumerable<string> Allowed);
+internal sealed record BadQuestion(string Parameter, string? Value, IEnumerable<string> Allowed)
+{
+    /// <summary>Whether what was named is there, but not open to whoever asks.</summary>
+    public bool IsShut { get; init; }
+}

@@ -20,6 +20,7 @@ internal sealed class ChartAnswer(Func<byte[], int, int, CancellationToken, Task
     public const int UsualWidth = 1520;
 
     private static readonly string[] Formats = ["svg", "png"];
+    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal) { ["indicator"] = "شاخص", ["level"] = "سطح" };
 
     /// <summary>Says what is wrong with a question, if anything.</summary>
     /// <param name="format">The format asked for.</param>
@@ -27,6 +28,7 @@ internal sealed class ChartAnswer(Func<byte[], int, int, CancellationToken, Task
     public static ProblemHttpResult? Refuse(string format, BadQuestion? fault) =>
         !Formats.Contains(format) ? Problem.BadParameter("format", format, Formats)
         : fault is null ? null
+        : fault.IsShut ? Problem.OutOfScope(fault.Parameter, Named.GetValueOrDefault(fault.Parameter, "ناحیه"), fault.Value ?? "")
         : fault.Value is null ? Problem.MissingParameter(fault.Parameter, fault.Allowed)
         : Problem.BadParameter(fault.Parameter, fault.Value, fault.Allowed);
 

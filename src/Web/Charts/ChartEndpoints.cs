@@ -1,6 +1,6 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Librsvg;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Charts;
@@ -17,38 +17,38 @@ public static class ChartEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         var answer = new ChartAnswer(new PngPainter(ChartFonts.Paths).DrawAsync);
-        routes.MapMethods("/charts/rank.{format}", Methods, (string format, [AsParameters] RankQuery query, HttpContext context, SnapshotStore snapshots) =>
-                GetRank(format, query, context, snapshots, answer))
-            .WithName("GetRankChart").WithTags("Charts").WithSummary("Areas of one level by an indicator, with intervals and the parent's value, as a drawing.");
-        routes.MapMethods("/charts/trend.{format}", Methods, (string format, [AsParameters] TrendQuery query, HttpContext context, SnapshotStore snapshots) =>
-                GetTrend(format, query, context, snapshots, answer))
-            .WithName("GetTrendChart").WithTags("Charts").WithSummary("One area's indicator over time with its intervals, as a drawing.");
-        routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).ExcludeFromDescription();
+        routes.MapMethods("/charts/rank.{format}", Methods, (string format, [AsParameters] RankQuery query, HttpContext context, ScopedRelease release) =>
+                GetRank(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetRankChart").WithTags("Charts").WithSummary("Areas of one level by an indicator, with intervals and the parent's value, as a drawing.");
+        routes.MapMethods("/charts/trend.{format}", Methods, (string format, [AsParameters] TrendQuery query, HttpContext context, ScopedRelease release) =>
+                GetTrend(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetTrendChart").WithTags("Charts").WithSummary("One area's indicator over time with its intervals, as a drawing.");
+        routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }
 
     private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetRank(
-        string format, RankQuery query, HttpContext context, SnapshotStore snapshots, ChartAnswer answer)
+        string format, RankQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
     {
-        var snapshot = snapshots.Current;
-        var read = new QuestionReader(snapshot);
+        var snapshot = release.Snapshot;
+        var read = new QuestionReader(release);
         var language = read.Language(query.Lang);
         var limit = read.Number("limit", query.Limit, 1, MostRows, RankSelection.UsualLimit);
         var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
-        var within = read.Area("parent", query.Parent);
+        var within = read.Within("parent", query.Parent);
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator);
         var period = read.Period(query.Period, indicator);
         return ChartAnswer.Refuse(format, read.Fault) is { } problem
             ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"rank|{indicator.Code}|{level}|{within}|{period}|{language}|{limit}", width, () =>
-                RankBars.Draw(snapshot, indicator, level, within, period, language, limit));
+            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}rank|{indicator.Code}|{level}|{within}|{period}|{language}|{limit}", width, () =>
+                RankBars.Draw(snapshot, indicator, level, within, period, language, limit, shows: release.Shows));
     }
 
     private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetTrend(
-        string format, TrendQuery query, HttpContext context, SnapshotStore snapshots, ChartAnswer answer)
+        string format, TrendQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
     {
-        var snapshot = snapshots.Current;
-        var read = new QuestionReader(snapshot);
+        var snapshot = release.Snapshot;
+        var read = new QuestionReader(release);
         var language = read.Language(query.Lang);
         var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
         var area = read.Area("area", query.Area);
@@ -56,7 +56,7 @@ public static class ChartEndpoints
         var kind = read.Kind(query.Kind, indicator);
         return ChartAnswer.Refuse(format, read.Fault) is { } problem
             ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"trend|{indicator.Code}|{area}|{kind}|{language}", width, () =>
-                TrendLine.Draw(snapshot, indicator, area, kind, language));
+            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}trend|{indicator.Code}|{area}|{kind}|{language}", width, () =>
+                TrendLine.Draw(snapshot, indicator, area, kind, language, shows: release.Shows));
     }
 }

@@ -1,15 +1,18 @@
 using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Charts;
 
 /// <summary>Reads the parameters of a chart against a release; remembers the first one that is wrong.</summary>
-/// <param name="snapshot">The release.</param>
-internal sealed class QuestionReader(Snapshot snapshot)
+/// <param name="release">The release, with what may be seen of it.</param>
+internal sealed class QuestionReader(ScopedRelease release)
 {
+    private readonly Snapshot _snapshot = release.Snapshot;
+
     private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year), ("month", PeriodKind.Month), ("window", PeriodKind.Window)];
 
     /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
@@ -17,29 +20,36 @@ internal sealed class QuestionReader(Snapshot snapshot)
 
     /// <summary>The indicator with a code; after a fault any indicator, so that reading can go on.</summary>
     /// <param name="code">The code; needed.</param>
-    public Indicator Indicator(string? code) => code is not null && snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator)
-        ? indicator
-        : Wrong("indicator", code, snapshot.Catalogue.Indicators.Keys, snapshot.Catalogue.Indicators.GetAt(0).Value);
+    public Indicator Indicator(string? code) => code is not null && _snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator)
+        ? release.Shows(indicator) ? indicator : Shut("indicator", code, indicator)
+        : Wrong("indicator", code, release.Indicators.Select(known => known.Code), _snapshot.Catalogue.Indicators.GetAt(0).Value);
 
-    /// <summary>The number of an area.</summary>
+    /// <summary>The number of an area to show.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; the root when missing.</param>
-    public int Area(string parameter, string? code) => code is null ? 0 : snapshot.Areas.TryGetNumber(code, out var number) ? number
-        : Wrong(parameter, code, [$"the code of an area, such as {string.Join(", ", snapshot.Areas.Areas.Take(5).Select(area => area.Code))}"], 0);
+    public int Area(string parameter, string? code) =>
+        Within(parameter, code) is var area && code is null && !release.Shows(area) ? Shut(parameter, _snapshot.Areas.Areas[area].Code, area) : area;
+
+    /// <summary>The number of an area to stay within; the root is everybody's.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; the root when missing.</param>
+    public int Within(string parameter, string? code) => code is null ? 0
+        : !_snapshot.Areas.TryGetNumber(code, out var number) ? Wrong(parameter, code, [$"the code of an area, such as {string.Join(", ", Examples())}"], 0)
+        : release.Shows(number) ? number : Shut(parameter, code, number);
 
     /// <summary>The index of a level that has areas below an area.</summary>
     /// <param name="code">The code; the first level below the area when missing.</param>
     /// <param name="within">Number of the area.</param>
     public int Level(string? code, int within)
     {
-        var below = Enumerable.Range(within + 1, snapshot.Areas.End[within] - within - 1).Select(area => snapshot.Areas.Level[area]).Distinct().Order().ToArray();
+        var below = Enumerable.Range(within + 1, _snapshot.Areas.End[within] - within - 1).Select(area => _snapshot.Areas.Level[area]).Distinct().Order().ToArray();
         if (below.Length == 0)
         {
-            return Wrong("parent", snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
+            return Wrong("parent", _snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
         }
 
-        var level = code is null ? below[0] : snapshot.Areas.LevelIndex(code);
-        return below.Contains(level) ? level : Wrong("level", code, below.Select(index => snapshot.Areas.Levels[index].Code), 0);
+        var level = code is null ? below[0] : _snapshot.Areas.LevelIndex(code);
+        return below.Contains(level) ? code is null || release.ShowsLevel(level) ? level : Shut("level", code, level) : Wrong("level", code, below.Select(index => _snapshot.Areas.Levels[index].Code), 0);
     }
 
     /// <summary>A period in which an indicator has data.</summary>
@@ -47,7 +57,7 @@ internal sealed class QuestionReader(Snapshot snapshot)
     /// <param name="indicator">The indicator.</param>
     public Period Period(string? text, Indicator indicator)
     {
-        var known = snapshot.PeriodsOf(indicator);
+        var known = _snapshot.PeriodsOf(indicator);
         if (text is null && known.Count > 0)
         {
             var kind = UsualKind(known);
@@ -64,7 +74,7 @@ internal sealed class QuestionReader(Snapshot snapshot)
     /// <param name="indicator">The indicator.</param>
     public PeriodKind Kind(string? text, Indicator indicator)
     {
-        var known = snapshot.PeriodsOf(indicator);
+        var known = _snapshot.PeriodsOf(indicator);
         var asked = Array.Find(Kinds, kind => string.Equals(kind.Name, text, StringComparison.Ordinal));
         return text is null ? UsualKind(known) : known.Any(period => asked.Name is not null && period.Kind == asked.Kind) ? asked.Kind
             : Wrong("kind", text, Kinds.Where(kind => known.Any(period => period.Kind == kind.Kind)).Select(kind => kind.Name), PeriodKind.Half);
@@ -91,6 +101,14 @@ internal sealed class QuestionReader(Snapshot snapshot)
 
     private static PeriodKind UsualKind(IReadOnlyList<Period> known) =>
         known.Any(period => period.Kind == PeriodKind.Half) || known.Count == 0 ? PeriodKind.Half : known.Max(period => period.Kind);
+
+    private IEnumerable<string> Examples() => Enumerable.Range(0, _snapshot.Areas.Count).Where(release.Shows).Take(5).Select(area => _snapshot.Areas.Areas[area].Code);
+
+    private T Shut<T>(string parameter, string code, T instead)
+    {
+        Fault ??= new BadQuestion(parameter, code, []) { IsShut = true };
+        return instead;
+    }
 
     private T Wrong<T>(string parameter, string? value, IEnumerable<string> allowed, T instead)
     {

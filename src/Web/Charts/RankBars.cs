@@ -23,13 +23,14 @@ public static class RankBars
     /// <param name="language">Language of the words and digits.</param>
     /// <param name="limit">Most rows, 1 or more; null for 31.</param>
     /// <param name="width">Width in scene units, 320 or more.</param>
+    /// <param name="shows">Which areas may be seen; all when null.</param>
     public static Scene Draw(
-        Snapshot snapshot, Indicator indicator, int level, int within, Period period, Language language, int? limit = null, double width = UsualWidth)
+        Snapshot snapshot, Indicator indicator, int level, int within, Period period, Language language, int? limit = null, double width = UsualWidth, Func<int, bool>? shows = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(indicator);
         var words = new ChartWords(language);
-        var selection = new RankSelection(snapshot, indicator, level, within, period, limit);
+        var selection = new RankSelection(snapshot, indicator, level, within, period, limit, shows);
         var text = new RankWords(words, snapshot, indicator, level, within);
         var frame = new ChartFrame(words, width, text.Title, text.Subtitle(period));
         frame.Legend(Legend(selection, indicator, words));

@@ -20,7 +20,8 @@ internal sealed class RankSelection
     /// <param name="within">Number of the area to stay within.</param>
     /// <param name="period">The period.</param>
     /// <param name="limit">Most rows to keep, 1 or more; null for <see cref="UsualLimit"/>.</param>
-    public RankSelection(Snapshot snapshot, Indicator indicator, int level, int within, Period period, int? limit)
+    /// <param name="shows">Which areas may be seen; all when null. The ranks are those among all.</param>
+    public RankSelection(Snapshot snapshot, Indicator indicator, int level, int within, Period period, int? limit, Func<int, bool>? shows = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit ?? UsualLimit, 1);
         Column = snapshot.Observe(indicator, period);
@@ -29,11 +30,11 @@ internal sealed class RankSelection
         var ranks = indicator.Direction == Direction.Down ? Ranks.LowestFirst(values) : Ranks.HighestFirst(values);
 
         // Areas without a value stand last in the order of the tree, which says nothing of their values.
-        RankRow[] rows = [.. areas.Select((area, at) => new RankRow(area, ranks[at])).OrderBy(row => row.Rank == 0).ThenBy(row => row.Rank)];
+        RankRow[] rows = [.. areas.Select((area, at) => new RankRow(area, ranks[at])).Where(row => shows?.Invoke(row.Area) ?? true).OrderBy(row => row.Rank == 0).ThenBy(row => row.Rank)];
         Total = rows.Length;
         Ranked = rows.Count(row => row.Rank > 0);
         Rows = rows[..Math.Min(limit ?? UsualLimit, rows.Length)];
-        Reference = Column.Status[within].HasValue() ? Column.Values[within] : null;
+        Reference = Column.Status[within].HasValue() && (shows?.Invoke(within) ?? true) ? Column.Values[within] : null;
     }
 
     /// <summary>The observations.</summary>
@@ -42,13 +43,13 @@ internal sealed class RankSelection
     /// <summary>The rows kept, in order.</summary>
     public IReadOnlyList<RankRow> Rows { get; }
 
-    /// <summary>Number of areas before the limit.</summary>
+    /// <summary>Number of areas that may be seen, before the limit.</summary>
     public int Total { get; }
 
-    /// <summary>Number of areas with a value before the limit.</summary>
+    /// <summary>Number of those with a value.</summary>
     public int Ranked { get; }
 
-    /// <summary>Value of the area that they lie within; null when it has none.</summary>
+    /// <summary>Value of the area that they lie within; null when it has none or may not be seen.</summary>
     public double? Reference { get; }
 
     /// <summary>Whether some row has a status.</summary>

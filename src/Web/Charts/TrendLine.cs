@@ -20,12 +20,13 @@ public static class TrendLine
     /// <param name="kind">Kind of the periods.</param>
     /// <param name="language">Language of the words and digits.</param>
     /// <param name="width">Width in scene units, 320 or more.</param>
-    public static Scene Draw(Snapshot snapshot, Indicator indicator, int area, PeriodKind kind, Language language, double width = UsualWidth)
+    /// <param name="shows">Which areas may be seen beside this one; all when null.</param>
+    public static Scene Draw(Snapshot snapshot, Indicator indicator, int area, PeriodKind kind, Language language, double width = UsualWidth, Func<int, bool>? shows = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(indicator);
         var words = new ChartWords(language);
-        var series = new TrendSeries(snapshot, indicator, kind);
+        var series = new TrendSeries(snapshot, indicator, kind, shows);
         var text = new TrendWords(words, snapshot, indicator, area, series);
         var frame = new ChartFrame(words, width, text.Title, text.Subtitle);
         frame.Legend(Legend(snapshot, indicator, area, series, words, !TrendPlot.HasEndNames(width)));
@@ -68,7 +69,7 @@ public static class TrendLine
             yield return LegendEntry.Box(words.Interval, fill, TrendPlot.BandOpacity);
         }
 
-        if (hasNames && snapshot.Areas.Parent[area] is >= 0 and var above && periods.Any(at => series.HasValue(above, at)))
+        if (hasNames && series.Above(area) is >= 0 and var above && periods.Any(at => series.HasValue(above, at)))
         {
             yield return LegendEntry.Line(words.Name(snapshot.Areas.Areas[above]), Palette.Comparison);
         }

@@ -38,7 +38,7 @@ internal sealed class TrendPlot
     public TrendPlot(ChartFrame frame, double width, Snapshot snapshot, Indicator indicator, int area, TrendSeries series, ChartWords words)
     {
         (_frame, _snapshot, _indicator, _area, _series, _words) = (frame, snapshot, indicator, area, series, words);
-        _above = snapshot.Areas.Parent[area];
+        _above = series.Above(area);
         var (low, high) = Range();
         _ticks = Ticks.Cover(low, high, 5);
         _scale = LinearScale.Over(_ticks, frame.Y + Height, frame.Y + 8);

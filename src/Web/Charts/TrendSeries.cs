@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
@@ -11,13 +12,17 @@ namespace Mahalleh.Web.Charts;
 internal sealed class TrendSeries
 {
     private readonly ImmutableArray<ObservationColumn> _columns;
+    private readonly AreaTree _tree;
+    private readonly Func<int, bool>? _shows;
 
     /// <summary>Collects the observations.</summary>
     /// <param name="snapshot">The release.</param>
     /// <param name="indicator">An indicator of its catalogue.</param>
     /// <param name="kind">Kind of the periods.</param>
-    public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind)
+    /// <param name="shows">Which areas may be seen beside the one that is drawn; all when null.</param>
+    public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind, Func<int, bool>? shows = null)
     {
+        (_tree, _shows) = (snapshot.Areas, shows);
         var known = snapshot.PeriodsOf(indicator).Where(period => period.Kind == kind && (period.IsWindow || period.Calendar == snapshot.Manifest.Calendar)).ToArray();
         Periods = known.Length == 0 ? [] : Fill(known[0], known[^1]);
         _columns = [.. Periods.Select(period => snapshot.Observe(indicator, period))];
@@ -29,6 +34,10 @@ internal sealed class TrendSeries
     /// <summary>Observations of a period, for all areas.</summary>
     /// <param name="at">Number of the period, from 0.</param>
     public ObservationColumn this[int at] => _columns[at];
+
+    /// <summary>Number of the area above, to compare with; −1 when there is none or it may not be seen.</summary>
+    /// <param name="area">Area number.</param>
+    public int Above(int area) => _tree.Parent[area] is >= 0 and var above && (_shows?.Invoke(above) ?? true) ? above : -1;
 
     /// <summary>Whether an area has a value in a period.</summary>
     /// <param name="area">Area number.</param>

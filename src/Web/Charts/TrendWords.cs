@@ -34,7 +34,7 @@ internal sealed class TrendWords(ChartWords words, Snapshot snapshot, Indicator 
     /// <summary>The trend as a sentence and a table.</summary>
     public ChartTable Table()
     {
-        var above = snapshot.Areas.Parent[area];
+        var above = series.Above(area);
         List<string> header = [words.Of("دوره", "Period"), $"{words.Value} ({Unit})", words.Interval];
         if (above >= 0)
         {

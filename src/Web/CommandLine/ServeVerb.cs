@@ -13,13 +13,20 @@ internal static class ServeVerb
     {
         var folder = new Argument<string>("releases") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls };
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, cancellation));
+        var keys = new Option<string>("--keys") { Description = "Key store; without one everybody sees the public release and nothing else.", DefaultValueFactory = _ => "" };
+        var audit = new Option<string>("--audit") { Description = "File to which the audit log is added, a JSON object a line.", DefaultValueFactory = _ => "" };
+        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit };
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), cancellation));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string folder, string urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, CancellationToken cancellation)
     {
+        if (ServeAccess.Open(files.Keys, files.Audit) is not { } access)
+        {
+            return Verbs.WrongUse;
+        }
+
         var start = TimeProvider.System.GetTimestamp();
         if (!ReleaseFolder.Candidates(folder).Any())
         {
@@ -34,7 +41,7 @@ internal static class ServeVerb
             }
         }
 
-        var first = ReleaseFolder.OpenNewest(folder, Audience.Public, (name, reason) => Terminal.Error($"Release {name} is refused: {reason}"));
+        var first = ReleaseFolder.OpenNewest(folder, Audience.Public, Refused);
         if (first is null)
         {
             Terminal.Error($"No release in {folder} is sound.");
@@ -42,15 +49,32 @@ internal static class ServeVerb
         }
 
         var store = new SnapshotStore(first.Snapshot);
-        await using var app = ServiceHost.Build(store, builder =>
+
+        // Without keys nobody can ask for the release for officials, so it is not even opened.
+        var official = files.Keys.Length == 0 ? null : ReleaseFolder.OpenNewest(folder, Audience.Official, Refused);
+        if (official is not null)
+        {
+            store.Publish(Audience.Official, official.Snapshot);
+        }
+
+        await using var app = ServiceHost.Build(store, access, builder =>
         {
             builder.WebHost.UseUrls(urls);
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
-            builder.Services.AddHostedService(services => new ReleaseWatcher(folder, first.Folder, store, services.GetRequiredService<ILogger<ReleaseWatcher>>()));
+            Watch(builder.Services, store, folder, Audience.Public, first.Folder);
+            if (files.Keys.Length > 0)
+            {
+                Watch(builder.Services, store, folder, Audience.Official, official?.Folder ?? "");
+            }
         });
         await app.StartAsync(cancellation);
         Terminal.Line(FormattableString.Invariant($"Mahalleh serves {first.Snapshot.Manifest.Name} {first.Snapshot.Manifest.Id} at {urls} (ready in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:F1} s)"));
         await app.WaitForShutdownAsync(cancellation);
         return Verbs.Done;
     }
+
+    private static void Refused(string name, string reason) => Terminal.Error($"Release {name} is refused: {reason}");
+
+    private static void Watch(IServiceCollection services, SnapshotStore store, string folder, Audience audience, string first) =>
+        services.AddSingleton<IHostedService>(built => new ReleaseWatcher(folder, audience, first, store, built.GetRequiredService<ILogger<ReleaseWatcher>>()));
 }

@@ -1,5 +1,5 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
-using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Downloads;
 
@@ -18,13 +18,13 @@ public static class DownloadEndpoints
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        routes.MapMethods("/release/{id}/{file}", [HttpMethods.Get, HttpMethods.Head], GetFile).WithName("getReleaseFile").ExcludeFromDescription();
+        routes.MapMethods("/release/{id}/{file}", [HttpMethods.Get, HttpMethods.Head], GetFile).WithMetadata(AccessPolicy.Whole).WithName("getReleaseFile").ExcludeFromDescription();
     }
 
     // A file is found in the manifest, never by its path.
-    private static IResult GetFile(string id, string file, HttpContext context, SnapshotStore snapshots)
+    private static IResult GetFile(string id, string file, HttpContext context, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         if (id != snapshot.Manifest.Id)
         {
             return Problem.NotFound("release", "انتشار", id);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
@@ -50,8 +51,7 @@ public sealed class PageContext
     public static PageContext Read(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var services = http.RequestServices;
-        return new PageContext(services.GetRequiredService<SnapshotStore>().Current, services.GetRequiredService<PageAssets>(), http.Request);
+        return new PageContext(ScopedRelease.Of(http).Snapshot, http.RequestServices.GetRequiredService<PageAssets>(), http.Request);
     }
 
     /// <summary>What can be searched for, by the names of the levels that have areas, e.g. «جست‌وجوی استان، شهر یا محله».</summary>

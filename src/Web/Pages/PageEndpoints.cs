@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Pages.About;
 using Mahalleh.Web.Pages.Definitions;
 using Mahalleh.Web.Pages.Overview;
@@ -24,7 +25,8 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapGroup("").WithMetadata(AccessPolicy.Whole).ExcludeFromDescription();
+        var open = routes.MapGroup("").WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
         pages.MapMethods("/", Reading, (HttpContext http) => Page<OverviewPage, OverviewView>(http, OverviewView.Read));
         pages.MapMethods("/ranking", Reading, (HttpContext http) => Page<RankingPage, RankingView>(http, RankingView.Read));
         pages.MapMethods("/indicators", Reading, (HttpContext http) => Page<IndicatorListPage, IndicatorListView>(http, IndicatorListView.Read));
@@ -33,8 +35,8 @@ public static class PageEndpoints
         pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
         pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
         pages.MapMethods("/search", Reading, (HttpContext http) => Page<SearchPage, SearchView>(http, SearchView.Read));
-        pages.MapMethods("/built/{**name}", Reading, GetBuilt);
-        pages.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+        open.MapMethods("/built/{**name}", Reading, GetBuilt);
+        open.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 
     /// <summary>Adds the services the pages need.</summary>

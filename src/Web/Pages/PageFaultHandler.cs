@@ -1,3 +1,4 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,8 @@ internal sealed class PageFaultHandler : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (ProgramPaths.Contains(httpContext.Request.Path) || exception is BadHttpRequestException || !httpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        // Before a scope was found there is no release to draw the page from.
+        if (httpContext.Features.Get<ScopedRelease>() is null || ProgramPaths.Contains(httpContext.Request.Path) || exception is BadHttpRequestException || !httpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
             return false;
         }

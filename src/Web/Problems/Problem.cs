@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Problems;
@@ -100,6 +102,52 @@ public static class Problem
         "method-not-allowed",
         new("Method not allowed", $"The service is read-only: GET and HEAD, not '{Shown(method)}'."),
         new("روش نادرست", "این سامانه فقط خواندنی است: GET و HEAD."));
+
+    /// <summary>The credential that was sent is not good; it does not say why.</summary>
+    public static ProblemHttpResult NotAuthenticated() => Create(
+        StatusCodes.Status401Unauthorized,
+        "not-authenticated",
+        new("Not authenticated", "The key or token that was sent is not known, or is no longer good. Without one the public figures are open to everybody."),
+        new("کلید پذیرفته نیست", "کلید یا نشانهٔ فرستاده‌شده شناخته نیست یا دیگر اعتبار ندارد. ارقام همگانی بی‌کلید در دسترس است."));
+
+    /// <summary>The key is good, but does not open what was asked for by name.</summary>
+    /// <param name="what">Kind of thing, in English, e.g. "area".</param>
+    /// <param name="whatFa">Kind of thing, in Persian.</param>
+    /// <param name="code">The code that was asked for.</param>
+    public static ProblemHttpResult OutOfScope(string what, string whatFa, string code) => Create(
+        StatusCodes.Status403Forbidden,
+        "out-of-scope",
+        new("Out of scope", $"The key that was sent does not open the {what} '{Shown(code)}'."),
+        new("بیرون از دامنهٔ کلید", $"کلید فرستاده‌شده {whatFa} «{Shown(code)}» را نمی‌گشاید."));
+
+    /// <summary>An embed token asks for more than its tenant has.</summary>
+    public static ProblemHttpResult TokenTooWide() => Create(
+        StatusCodes.Status403Forbidden,
+        "token-too-wide",
+        new("Token too wide", "The token is good, but asks for areas, levels, indicators or origins that its tenant does not have."),
+        new("نشانه از حد خود گذشته است", "نشانه معتبر است، ولی ناحیه، سطح، شاخص یا مبدأیی می‌خواهد که دارندهٔ آن ندارد."));
+
+    /// <summary>A key asks too often.</summary>
+    /// <param name="seconds">Seconds to wait.</param>
+    public static ProblemHttpResult TooManyRequests(int seconds) => Create(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        new("Too many requests", string.Create(CultureInfo.InvariantCulture, $"The key has made all its requests of this minute. Try again in {seconds} seconds.")),
+        new("درخواست بیش از اندازه", $"سهمیهٔ این دقیقهٔ کلید تمام شده است؛ {Numerals.Whole(seconds, persian: true)} ثانیهٔ دیگر دوباره بکوشید."));
+
+    /// <summary>An address for which nobody has said who may ask.</summary>
+    public static ProblemHttpResult ClosedAddress() => Create(
+        StatusCodes.Status403Forbidden,
+        "closed-address",
+        new("Closed address", "Nothing says who may ask here, so nobody may."),
+        new("نشانی بسته", "دسترسی به این نشانی برای کسی تعریف نشده است."));
+
+    /// <summary>The key is good, but the release for its audience is not there.</summary>
+    public static ProblemHttpResult NoRelease() => Create(
+        StatusCodes.Status503ServiceUnavailable,
+        "no-release",
+        new("No official release", "The key that was sent opens the official release, and there is none at present. The public one does not stand in for it."),
+        new("انتشار رسمی نیست", "کلید فرستاده‌شده انتشار رسمی را می‌گشاید که اکنون در دسترس نیست؛ انتشار همگانی جای آن را نمی‌گیرد."));
 
     /// <summary>A fault of the service; it says nothing of its cause.</summary>
     public static ProblemHttpResult Fault() => Create(

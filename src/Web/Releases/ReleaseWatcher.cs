@@ -1,3 +1,6 @@
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Access;
+
 namespace Mahalleh.Web.Releases;
 
 /// <summary>
@@ -5,19 +8,20 @@ namespace Mahalleh.Web.Releases;
 /// serving.
 /// </summary>
 /// <param name="root">Folder that holds the releases.</param>
-/// <param name="first">Folder of the release now served.</param>
+/// <param name="audience">Whose releases to look for.</param>
+/// <param name="first">Folder of the release now served; empty for none.</param>
 /// <param name="store">Where the new snapshot goes.</param>
 /// <param name="log">Where swaps and refusals are noted.</param>
-internal sealed class ReleaseWatcher(string root, string first, SnapshotStore store, ILogger<ReleaseWatcher> log) : BackgroundService
+internal sealed class ReleaseWatcher(string root, Audience audience, string first, SnapshotStore store, ILogger<ReleaseWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-    private (string Folder, DateTime Written) _seen = (first, Directory.GetLastWriteTimeUtc(first));
+    private (string Folder, DateTime Written) _seen = (first, first.Length > 0 ? Directory.GetLastWriteTimeUtc(first) : default);
 
     /// <summary>Looks once.</summary>
     /// <returns>Whether a new release was taken up.</returns>
     public bool Look()
     {
-        var newest = ReleaseFolder.Candidates(root).FirstOrDefault();
+        var newest = ReleaseFolder.Candidates(ReleaseAudiences.Folder(root, audience)).FirstOrDefault();
         if (newest is null || (newest, Directory.GetLastWriteTimeUtc(newest)) == _seen)
         {
             return false;
@@ -26,9 +30,9 @@ internal sealed class ReleaseWatcher(string root, string first, SnapshotStore st
         _seen = (newest, Directory.GetLastWriteTimeUtc(newest));
         try
         {
-            var next = ReleaseReader.Open(newest);
-            var isNew = next.Manifest.Id != store.Current.Manifest.Id;
-            store.Publish(next);
+            var next = ReleaseReader.Open(newest, audience);
+            var isNew = next.Manifest.Id != store.Open(Scope.Public with { Audience = audience })?.Snapshot.Manifest.Id;
+            store.Publish(audience, next);
             log.LogWarning("Release {Release} is now served.", next.Manifest.Id);
             return isNew;
         }

@@ -1,19 +1,38 @@
+using System.Collections.Concurrent;
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Access;
+
 namespace Mahalleh.Web.Releases;
 
-/// <summary>Holds the snapshot that is being served; a new release replaces it by one reference.</summary>
-/// <param name="first">The snapshot to start with.</param>
-public sealed class SnapshotStore(Snapshot first)
+/// <summary>Holds the snapshot that is being served to each audience; a new release replaces one by one reference.</summary>
+public sealed class SnapshotStore
 {
-    private volatile Snapshot _current = first;
+    private readonly ConcurrentDictionary<Audience, Snapshot> _snapshots = new();
 
-    /// <summary>The snapshot now served. Read it once per request, so that the whole request sees one release.</summary>
-    public Snapshot Current => _current;
-
-    /// <summary>Replaces the snapshot.</summary>
-    /// <param name="next">The new one, already verified.</param>
-    public void Publish(Snapshot next)
+    /// <summary>Starts with a public release.</summary>
+    /// <param name="first">The snapshot to start with.</param>
+    public SnapshotStore(Snapshot first)
     {
-        _current = next;
+        ArgumentNullException.ThrowIfNull(first);
+        _snapshots[Audience.Public] = first;
+    }
+
+    /// <summary>Opens the release of a scope's audience. Do so once per request, so that the whole request sees one release.</summary>
+    /// <param name="scope">What may be seen.</param>
+    /// <returns>The release; null when the audience has none, for another audience's never stands in for it.</returns>
+    public ScopedRelease? Open(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return _snapshots.TryGetValue(scope.Audience, out var snapshot) ? new ScopedRelease(snapshot, scope) : null;
+    }
+
+    /// <summary>Replaces the snapshot of an audience.</summary>
+    /// <param name="audience">The audience.</param>
+    /// <param name="next">The new one, already verified.</param>
+    public void Publish(Audience audience, Snapshot next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        _snapshots[audience] = next;
         LastRefusal = "";
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Geo.Tiling;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,14 +17,14 @@ public static class TileEndpoints
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        routes.MapMethods("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", [HttpMethods.Get, HttpMethods.Head], GetTile).WithName("getTile").ExcludeFromDescription();
-        routes.MapMethods("/tiles/{vintage}/{level}.json", [HttpMethods.Get, HttpMethods.Head], GetTileJson).WithName("getTileJson").ExcludeFromDescription();
+        routes.MapMethods("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", [HttpMethods.Get, HttpMethods.Head], GetTile).WithMetadata(AccessPolicy.Open).WithName("getTile").ExcludeFromDescription();
+        routes.MapMethods("/tiles/{vintage}/{level}.json", [HttpMethods.Get, HttpMethods.Head], GetTileJson).WithMetadata(AccessPolicy.Open).WithName("getTileJson").ExcludeFromDescription();
     }
 
     /// <summary>One level of one tile, gzipped; 204 where nothing is drawn.</summary>
-    internal static IResult GetTile(string vintage, string level, string z, string x, string y, HttpContext context, SnapshotStore snapshots, TileSlices slices)
+    internal static IResult GetTile(string vintage, string level, string z, string x, string y, HttpContext context, ScopedRelease release, TileSlices slices)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         if (Find(snapshot, vintage, level, out var archive, out var zooms) is { } problem)
         {
             return problem;
@@ -52,9 +53,9 @@ public static class TileEndpoints
     }
 
     /// <summary>TileJSON 3.0 of a level, with absolute addresses.</summary>
-    internal static IResult GetTileJson(string vintage, string level, HttpRequest request, SnapshotStore snapshots)
+    internal static IResult GetTileJson(string vintage, string level, HttpRequest request, ScopedRelease release)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = release.Snapshot;
         if (Find(snapshot, vintage, level, out var archive, out var zooms) is { } problem)
         {
             return problem;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
 using Mahalleh.Web.Tests.Samples;
@@ -25,7 +26,7 @@ public sealed class ApiService : IAsyncLifetime
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
         });
-        _app.MapGet("/api/v1/broken", string () => throw new InvalidOperationException("the secret of the cause"));
+        _app.MapGet("/api/v1/broken", string () => throw new InvalidOperationException("the secret of the cause")).WithMetadata(AccessPolicy.Open);
         await _app.StartAsync();
         Client = _app.GetTestClient();
     }

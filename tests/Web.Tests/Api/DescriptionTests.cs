@@ -23,6 +23,19 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
     }
 
     [Fact]
+    public async Task The_description_says_how_a_key_is_sent_and_what_a_bad_one_gets()
+    {
+        var document = await service.Json("/api/v1/openapi.json");
+        var schemes = document.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetProperty("scheme").GetString());
+        Assert.Equal(["basic", "bearer"], schemes.Values.Order());
+        var named = document.GetProperty("security").EnumerateArray().SelectMany(one => one.EnumerateObject().Select(scheme => scheme.Name)).ToArray();
+        Assert.Equal(schemes.Keys.Order(), named.Order());
+        Assert.Contains(document.GetProperty("security").EnumerateArray(), one => !one.EnumerateObject().Any());
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.All(["401", "403", "429", "503"], status =>
+            Assert.True(path.Value.GetProperty("get").GetProperty("responses").TryGetProperty(status, out _), $"{path.Name} {status}")));
+    }
+
+    [Fact]
     public void Every_problem_is_documented_and_nothing_else()
     {
         var made = typeof(Problem).GetMethods().Where(method => method.ReturnType == typeof(ProblemHttpResult)).Select(method =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Mahalleh.Web.Tests.Access;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -133,7 +134,7 @@ public sealed class ObservationTests(ApiService service) : IClassFixture<ApiServ
         {
             var body = await service.Client.GetByteArrayAsync("/api/v1/areas." + format, TestContext.Current.CancellationToken);
             Assert.NotEqual(0xEF, body[0]);
-            foreach (var area in service.Store.Current.Areas.Areas)
+            foreach (var area in service.Store.Public().Areas.Areas)
             {
                 Assert.True(body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(area.NameFa)) >= 0, $"{area.NameFa} in {format}");
             }
@@ -157,7 +158,7 @@ public sealed class ObservationTests(ApiService service) : IClassFixture<ApiServ
     public async Task An_unranked_area_has_no_rank_and_says_why()
     {
         var ranking = await service.Json("/api/v1/rankings/intervention-priority?period=1404-H2");
-        var expected = service.Store.Current.Rank(service.Store.Current.Catalogue.Indices["intervention-priority"], InventedSnapshot.Periods[3]);
+        var expected = service.Store.Public().Rank(service.Store.Public().Catalogue.Indices["intervention-priority"], InventedSnapshot.Periods[3]);
         Assert.Equal(expected.Count, ranking.GetProperty("data").GetArrayLength());
         Assert.Equal("0123456789abcdef|1404-H2|intervention-priority|1000", ranking.GetProperty("meta").GetProperty("seed").GetString());
         foreach (var (row, one) in ranking.GetProperty("data").EnumerateArray().Zip(expected))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -11,10 +12,10 @@ public sealed class SwapTests(ApiService service) : IClassFixture<ApiService>
     [Fact]
     public async Task A_new_release_has_new_tags_refuses_old_cursors_and_shows_its_breakdowns()
     {
-        service.Store.Publish(InventedSnapshot.Create());
+        service.Store.Publish(Audience.Public, InventedSnapshot.Create());
         using var before = await service.Client.GetAsync("/api/v1/observations?indicator=coverage&limit=2", TestContext.Current.CancellationToken);
         var next = (await service.Json("/api/v1/observations?indicator=coverage&limit=2")).GetProperty("links").GetProperty("next").GetString()!;
-        service.Store.Publish(Variants.WithWomen());
+        service.Store.Publish(Audience.Public, Variants.WithWomen());
         using var after = await service.Client.GetAsync("/api/v1/observations?indicator=coverage&limit=2", TestContext.Current.CancellationToken);
         using var stale = await service.Client.GetAsync(next, TestContext.Current.CancellationToken);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
@@ -30,7 +31,7 @@ public sealed class SwapTests(ApiService service) : IClassFixture<ApiService>
     [Fact]
     public async Task A_gap_has_a_row_only_when_its_period_is_named()
     {
-        service.Store.Publish(Variants.WithWomen());
+        service.Store.Publish(Audience.Public, Variants.WithWomen());
         var row = Assert.Single(await Rows("indicator=coverage&area=IR&period=1403-H1"));
         Assert.Equal("L", row.GetProperty("status").GetString());
         Assert.Equal(JsonValueKind.Null, row.GetProperty("value").ValueKind);

@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Spectre.Console", "Web/CommandLine")]
     [InlineData("System.CommandLine", "Web/CommandLine,Web/Program.cs")]
     [InlineData("MathNet.Numerics", "Indicators/Uncertainty")]
+    [InlineData("Microsoft.IdentityModel", "Web/Access/Embeds")]
     public void A_package_has_the_one_owner_that_is_named(string package, string owners)
     {
         var users = Files("*.cs").Where(file => Regex.IsMatch(File.ReadAllText(file), $@"^using (static )?{Regex.Escape(package)}(\.|;)", RegexOptions.Multiline)).Select(Relative);
@@ -50,7 +51,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void What_serves_never_touches_what_builds()
     {
-        string[] serving = ["Web/Api", "Web/Charts", "Web/Downloads", "Web/Pages", "Web/Tiles", "Web/Serving"];
+        string[] serving = ["Web/Api", "Web/Charts", "Web/Downloads", "Web/Pages", "Web/Tiles", "Web/Serving", "Web/Access"];
         string[] building = ["Mahalleh.Web.Sources", "Mahalleh.Web.Building", "Mahalleh.Web.Sample", "Mahalleh.Web.DuckDb"];
         foreach (var file in Files("*.cs", "*.razor").Where(file => serving.Any(slice => Relative(file).StartsWith(slice + "/", StringComparison.Ordinal))))
         {
@@ -73,6 +74,15 @@ public sealed partial class ArchitectureTests
             var code = File.ReadAllText(file);
             Assert.All(others, other => Assert.False(Regex.IsMatch(code, $@"using Mahalleh\.Web\.{other}\b"), $"{Relative(file)} uses {other}"));
         }
+    }
+
+    [Fact]
+    public void Nothing_that_answers_a_request_opens_a_release_but_through_its_scope()
+    {
+        string[] allowed = ["Web/Access/", "Web/Releases/", "Web/Serving/", "Web/CommandLine/", "Web/Api/HealthEndpoints.cs"];
+        var holders = Files("*.cs", "*.razor").Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bSnapshotStore\b")).Select(Relative).ToArray();
+        Assert.All(holders, file => Assert.Contains(allowed, owner => file.StartsWith(owner, StringComparison.Ordinal)));
+        Assert.DoesNotContain(".Open(", File.ReadAllText(Path.Combine(Source, "Web", "Api", "HealthEndpoints.cs")), StringComparison.Ordinal);
     }
 
     [Fact]

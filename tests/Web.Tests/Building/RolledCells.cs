@@ -33,7 +33,8 @@ internal sealed class RolledCells
         var periods = PublishedPeriods.List(package, asOf, faults);
         var engine = new RollUpEngine(package, periods, asOf, faults);
         var cells = engine.Run(null, CancellationToken.None);
-        engine.FillErrors(CancellationToken.None);
+        engine.FillErrors(cells, null, CancellationToken.None);
+        engine.Finish();
         return new RolledCells(package, periods, asOf, cells);
     }
 

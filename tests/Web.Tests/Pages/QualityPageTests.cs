@@ -1,6 +1,8 @@
 using System.Net;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Tests.Access;
 using Mahalleh.Web.Tests.Api;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
@@ -25,33 +27,33 @@ public sealed class QualityPageTests(ApiService service) : IClassFixture<ApiServ
     [InlineData("?lang=en", "The check found no fault in any file.", "All reporters reported in the last quarter.", "No figure is far from those of the other areas of its level.", "No figure is the same four times in a row.")]
     public async Task A_release_with_nothing_wrong_says_so(string query, params string[] words)
     {
-        var whole = service.Store.Current;
+        var whole = service.Store.Public();
         try
         {
-            service.Store.Publish(With(new QualityReport([new TableCount("services", 10, false)], [], [], [new ReporterShare("services", "1404-Q4", 3, 3)], [])));
+            service.Store.Publish(Audience.Public, With(new QualityReport([new TableCount("services", 10, false)], [], [], [new ReporterShare("services", "1404-Q4", 3, 3)], [])));
             var page = await Page(query);
             Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
-            service.Store.Publish(With(QualityReport.Empty));
+            service.Store.Publish(Audience.Public, With(QualityReport.Empty));
             Assert.Contains("class=\"card empty\"", await Page(query), StringComparison.Ordinal);
         }
         finally
         {
-            service.Store.Publish(whole);
+            service.Store.Publish(Audience.Public, whole);
         }
     }
 
     [Fact]
     public async Task A_warning_is_written_as_text()
     {
-        var whole = service.Store.Current;
+        var whole = service.Store.Public();
         try
         {
-            service.Store.Publish(With(new QualityReport([new TableCount("services", 1, false)], [new QualityWarning("a.csv", "unknown-column", 1, new Text("<b>", "<script>alert(1)</script>"))], [], [], [])));
+            service.Store.Publish(Audience.Public, With(new QualityReport([new TableCount("services", 1, false)], [new QualityWarning("a.csv", "unknown-column", 1, new Text("<b>", "<script>alert(1)</script>"))], [], [], [])));
             Assert.DoesNotContain("<script>alert", await service.Client.GetStringAsync("/quality?lang=en", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
         finally
         {
-            service.Store.Publish(whole);
+            service.Store.Publish(Audience.Public, whole);
         }
     }
 

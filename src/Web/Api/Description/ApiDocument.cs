@@ -1,5 +1,5 @@
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
-using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -46,10 +46,10 @@ internal static class DescriptionEndpoints
     }
 
     public static void MapDescription(this RouteGroupBuilder api) => api.MapMethods("/openapi.json", Methods, GetDescription)
-        .WithMetadata(new AnswerForm("GetDescription", "Release", "This description of the API (OpenAPI 3.1)."))
+        .WithMetadata(AccessPolicy.Open, new AnswerForm("GetDescription", "Release", "This description of the API (OpenAPI 3.1)."))
         .WithName("GetDescription").WithTags("Release");
 
-    private static Answer GetDescription(SnapshotStore snapshots, ApiDocument description) =>
-        new(snapshots.Current, AnswerFormat.Json, async (body, cancellation) =>
+    private static Answer GetDescription(ScopedRelease release, ApiDocument description) =>
+        new(release.Snapshot, AnswerFormat.Json, async (body, cancellation) =>
             await body.WriteAsync(await description.ReadAsync(cancellation), cancellation));
 }

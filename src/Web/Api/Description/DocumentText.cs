@@ -28,8 +28,6 @@ internal static class DocumentText
             License = new OpenApiLicense { Name = "MIT License", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "This service" }];
-        // Said outright: no operation asks who is calling.
-        document.Security = [new OpenApiSecurityRequirement()];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         foreach (var path in document.Paths.Values)
         {
@@ -39,6 +37,7 @@ internal static class DocumentText
 
         document.Components ??= new OpenApiComponents();
         document.AddComponent("Problem", ResponseText.ProblemSchema());
+        SecurityText.Write(document);
         return Task.CompletedTask;
     }
 }

@@ -15,12 +15,16 @@ internal static class ResponseText
             ["304"] = new OpenApiResponse { Description = "The answer has not changed since the entity tag that was sent." },
             ["400"] = Failure("A parameter is unknown, repeated, missing or has a value that is not allowed; the body names it.", document),
         };
+        responses["401"] = Failure("The key that was sent is not good.", document);
+        responses["403"] = Failure("The key that was sent does not open what was named, or the whole release.", document);
         if (form.PathCode.Length > 0)
         {
             responses["404"] = Failure("There is nothing with this code.", document);
         }
 
+        responses["429"] = TooMany(document);
         responses["500"] = Failure("A fault of the service.", document);
+        responses["503"] = Failure("The key opens the official release, and there is none at present.", document);
         return responses;
     }
 
@@ -84,7 +88,7 @@ internal static class ResponseText
 
     private static Dictionary<string, IOpenApiHeader> Headers() => new()
     {
-        ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, question and representation.", Schema = Text("") },
+        ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, scope, question and representation.", Schema = Text("") },
         [AnswerHeaders.Release] = new OpenApiHeader { Description = "Release id.", Schema = Text("") },
         ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence.", Schema = Text("") },
     };
@@ -94,6 +98,16 @@ internal static class ResponseText
         Description = description,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
     };
+
+    private static OpenApiResponse TooMany(OpenApiDocument? document)
+    {
+        var failure = Failure("The key has made all its requests of this minute.", document);
+        failure.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+        };
+        return failure;
+    }
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description.Length > 0 ? description : null };
 }

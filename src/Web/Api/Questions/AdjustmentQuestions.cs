@@ -21,7 +21,7 @@ internal static class AdjustmentQuestions
         var (method, snapshot) = (Methods[word], reader.Snapshot);
         if (indicators.FirstOrDefault(indicator => !snapshot.CanSmooth(indicator, method)) is { } unfit)
         {
-            reader.Refuse(Parameters.Smooth, $"{word} of {unfit.Code}", [$"{word} of {Codes(snapshot.Catalogue.Indicators.Values.Where(indicator => snapshot.CanSmooth(indicator, method)))}"]);
+            reader.Refuse(Parameters.Smooth, $"{word} of {unfit.Code}", [$"{word} of {Codes(reader.Release.Indicators.Where(indicator => snapshot.CanSmooth(indicator, method)))}"]);
             return SmoothingMethod.None;
         }
 
@@ -38,7 +38,7 @@ internal static class AdjustmentQuestions
 
         if (indicators.FirstOrDefault(indicator => !IsFlow(reader, indicator)) is { } unfit)
         {
-            reader.Refuse(Parameters.PerYear, $"true of {unfit.Code}", [$"true of {Codes(reader.Snapshot.Catalogue.Indicators.Values.Where(indicator => IsFlow(reader, indicator)))}"]);
+            reader.Refuse(Parameters.PerYear, $"true of {unfit.Code}", [$"true of {Codes(reader.Release.Indicators.Where(indicator => IsFlow(reader, indicator)))}"]);
         }
 
         return true;

@@ -11,12 +11,7 @@ internal static class AreaQuestions
             return -1;
         }
 
-        if (!reader.Snapshot.Areas.TryGetNumber(code, out var number))
-        {
-            reader.Refuse(parameter, code, Allowed(reader));
-        }
-
-        return number;
+        return Number(reader, parameter, code);
     }
 
     /// <summary>Indices of the named levels; null when none is named.</summary>
@@ -58,7 +53,7 @@ internal static class AreaQuestions
         var chosen = new List<int>();
         for (var area = first; area < end; area++)
         {
-            if ((named is null || named.Contains(area))
+            if (reader.Release.Shows(area) && (named is null || named.Contains(area))
                 && (levels is null || levels.Contains(tree.Level[area]))
                 && (!childrenOnly || tree.Parent[area] == parent))
             {
@@ -79,15 +74,24 @@ internal static class AreaQuestions
         var numbers = new HashSet<int>();
         foreach (var code in codes)
         {
-            if (!reader.Snapshot.Areas.TryGetNumber(code, out var number))
-            {
-                reader.Refuse(parameter, code, Allowed(reader));
-            }
-
-            numbers.Add(number);
+            numbers.Add(Number(reader, parameter, code));
         }
 
         return numbers;
+    }
+
+    private static int Number(QuestionReader reader, Parameter parameter, string code)
+    {
+        if (!reader.Snapshot.Areas.TryGetNumber(code, out var number))
+        {
+            reader.Refuse(parameter, code, Allowed(reader));
+        }
+        else if (!reader.Release.Shows(number))
+        {
+            reader.Shut("area", "ناحیه", code);
+        }
+
+        return number;
     }
 
     private static int Level(QuestionReader reader, Parameter parameter, string code)
@@ -95,7 +99,11 @@ internal static class AreaQuestions
         var index = reader.Snapshot.Areas.LevelIndex(code);
         if (index < 0)
         {
-            reader.Refuse(parameter, code, reader.Snapshot.Areas.Levels.Select(level => level.Code));
+            reader.Refuse(parameter, code, reader.Snapshot.Areas.Levels.Where((_, level) => reader.Release.ShowsLevel(level)).Select(level => level.Code));
+        }
+        else if (!reader.Release.ShowsLevel(index))
+        {
+            reader.Shut("level", "سطح", code);
         }
 
         return index;
@@ -110,5 +118,5 @@ internal static class AreaQuestions
 
     // There may be 50,000 codes: the way to them and a few examples are worth more than the list.
     private static IEnumerable<string> Allowed(QuestionReader reader) =>
-        [.. reader.Snapshot.Areas.Areas.Take(5).Select(area => area.Code), "any other code of /api/v1/areas"];
+        [.. reader.Snapshot.Areas.Areas.Where((_, number) => reader.Release.Shows(number)).Take(5).Select(area => area.Code), "any other code of /api/v1/areas"];
 }

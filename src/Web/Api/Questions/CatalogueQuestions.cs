@@ -19,16 +19,22 @@ internal static class CatalogueQuestions
         {
             if (!parameter.IsRequired)
             {
-                return [.. known.Values];
+                return [.. reader.Release.Indicators];
             }
 
-            reader.Miss(parameter, known.Keys);
+            reader.Miss(parameter, reader.Release.Indicators.Select(indicator => indicator.Code));
             return [];
         }
 
         if (codes.FirstOrDefault(code => !known.ContainsKey(code)) is { } unknown)
         {
-            reader.Refuse(parameter, unknown, known.Keys);
+            reader.Refuse(parameter, unknown, reader.Release.Indicators.Select(indicator => indicator.Code));
+            return [];
+        }
+
+        if (codes.FirstOrDefault(code => !reader.Release.Shows(known[code])) is { } shut)
+        {
+            reader.Shut("indicator", "شاخص", shut);
             return [];
         }
 
@@ -41,6 +47,11 @@ internal static class CatalogueQuestions
         var known = reader.Snapshot.Catalogue.Poverty;
         if (known.Count > 0 && known.TryGetValue(reader.Word(parameter) ?? known.Keys.First(), out var profile))
         {
+            if (!reader.Release.Shows(profile))
+            {
+                reader.Shut("poverty profile", "نمایهٔ فقر", profile.Code);
+            }
+
             return profile;
         }
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api.Questions;
 
-/// <summary>SHA-256 of what is asked: release, program, path without suffix, parameters in ordinal order.</summary>
+/// <summary>SHA-256 of what is asked: release, scope, program, path without suffix, parameters in ordinal order.</summary>
 internal static class QuestionHash
 {
     // The same release may be written differently by the next version of the program.
@@ -21,7 +22,8 @@ internal static class QuestionHash
 
     private static byte[] Compute(HttpRequest request, Snapshot snapshot, string prefix, Func<string, bool> counts)
     {
-        var text = new StringBuilder(prefix).Append('\n').Append(snapshot.Manifest.Id).Append('\n').Append(Resource(request));
+        var text = new StringBuilder(prefix).Append('\n').Append(snapshot.Manifest.Id).Append('\n').Append(Resource(request))
+            .Append(ScopedRelease.Of(request.HttpContext).Scope.Mark);
         foreach (var (name, value) in request.Query.Where(pair => counts(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             text.Append('\n').Append(name).Append('=').Append(value.ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,12 +12,14 @@ namespace Mahalleh.Web.Api.Questions;
 /// what is read after it is a harmless stand-in.
 /// </summary>
 /// <param name="request">The request; its parameter names are checked already.</param>
-/// <param name="snapshot">The release that is asked.</param>
-internal sealed class QuestionReader(HttpRequest request, Snapshot snapshot)
+/// <param name="release">The release that is asked, with what may be seen of it.</param>
+internal sealed class QuestionReader(HttpRequest request, ScopedRelease release)
 {
     public HttpRequest Request { get; } = request;
 
-    public Snapshot Snapshot { get; } = snapshot;
+    public ScopedRelease Release { get; } = release;
+
+    public Snapshot Snapshot { get; } = release.Snapshot;
 
     public ProblemHttpResult? Fault { get; private set; }
 
@@ -81,6 +84,9 @@ internal sealed class QuestionReader(HttpRequest request, Snapshot snapshot)
     /// <summary>Notes that a value is not allowed; the first fault counts.</summary>
     public void Refuse(Parameter parameter, string? value, IEnumerable<string> allowed) =>
         Fault ??= Problem.BadParameter(parameter.Name, value, allowed);
+
+    /// <summary>Notes that something named is there, but not open to whoever asks.</summary>
+    public void Shut(string what, string whatFa, string code) => Fault ??= Problem.OutOfScope(what, whatFa, code);
 
     /// <summary>Notes that a needed parameter is missing.</summary>
     public void Miss(Parameter parameter, IEnumerable<string> allowed) => Fault ??= Problem.MissingParameter(parameter.Name, allowed);

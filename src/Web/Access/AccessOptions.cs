@@ -1,0 +1,16 @@
+using Mahalleh.Web.Access.Keys;
+
+namespace Mahalleh.Web.Access;
+
+/// <summary>How access is controlled.</summary>
+public sealed record AccessOptions
+{
+    /// <summary>No keys: everybody sees the public release.</summary>
+    public static AccessOptions PublicOnly => new();
+
+    /// <summary>The keys.</summary>
+    public KeyRingWatch Keys { get; init; } = KeyRingWatch.None;
+
+    /// <summary>File to which the audit log is added; empty for none beside the log of the service.</summary>
+    public string AuditPath { get; init; } = "";
+}

@@ -1,0 +1,84 @@
+using Mahalleh.Web.Access;
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Tests.Access;
+
+/// <summary>One route of the service, as a reader would ask it.</summary>
+/// <param name="Pattern">Its pattern, without the suffix of a format.</param>
+/// <param name="Policy">What it must declare.</param>
+/// <param name="Path">An address inside the scope of the tests' narrowed keys; R stands for the release's id.</param>
+/// <param name="Status">Status of the answer to whoever may see it.</param>
+internal sealed record RouteCase(string Pattern, AccessPolicy Policy, string Path, int Status = 200)
+{
+    /// <summary>Status of the answer to a narrowed scope.</summary>
+    public int Narrowed => Policy == AccessPolicy.Whole ? 403 : Status;
+
+    /// <summary>Query of the address.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Formats that are routes of their own.</summary>
+    public string[] Suffixes { get; init; } = [""];
+
+    /// <summary>Addresses that name something outside the narrowed scope.</summary>
+    public string[] Outside { get; init; } = [];
+}
+
+/// <summary>Every route of the service, written down by hand: a route that is not here fails a test.</summary>
+internal static class RouteTable
+{
+    private static readonly string[] Json = ["", ".json"];
+    private static readonly string[] Both = ["", ".json", ".csv"];
+
+    public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)
+    {
+        var (area, outside) = (scope.Area, scope.OutsideArea);
+        var (indicator, other) = (scope.Indicator, scope.OutsideIndicator);
+        var index = snapshot.Catalogue.Indices.Keys.First();
+        return
+        [
+            Api("indicators", Json, outside: []),
+            Api("indicators/{code}", Json, $"indicators/{indicator}", outside: [$"indicators/{other}"]),
+            Api("indices", Json, outside: []),
+            Api("indices/{code}", Json, $"indices/{index}", outside: []),
+            Api("areas", Both, outside: [$"areas?parent={outside}", "areas?parent=" + scope.Root]),
+            Api("areas/{code}", Json, $"areas/{area}", outside: [$"areas/{outside}"]),
+            Api("levels", Both, outside: []),
+            Api("periods", Both, outside: []),
+            Api("observations", Both, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
+            Api("profiles/{area}", Both, $"profiles/{area}", outside: [$"profiles/{outside}"]),
+            Api("changes", Both, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
+            Api("decompositions/{area}", Both, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),
+            Api("rankings/{index}", Both, $"rankings/{index}", outside: []),
+            Api("choropleths/{indicator}", Json, $"choropleths/{indicator}", outside: [$"choropleths/{other}"]),
+            new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Both, Query = "?kind=completeness" },
+            new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },
+            new("/api/v1/openapi.json", AccessPolicy.Open, "/api/v1/openapi.json"),
+            new("/charts/rank.{format}", AccessPolicy.Scoped, "/charts/rank.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/rank.svg?indicator={other}", $"/charts/rank.png?indicator={indicator}&parent={outside}"] },
+            new("/charts/trend.{format}", AccessPolicy.Scoped, "/charts/trend.svg") { Query = $"?indicator={indicator}&area={area}", Outside = [$"/charts/trend.svg?indicator={indicator}", $"/charts/trend.png?indicator={indicator}&area={outside}"] },
+            new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
+            new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
+            new("/tiles/{vintage}/{level}.json", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}.json"),
+            new("/release/{id}/{file}", AccessPolicy.Whole, "/release/R/cells.parquet"),
+            new("/health/live", AccessPolicy.Open, "/health/live"),
+            new("/health/ready", AccessPolicy.Open, "/health/ready"),
+            new("/embed/session", AccessPolicy.Exchange, "/embed/session", 401),
+            new("/", AccessPolicy.Whole, "/"),
+            new("/ranking", AccessPolicy.Whole, "/ranking"),
+            new("/indicators", AccessPolicy.Whole, "/indicators"),
+            new("/indicators/{code}", AccessPolicy.Whole, $"/indicators/{indicator}"),
+            new("/areas/{code}", AccessPolicy.Whole, $"/areas/{area}"),
+            new("/quality", AccessPolicy.Whole, "/quality"),
+            new("/about", AccessPolicy.Whole, "/about"),
+            new("/search", AccessPolicy.Whole, "/search"),
+            new("/built/{**name}", AccessPolicy.Open, "/built/none.css", 404),
+            new("/{**path}", AccessPolicy.Open, "/nothing-here", 404),
+        ];
+    }
+
+    private static RouteCase Api(string pattern, string[] suffixes, string? path = null, string query = "", string[]? outside = null) => new("/api/v1/" + pattern, AccessPolicy.Scoped, "/api/v1/" + (path ?? pattern))
+    {
+        Query = query,
+        Suffixes = suffixes,
+        Outside = [.. (outside ?? []).Select(address => "/api/v1/" + address)],
+    };
+}
