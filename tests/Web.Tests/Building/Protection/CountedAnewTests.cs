@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
+using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -32,7 +33,8 @@ public sealed class CountedAnewTests
     {
         var column = Column(city, 3, 47, 60);
         var columns = new Dictionary<CellKey, CellColumn> { [new CellKey("poor-households", "", Year)] = column };
-        new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, (_, _) => null).Run();
+        new MeasureProtection(
+            Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, (_, _) => null, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None, new TableAudits()).Run();
         Assert.Equal(ObservationStatus.Protected, column.Status[1]);
         Assert.True(column.Status.Count(status => status == ObservationStatus.Protected) > 1, "the city less what two neighbourhoods can be at most leaves at least one household in the third");
     }
@@ -54,7 +56,7 @@ public sealed class CountedAnewTests
 
     private static (CellTree Tree, CellFacts Facts) Table(params long[] counts)
     {
-        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [Column(counts)], [null]);
+        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [Column(counts)], [null], [new bool[counts.Length]]);
         return (tree, facts[0]);
     }
 
