@@ -131,6 +131,24 @@ public sealed class StandInSearchTests
         Assert.Equal((StandInKind.LongerPeriod, "1404"), (found.Kind, found.PeriodCode));
     }
 
+    // Half of 40 events is an amount of 20 by 40 cases: class B, though 20 events would be too few.
+    [Fact]
+    public void A_year_that_is_reliable_by_its_cases_is_not_pooled()
+    {
+        var halved = Rate with { Numerator = [new Term(0.5, "above")] };
+        var found = new Published(Tree, halved).In("1404-H1", [Q, Q, Q, Q, Q, Q], Persons).In("1404", [200, 160, 40, 40, 40, 40], Persons)
+            .In("1403", [200, 160, 40, 40, 40, 40], Persons).Find("1404-H1", Bagh)!;
+        Assert.Equal((StandInKind.LongerPeriod, 40), (found.Kind, found.Value));
+    }
+
+    [Fact]
+    public void A_half_is_not_pooled_with_a_year()
+    {
+        var found = new Published(Tree, Rate).In("1404-05", [Q, Q, Q, Q, Q, Q], Persons).In("1404-H1", [60, 50, 12, 12, 12, 12], Persons)
+            .In("1404", [180, 90, Q, Q, Q, Q], Persons).In("1403", [160, 90, 40, 20, 15, 15], Persons).Find("1404-05", Bagh)!;
+        Assert.Equal((StandInKind.LongerPeriod, "1404-H1"), (found.Kind, found.PeriodCode));
+    }
+
     [Fact]
     public void A_zone_that_is_hidden_too_stands_in_over_the_year_before_the_city_does()
     {
