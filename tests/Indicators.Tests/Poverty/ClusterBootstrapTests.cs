@@ -17,6 +17,21 @@ public sealed class ClusterBootstrapTests
     ]);
 
     // docs/methods/cluster-bootstrap.md: three households with one poor, two households with one poor, four persons each.
+    // Drawn apart, hidden parts would tell how they differ to whoever repeats the draws.
+    [Fact]
+    public void How_households_are_dealt_out_among_areas_that_are_not_published_changes_no_error()
+    {
+        var (poor, other, large) = (new ClusterGroup(4, 4, 2, 3), new ClusterGroup(2, 0, 0, 5), new ClusterGroup(7, 7, 7, 1));
+        IReadOnlyList<ClusterGroup>[] one = [[], [poor, other], [large]];
+        IReadOnlyList<ClusterGroup>[] two = [[], [poor], [large, other]];
+        var (first, second) = (ClusterBootstrap.Errors(City, one, 100, "seed", [true, false, false]), ClusterBootstrap.Errors(City, two, 100, "seed", [true, false, false]));
+        Assert.Equal(first.Headcount, second.Headcount);
+        Assert.Equal(first.Intensity, second.Intensity);
+        Assert.Equal(first.Adjusted, second.Adjusted);
+        Assert.True(first.Headcount[0] > 0 && double.IsNaN(first.Headcount[1]) && double.IsNaN(first.Headcount[2]));
+        Assert.NotEqual(ClusterBootstrap.Errors(City, one, 100, "seed").Headcount[0], ClusterBootstrap.Errors(City, two, 100, "seed").Headcount[0]);
+    }
+
     [Fact]
     public void The_errors_are_those_worked_by_hand()
     {
