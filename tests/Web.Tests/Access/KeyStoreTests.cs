@@ -92,7 +92,27 @@ public sealed class KeyStoreTests : IDisposable
         Assert.Equal(Verbs.FoundFaults, AccessKeyCommands.Revoke(StorePath, "zzzzzzzz"));
         Assert.Equal(Verbs.Done, AccessKeyCommands.Revoke(StorePath, key.Substring(4, 8)));
         Assert.Null(new KeyRing(KeyStoreFile.Read(StorePath)).Identify(key, now).Scope);
-        Assert.Empty(Directory.GetFiles(_folder, ".keys.json.*"));
+        Assert.Equal([StorePath, StorePath + ".lock"], Directory.GetFiles(_folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_changes_at_once_none_is_lost_in_silence()
+    {
+        var made = 0;
+        Parallel.For(0, 40, _ =>
+        {
+            try
+            {
+                KeyStoreFile.Change(StorePath, store => store with { Keys = [.. store.Keys, new StoredKey(KeyText.NewId(), Hash, AccessService.Grant(Audience.Public))] });
+                Interlocked.Increment(ref made);
+            }
+            catch (KeyStoreException)
+            {
+                // Refused since another was at it: whoever asked is told.
+            }
+        });
+        Assert.InRange(made, 1, 40);
+        Assert.Equal(made, KeyStoreFile.Read(StorePath).Keys.Count);
     }
 
     [Fact]

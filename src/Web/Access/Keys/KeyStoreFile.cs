@@ -75,7 +75,8 @@ public static class KeyStoreFile
         Directory.CreateDirectory(Path.GetDirectoryName(mark)!);
         try
         {
-            return new FileStream(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // The file stays: if it were deleted, one could hold the lock of the old file and another that of a new one.
+            return new FileStream(mark, OwnersOwn(FileMode.OpenOrCreate));
         }
         catch (IOException fault)
         {
@@ -90,15 +91,9 @@ public static class KeyStoreFile
     {
         var full = Path.GetFullPath(path);
         var draft = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
         try
         {
-            using (var file = new FileStream(draft, options))
+            using (var file = new FileStream(draft, OwnersOwn(FileMode.CreateNew)))
             {
                 JsonSerializer.Serialize(file, store, Options);
                 file.Flush(flushToDisk: true);
@@ -110,5 +105,16 @@ public static class KeyStoreFile
         {
             File.Delete(draft);
         }
+    }
+
+    private static FileStreamOptions OwnersOwn(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
     }
 }
