@@ -40,14 +40,15 @@ internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns 
         _ => errors.Adjusted,
     };
 
-    // An error tells of the poor as their number does, and is protected with it.
+    // An error tells of the poor as their number does, and is protected with it. One that cannot be drawn stands there as 0 for the same
+    // reason: were it left out, its absence would say that an area whose number of poor is protected has none.
     private static void Fill(CellColumn column, CellColumn poor, double[] errors)
     {
         for (var area = 0; area < errors.Length; area++)
         {
-            if (!double.IsNaN(errors[area]) && poor.Status[area].HasValue())
+            if (poor.Status[area].HasValue())
             {
-                (column.Values[area], column.Cases[area], column.Status[area]) = (errors[area], poor.Cases[area], ObservationStatus.Normal);
+                (column.Values[area], column.Cases[area], column.Status[area]) = (double.IsNaN(errors[area]) ? 0 : errors[area], poor.Cases[area], ObservationStatus.Normal);
             }
         }
     }

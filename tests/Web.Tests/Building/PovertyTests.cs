@@ -149,12 +149,14 @@ public sealed class PovertyTests
         {
             if (column.Status[area].HasValue())
             {
-                Assert.Equal(expected[area], column.Values[area], Math.Max(1e-9, expected[area] * 1e-9));
+                // One that cannot be drawn stands there as 0, as one of households that are all alike does.
+                var error = double.IsNaN(expected[area]) ? 0 : expected[area];
+                Assert.Equal(error, column.Values[area], Math.Max(1e-9, error * 1e-9));
                 compared++;
             }
             else
             {
-                Assert.True(double.IsNaN(expected[area]) || !cells.Cells[new CellKey("poor-persons", "", period)].Status[area].HasValue());
+                Assert.False(cells.Cells[new CellKey("poor-persons", "", period)].Status[area].HasValue());
             }
         }
 
