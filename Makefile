@@ -6,7 +6,7 @@ RELEASES := var/releases
 KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure clean
+.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure attack-release clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample key build serve
@@ -58,6 +58,11 @@ prove-disclosure: test-tools
 	dotnet artifacts/bin/Indicators.Tests/release/Indicators.Tests.dll -explicit only -class Mahalleh.Indicators.Tests.Disclosure.TreeProofTests
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Disclosure.TwoWayTableProofTests
 	cat benchmarks/results/disclosure-proof.md
+
+## Crawl a whole release of 298 areas and solve all its columns; some minutes.
+attack-release: test-tools
+	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 
 clean:
 	rm -rf artifacts var src/Web/wwwroot/built
