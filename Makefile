@@ -6,7 +6,7 @@ RELEASES := var/releases
 KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure mutate clean
+.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure attack-release mutate clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample key build serve
@@ -63,6 +63,11 @@ prove-disclosure: test-tools
 ## Break the disclosure code in every small way and write which breaks no test notices; FILES="TreeAudit.cs" for some files only.
 mutate:
 	@scripts/mutate.sh $(FILES)
+
+## Crawl a whole release of 298 areas and solve all its columns; some minutes.
+attack-release: test-tools
+	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 
 clean:
 	rm -rf artifacts var src/Web/wwwroot/built

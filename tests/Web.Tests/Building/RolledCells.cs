@@ -24,10 +24,12 @@ internal sealed class RolledCells
 
     public IReadOnlyDictionary<CellKey, CellColumn> Cells { get; }
 
-    public static RolledCells Of(PackageFolder folder)
+    public static RolledCells Of(PackageFolder folder) => Of(folder.Path);
+
+    public static RolledCells Of(string folder)
     {
         var faults = new FaultLog();
-        using var package = PackageReader.Read(folder.Path, faults, null, CancellationToken.None)
+        using var package = PackageReader.Read(folder, faults, null, CancellationToken.None)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);

@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>
+/// What a reader can write down about the hidden cells of a release, all facts together, split into the parts that have
+/// nothing to do with each other; HiGHS says what is left of each primary cell.
+/// </summary>
+internal sealed class AttackSystem
+{
+    private readonly AttackedCells _cells;
+    private readonly Dictionary<CellAddress, int> _numbers = [];
+    private readonly List<CellAddress> _hidden = [];
+    private readonly List<(AttackRow Row, (double Coefficient, int Cell)[] Terms, double Right)> _rows = [];
+
+    public AttackSystem(AttackedCells cells, IEnumerable<AttackRow> facts)
+    {
+        _cells = cells;
+        foreach (var fact in facts)
+        {
+            Add(fact);
+        }
+    }
+
+    /// <summary>Number of facts about hidden cells.</summary>
+    public int Facts => _rows.Count;
+
+    /// <summary>Number of hidden cells that a fact speaks of.</summary>
+    public int Hidden => _hidden.Count;
+
+    /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
+    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs)
+    {
+        var problems = Problems(needs);
+        var input = string.Join('\n', problems.Select(problem => JsonSerializer.Serialize(problem.Wire)));
+        var output = Processes.Run("node", input, Path.Combine(Repository.Root, "tests", "readers", "attack-bounds.mjs"));
+        var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<double?[][]>(line)!).ToArray();
+        if (answers.Length != problems.Count)
+        {
+            throw new InvalidOperationException($"{problems.Count} problems, {answers.Length} answers.");
+        }
+
+        return [.. answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value], found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)))];
+    }
+
+    /// <summary>The facts about the hidden cells that one hidden cell hangs together with.</summary>
+    public IEnumerable<string> Explain(CellAddress cell)
+    {
+        var reached = new HashSet<int> { _numbers[cell] };
+        var grew = true;
+        while (grew)
+        {
+            grew = false;
+            foreach (var row in _rows.Where(row => row.Terms.Any(term => reached.Contains(term.Cell))))
+            {
+                foreach (var (_, other) in row.Terms)
+                {
+                    grew |= reached.Add(other);
+                }
+            }
+        }
+
+        return _rows.Where(row => row.Terms.Any(term => reached.Contains(term.Cell))).Select(row => FormattableString.Invariant(
+            $"{string.Join(" ", row.Terms.Select(term => $"{term.Coefficient:+0.##;-0.##}·[{_hidden[term.Cell]} = {_cells.True(_hidden[term.Cell])}]"))} {(row.Row.IsEquation ? "=" : "≤")} {row.Right}"));
+    }
+
+    private void Add(AttackRow fact)
+    {
+        var unknown = new List<(double, int)>();
+        var right = fact.Right;
+        foreach (var (coefficient, cell) in fact.Terms)
+        {
+            if (_cells.IsHidden(cell))
+            {
+                unknown.Add((coefficient, Number(cell)));
+            }
+            else
+            {
+                right -= coefficient * _cells.Shown(cell);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            _rows.Add((fact, [.. unknown], right));
+        }
+
+        if (!fact.IsTrue(_cells))
+        {
+            throw new ArgumentException($"'{fact.Relation}' is not true of {fact.Terms[0].Cell}: what follows from it proves nothing.", nameof(fact));
+        }
+    }
+
+    private int Number(CellAddress cell)
+    {
+        if (!_numbers.TryGetValue(cell, out var number))
+        {
+            number = _hidden.Count;
+            _hidden.Add(cell);
+            _numbers.Add(cell, number);
+        }
+
+        return number;
+    }
+
+    private List<AttackProblem> Problems(IReadOnlyList<AttackNeed> needs)
+    {
+        var root = Enumerable.Range(0, _hidden.Count).ToArray();
+        int Find(int cell)
+        {
+            while (root[cell] != cell)
+            {
+                cell = root[cell] = root[root[cell]];
+            }
+
+            return cell;
+        }
+
+        foreach (var (_, terms, _) in _rows)
+        {
+            foreach (var (_, cell) in terms)
+            {
+                root[Find(cell)] = Find(terms[0].Cell);
+            }
+        }
+
+        var rows = _rows.ToLookup(row => Find(row.Terms[0].Cell));
+        var cells = Enumerable.Range(0, _hidden.Count).ToLookup(Find);
+        return [.. needs.Where(need => _numbers.ContainsKey(need.Cell)).GroupBy(need => Find(_numbers[need.Cell]))
+            .Select(group => Problem([.. cells[group.Key]], [.. rows[group.Key].Select(row => (row.Terms, row.Right, row.Row.IsEquation))], [.. group]))];
+    }
+
+    private AttackProblem Problem(int[] cells, ((double Coefficient, int Cell)[] Terms, double Right, bool IsEquation)[] rows, AttackNeed[] needs)
+    {
+        var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
+        return new AttackProblem(needs, cells.Length, new
+        {
+            cells = cells.Length,
+            rows = rows.Select(row => new { cells = row.Terms.Select(term => place[term.Cell]), coefficients = row.Terms.Select(term => term.Coefficient), right = row.Right, isEquation = row.IsEquation }),
+            needs = needs.Select(need => new[] { place[_numbers[need.Cell]], need.Low, need.High }),
+        });
+    }
+
+    private sealed record AttackProblem(AttackNeed[] Needs, int Cells, object Wire);
+}

@@ -1,0 +1,82 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Tests.Disclosure.Extraction.Relations;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>The primary cells by the policy as it is written: too few cases, or nearly all of a whole that is shown.</summary>
+internal sealed class AttackedPrimaries
+{
+    private readonly AttackedCells _cells;
+    private readonly Dictionary<string, string> _shares;
+    private readonly Dictionary<string, string[]> _containers;
+
+    private AttackedPrimaries(AttackedCells cells)
+    {
+        _cells = cells;
+        _shares = Shares(cells.Catalogue);
+        var direct = ContainmentRelations.Wholes(cells.Catalogue);
+        _containers = cells.Catalogue.Measures.Keys.ToDictionary(code => code, code => Above(direct, code), StringComparer.Ordinal);
+    }
+
+    /// <summary>What a reader must not be able to rule out, of every cell that is hidden in itself.</summary>
+    public static IEnumerable<AttackNeed> Of(AttackedCells cells)
+    {
+        var primaries = new AttackedPrimaries(cells);
+        return cells.Keys.SelectMany(key => Enumerable.Range(0, cells.Areas.Count).Select(area => new CellAddress(key, area))).Where(cells.IsHidden).Select(primaries.Need).OfType<AttackNeed>();
+    }
+
+    /// <summary>Shown cells of protected measures that the policy says are none: too few cases.</summary>
+    public static IEnumerable<CellAddress> Shown(AttackedCells cells) => cells.Keys.SelectMany(key => Enumerable.Range(0, cells.Areas.Count)
+        .Select(area => new CellAddress(key, area)).Where(cell => cells.IsShown(cell) && cells.True(cell) < cells.Least(key.Measure)));
+
+    private AttackNeed? Need(CellAddress cell)
+    {
+        var (least, value) = (_cells.Least(cell.Key.Measure), _cells.True(cell));
+        var whole = _shares.TryGetValue(cell.Key.Measure, out var share) ? Published(cell, share) : long.MaxValue;
+        // A published container is the most that the cell can be, whatever is hidden.
+        var most = _containers[cell.Key.Measure].Select(code => Published(cell, code)).Append(whole).Min();
+        return value < least ? new AttackNeed(cell, 0, Math.Min(least, most))
+            : whole < long.MaxValue && whole - value < least ? new AttackNeed(cell, Math.Max(0, whole - least), most)
+            : null;
+    }
+
+    private long Published(CellAddress cell, string measure)
+    {
+        var whole = cell with { Key = cell.Key with { Measure = measure } };
+        return _cells.IsShown(whole) && _cells.Shown(whole) >= _cells.True(cell) ? _cells.Shown(whole) : long.MaxValue;
+    }
+
+    private static string[] Above(ILookup<string, string> direct, string code)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(direct[code]);
+        while (open.TryPop(out var next))
+        {
+            if (found.Add(next))
+            {
+                foreach (var above in direct[next])
+                {
+                    open.Push(above);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    // The whole of a share of persons or households: published beside it, it bounds the part.
+    private static Dictionary<string, string> Shares(IndicatorCatalogue catalogue)
+    {
+        var wholes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var indicator in catalogue.Indicators.Values.Where(indicator => indicator is { Numerator.Count: 1, Denominator.Count: 1, Interval: IntervalMethod.Wilson or IntervalMethod.Bootstrap }))
+        {
+            var (part, whole) = (catalogue.Measures[indicator.Numerator[0].Measure], catalogue.Measures[indicator.Denominator[0].Measure]);
+            if (part.Counts == whole.Counts && !(part.Poverty?.Count == PovertyCount.Deprivation && whole.Poverty?.Count == PovertyCount.Poor))
+            {
+                wholes.TryAdd(part.Code, whole.Code);
+            }
+        }
+
+        return wholes;
+    }
+}

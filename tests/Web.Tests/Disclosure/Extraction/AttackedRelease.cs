@@ -1,0 +1,43 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Building;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sample;
+using Mahalleh.Web.Sources;
+using Mahalleh.Web.Tests.Building;
+using Mahalleh.Web.Tests.Samples;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>An invented country of 300 areas, thin enough that much of it is hidden: its release, and what is hidden in it.</summary>
+public sealed class AttackedRelease : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-attack-").FullName;
+
+    public AttackedRelease()
+        : this(areas: 215, records: 45_000)
+    {
+    }
+
+    internal AttackedRelease(int areas, long records)
+    {
+        var package = Path.Combine(_root, "package");
+        SampleGenerator.Generate(new SampleOptions { AreaCount = areas, Records = records, Seed = 11, OutputFolder = package }, null, CancellationToken.None);
+        var faults = new FaultLog();
+        var result = ReleaseBuilder.Build(package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
+        Snapshot = ReleaseReader.Open(result.Folder);
+        Truth = RolledCells.Of(package);
+        Cells = new AttackedCells(Truth, Snapshot.Cells);
+    }
+
+    public Snapshot Snapshot { get; }
+
+    /// <summary>The cells as they are before protection; nobody who attacks sees them.</summary>
+    internal RolledCells Truth { get; }
+
+    internal AttackedCells Cells { get; }
+
+    internal IndicatorCatalogue Catalogue => Truth.Catalogue;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

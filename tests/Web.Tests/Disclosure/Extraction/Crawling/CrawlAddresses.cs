@@ -1,0 +1,60 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Indicators.Smoothing;
+using Mahalleh.Web.Releases;
+using Mahalleh.Web.Tiles;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
+
+/// <summary>The addresses of a release: every value of every closed set, and of two sets that multiply every stride-th pair.</summary>
+/// <param name="Snapshot">The release.</param>
+/// <param name="Stride">1 for all.</param>
+internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
+{
+    private static readonly PeriodKind[] Kinds = [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Window];
+
+    public IEnumerable<Indicator> Indicators => Snapshot.Catalogue.Indicators.Values;
+
+    public IEnumerable<string> Levels => Snapshot.Areas.Levels.Select(level => level.Code);
+
+    public IEnumerable<string> Areas => Snapshot.Areas.Areas.Select(area => area.Code);
+
+    /// <summary>Every stride-th of a list, the first always.</summary>
+    public IEnumerable<T> Some<T>(IEnumerable<T> all) => all.Where((_, at) => at % Stride == 0);
+
+    public IEnumerable<string> Observations(string format) => Indicators.SelectMany(indicator =>
+    {
+        var question = $"/api/v1/observations{format}?limit=50000&lang=en&level={string.Join(',', Levels)}&indicator={indicator.Code}";
+        var periods = $"&period={string.Join(',', Snapshot.PeriodsOf(indicator))}";
+        var parts = Snapshot.AvailabilityOf(indicator).Breakdowns;
+        return Snapshot.PeriodsOf(indicator).Count == 0 ? [] : parts.Count == 0
+            ? [question + periods] : new[] { question + periods, question + $"&kind=half&breakdown={string.Join(',', parts.Select(Uri.EscapeDataString))}" };
+    });
+
+    public IEnumerable<string> Smoothed(string format) =>
+        from indicator in Indicators
+        from method in new[] { ("pooled", SmoothingMethod.Pooled), ("eb", SmoothingMethod.EmpiricalBayes), ("spatial-eb", SmoothingMethod.SpatialEmpiricalBayes) }
+        where Snapshot.CanSmooth(indicator, method.Item2) && Snapshot.PeriodsOf(indicator).Any(period => period.Kind == PeriodKind.Half)
+        select $"/api/v1/observations{format}?limit=50000&lang=en&level={string.Join(',', Levels)}&kind=half&indicator={indicator.Code}&smooth={method.Item1}";
+
+    public IEnumerable<string> Profiles(string format) => Some(Areas).Select(area => $"/api/v1/profiles/{area}{format}")
+        .Concat(Snapshot.Cells.Periods.Select((period, at) => $"/api/v1/profiles/{Snapshot.Areas.Areas[at * 7 % Snapshot.Areas.Count].Code}{format}?period={period}"));
+
+    public IEnumerable<string> Changes(string format) => Kinds.Select(kind => Snapshot.Cells.Periods.LastOrDefault(period => period.Kind == kind)).Where(period => period != default && Snapshot.Cells.Periods.Any(other => other.Kind == period.Kind && other < period))
+        .SelectMany(period => Levels.Select(level => $"/api/v1/changes{format}?limit=50000&lang=en&level={level}&to={period}"));
+
+    public IEnumerable<string> Decompositions(string format) => Some(Areas).SelectMany(area => Some(PovertyPeriods().Select(period => $"/api/v1/decompositions/{area}{format}?period={period}")));
+
+    public IEnumerable<string> Rankings(string format) => Snapshot.Catalogue.Indices.Keys.SelectMany(index => Snapshot.Cells.Periods.Where(period => period.Kind == PeriodKind.Half).Select(period => $"/api/v1/rankings/{index}{format}?period={period}"));
+
+    public IEnumerable<string> Choropleths(string format) => Some(Indicators.SelectMany(indicator => Levels.SelectMany(level => Snapshot.PeriodsOf(indicator).Select(period => $"/api/v1/choropleths/{indicator.Code}{format}?level={level}&period={period}"))));
+
+    public IEnumerable<string> RankCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).Select(period => $"/charts/rank.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}")));
+
+    public IEnumerable<string> TrendCharts => Some(Areas).SelectMany(area => Some(Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count > 0)).Select(indicator => $"/charts/trend.svg?lang=en&area={area}&indicator={indicator.Code}"));
+
+    public IEnumerable<string> Tiles => Levels.Select(level => (Level: level, Tile: Snapshot.Tiles!.Reader.Tiles().FirstOrDefault(tile => tile.Zoom == Snapshot.Tiles.Layers[level].Min)))
+        .Select(pair => $"/tiles/{Snapshot.Manifest.Vintage}/{pair.Level}/{pair.Tile.Zoom}/{pair.Tile.Column}/{pair.Tile.Row}.mvt");
+
+    private IEnumerable<Period> PovertyPeriods() => Snapshot.Catalogue.Poverty.Values.SelectMany(profile => PovertyBreakup.PeriodsOf(Snapshot, profile)).Distinct();
+}

@@ -1,0 +1,98 @@
+using Mahalleh.Web.Pages;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
+
+/// <summary>How a route is crawled: what is asked, and how the answers are read.</summary>
+internal sealed record RouteHarvest(IReading Reading, Func<CrawlAddresses, IEnumerable<string>> Addresses);
+
+/// <summary>Every route of the service by its pattern. A new route has to be put here, with what its numbers tell of.</summary>
+internal static class RouteTable
+{
+    private static readonly string[] AreaWords = ["data.population", "data.area_ha", "data.bbox", "data.label_point", "data.area_ha_geometry", "data.source_rank"];
+    private static readonly string[] DefinitionWords =
+    [
+        "per", "decimals", "minimum_cases", "scale", "numerator.times", "numerator.coefficient", "denominator.times", "denominator.coefficient",
+        "target.change_percent", "target.after_years", "fewest_cases", "weight", "components.weight", "pillars.weight", "draws", "first_count", "minimum_availability", "levels.from", "levels.to", "levels.least",
+    ];
+
+    private static readonly string[] Quality = ["tables", "completeness", "late", "warnings", "rules", "impossible", "outliers", "unlike-before", "unchanged", "disagreements"];
+
+    public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
+        [.. Tables(), .. Documents(), .. Files(), .. Drawings(), .. Pages()];
+
+    private static IEnumerable<(string, RouteHarvest)> Tables()
+    {
+        foreach (var format in new[] { "", ".json", ".csv" })
+        {
+            yield return ($"/api/v1/areas{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000", $"/api/v1/areas{format}?q=N0001"]));
+            yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
+            yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
+            yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format) : all.Observations(format)));
+            yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
+            yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
+            yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
+            yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
+            yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
+        }
+    }
+
+    private static IEnumerable<(string, RouteHarvest)> Documents()
+    {
+        foreach (var format in new[] { "", ".json" })
+        {
+            yield return ($"/api/v1/areas/{{code}}{format}", new(new DocumentReading(AreaWords), all => all.Some(all.Areas).Select(code => $"/api/v1/areas/{code}{format}")));
+            yield return ($"/api/v1/indicators{format}", new(new DocumentReading(Of("data.")), _ => [$"/api/v1/indicators{format}"]));
+            yield return ($"/api/v1/indicators/{{code}}{format}", new(new DocumentReading(Of("data.")), all => all.Indicators.Select(indicator => $"/api/v1/indicators/{indicator.Code}{format}")));
+            yield return ($"/api/v1/indices{format}", new(new DocumentReading(Of("data.")), _ => [$"/api/v1/indices{format}"]));
+            yield return ($"/api/v1/indices/{{code}}{format}", new(new DocumentReading(Of("data.")), all => all.Snapshot.Catalogue.Indices.Keys.Select(code => $"/api/v1/indices/{code}{format}")));
+            yield return ($"/api/v1/choropleths/{{indicator}}{format}", new(new ChoroplethReading(), all => all.Choropleths(format)));
+            yield return ($"/api/v1/release{format}", new(new DocumentReading("data.format", "data.disclosure.*", "data.files.bytes"), _ => [$"/api/v1/release{format}"]));
+        }
+
+        yield return ("/api/v1/openapi.json", new(new DocumentReading("paths.*", "components.*"), _ => ["/api/v1/openapi.json"]));
+        yield return ("/health/live", new(new DocumentReading(), _ => ["/health/live"]));
+        yield return ("/health/ready", new(new DocumentReading(), _ => ["/health/ready"]));
+    }
+
+    private static IEnumerable<(string, RouteHarvest)> Files()
+    {
+        yield return ("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", new(new TileReading(), all => all.Tiles));
+        yield return ("/tiles/{vintage}/{level}.json", new(new DocumentReading("minzoom", "maxzoom", "bounds", "vector_layers.minzoom", "vector_layers.maxzoom"), all => all.Levels.Select(level => $"/tiles/{all.Snapshot.Manifest.Vintage}/{level}.json")));
+        yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
+        yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));
+    }
+
+    private static IEnumerable<(string, RouteHarvest)> Drawings()
+    {
+        yield return ("/charts/rank.{format}", new(new DrawingReading(), all => all.RankCharts));
+        yield return ("/charts/trend.{format}", new(new DrawingReading(), all => all.TrendCharts));
+        yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
+    }
+
+    private static IEnumerable<(string, RouteHarvest)> Pages()
+    {
+        var page = new PageReading();
+        yield return ("/", new(page, all => all.Some(all.Indicators.SelectMany(indicator => all.Snapshot.PeriodsOf(indicator).Select(period => $"/?lang=en&indicator={indicator.Code}&period={period}")))));
+        yield return ("/ranking", new(page, all => all.Snapshot.Catalogue.Indices.Keys.Select(index => $"/ranking?lang=en&index={index}")));
+        yield return ("/indicators", new(page, _ => ["/indicators?lang=en"]));
+        yield return ("/indicators/{code}", new(page, all => all.Indicators.Select(indicator => $"/indicators/{indicator.Code}?lang=en")));
+        yield return ("/areas/{code}", new(page, all => all.Some(all.Areas).Select(area => $"/areas/{area}?lang=en")));
+        yield return ("/quality", new(page, _ => ["/quality?lang=en"]));
+        yield return ("/about", new(page, _ => ["/about?lang=en"]));
+        yield return ("/search", new(page, _ => ["/search?lang=en&q=N0001"]));
+        yield return ("/{**path}", new(page, _ => ["/nowhere"]));
+    }
+
+    private static string[] Of(string prefix) => [.. DefinitionWords.Select(word => prefix + word)];
+
+    private static Func<string, (string, string)[]> GivenArea(string resource) => address =>
+    {
+        var path = address[(address.IndexOf(resource, StringComparison.Ordinal) + resource.Length + 1)..].Split('?')[0];
+        var code = path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : path.EndsWith(".csv", StringComparison.Ordinal) ? path[..^4] : path;
+        return [("area_code", code)];
+    };
+
+    private static (string, string)[] GivenRanking(string address) => [("index", GivenArea("rankings")(address)[0].Item2), ("period", address[(address.IndexOf("period=", StringComparison.Ordinal) + 7)..])];
+}

@@ -1,0 +1,61 @@
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Tests.Disclosure.Extraction.Relations;
+using Xunit;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>
+/// A reader puts everything that is published into one system of equations and asks HiGHS what is left of each protected cell. The
+/// crawl (CrawlTests) shows that nothing else is told: every number served is one of the published cells, or made of them.
+/// </summary>
+public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper output) : IClassFixture<AttackedRelease>
+{
+    private readonly AttackedCells _cells = release.Cells;
+
+    [Fact]
+    public void No_cell_below_the_policy_is_shown() => Assert.Empty(AttackedPrimaries.Shown(_cells).Take(5));
+
+    [Fact]
+    public void Every_shown_cell_is_the_true_one()
+    {
+        var wrong = _cells.Keys.SelectMany(key => Enumerable.Range(0, _cells.Areas.Count).Select(area => new CellAddress(key, area)))
+            .Where(cell => _cells.IsShown(cell) && (_cells.Shown(cell) != _cells.True(cell) || _cells.ShownValue(cell) != _cells.TrueValue(cell)));
+        Assert.Empty(wrong.Take(5));
+    }
+
+    [Fact]
+    public void Sums_over_the_areas_leave_every_protected_cell_safe() => AssertSafe(AreaRelations.Of(_cells).Where(IsLong), 5_000);
+
+    [Fact]
+    public void Measures_that_contain_each_other_leave_every_protected_cell_safe() => AssertSafe(ContainmentRelations.Of(_cells).Where(IsYear), 2_000);
+
+    [Fact]
+    public void Covers_that_are_shown_by_mistake_are_found()
+    {
+        CellKey[] keys = [.. _cells.Keys.Where(key => key.Breakdown.Length == 0 && key.Period == new Period(1404, PeriodKind.Year))];
+        var primary = AttackedPrimaries.Of(_cells).Select(need => need.Cell).ToHashSet();
+        var covers = keys.SelectMany(key => Enumerable.Range(0, _cells.Areas.Count).Select(area => new CellAddress(key, area))).Where(cell => _cells.IsHidden(cell) && !primary.Contains(cell)).ToHashSet();
+        var betrayed = new AttackedCells(release.Truth, release.Snapshot.Cells, covers);
+        var found = new AttackSystem(betrayed, AreaRelations.Of(betrayed).Where(row => keys.Contains(row.Terms[0].Cell.Key))).Attack([.. AttackedPrimaries.Of(betrayed)]);
+        Assert.NotEmpty(covers);
+        Assert.NotEmpty(found);
+    }
+
+    /// <summary>The same of all periods; some minutes.</summary>
+    [Fact(Explicit = true)]
+    public void Sums_over_the_areas_of_every_column_leave_every_protected_cell_safe() => AssertSafe(AreaRelations.Of(_cells), 100_000);
+
+    private static bool IsLong(AttackRow row) => row.Terms[0].Cell.Key.Period.Kind is PeriodKind.Year or PeriodKind.Half && row.Terms[0].Cell.Key.Breakdown.Length == 0;
+
+    private static bool IsYear(AttackRow row) => row.Terms[0].Cell.Key.Period.Kind == PeriodKind.Year && row.Terms[0].Cell.Key.Breakdown.Length == 0;
+
+    private void AssertSafe(IEnumerable<AttackRow> facts, int least)
+    {
+        var system = new AttackSystem(_cells, facts);
+        var found = system.Attack([.. AttackedPrimaries.Of(_cells)]);
+        Assert.True(found.Count == 0, $"{found.Count} cells are not safe:\n" + string.Join('\n', found.Take(20)));
+        output.WriteLine($"{system.Facts} facts, {system.Hidden} protected cells");
+        Assert.True(system.Hidden > least, $"only {system.Hidden} protected cells were attacked");
+    }
+}
