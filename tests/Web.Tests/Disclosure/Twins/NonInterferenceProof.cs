@@ -7,8 +7,9 @@ namespace Mahalleh.Web.Tests.Disclosure.Twins;
 /// <param name="Changed">Of these, cells that are not the same in the second.</param>
 /// <param name="Read">Published figures that were counted again by hand.</param>
 /// <param name="Misread">Of these, figures that came out otherwise.</param>
+/// <param name="Extended">Measures that were left as they are, since a cover of theirs follows from values.</param>
 /// <param name="Leaks">Files that are not the same, by seed.</param>
-internal sealed record NonInterferenceProof(int Pairs, long Moves, long Hidden, long Changed, long Read, long Misread, IReadOnlyList<string> Leaks)
+internal sealed record NonInterferenceProof(int Pairs, long Moves, long Hidden, long Changed, long Read, long Misread, long Extended, IReadOnlyList<string> Leaks)
 {
     private const int TwinsOfEach = 4;
 
@@ -17,18 +18,18 @@ internal sealed record NonInterferenceProof(int Pairs, long Moves, long Hidden, 
     /// <param name="attempts">Changes tried in each table of each.</param>
     /// <param name="seed">Seed of the first package.</param>
     public static NonInterferenceProof Run(int packages, int attempts, int seed) => Enumerable.Range(seed, packages).AsParallel().AsOrdered().WithDegreeOfParallelism(2)
-        .Select(each => OfPackage(each, attempts)).Aggregate(new NonInterferenceProof(0, 0, 0, 0, 0, 0, []), Add);
+        .Select(each => OfPackage(each, attempts)).Aggregate(new NonInterferenceProof(0, 0, 0, 0, 0, 0, 0, []), Add);
 
     private static NonInterferenceProof OfPackage(int seed, int attempts)
     {
         var first = TwinRecords.Make(seed);
         var release = TwinRelease.Build(first);
-        var proof = new NonInterferenceProof(0, 0, 0, 0, 0, 0, []);
+        var proof = new NonInterferenceProof(0, 0, 0, 0, 0, 0, 0, []);
         for (var twin = 0; twin < TwinsOfEach; twin++)
         {
             var pair = TwinPair.Make(first, release, new Random((TwinsOfEach * seed) + twin), attempts);
             var leaks = release.Differences(TwinRelease.Build(pair.Second)).Select(file => $"{file} of package {seed}, twin {twin}");
-            proof = Add(proof, new NonInterferenceProof(1, pair.Moves, pair.Hidden, pair.Changed, pair.Read, pair.Misread.Count, [.. leaks]));
+            proof = Add(proof, new NonInterferenceProof(1, pair.Moves, pair.Hidden, pair.Changed, pair.Read, pair.Misread.Count, release.Extended.Count, [.. leaks]));
         }
 
         return proof;
@@ -36,5 +37,5 @@ internal sealed record NonInterferenceProof(int Pairs, long Moves, long Hidden, 
 
     private static NonInterferenceProof Add(NonInterferenceProof one, NonInterferenceProof other) => new(
         one.Pairs + other.Pairs, one.Moves + other.Moves, one.Hidden + other.Hidden, one.Changed + other.Changed,
-        one.Read + other.Read, one.Misread + other.Misread, [.. one.Leaks, .. other.Leaks]);
+        one.Read + other.Read, one.Misread + other.Misread, one.Extended + other.Extended, [.. one.Leaks, .. other.Leaks]);
 }

@@ -37,8 +37,8 @@ public sealed class NonInterferenceTests
         File.AppendAllLines(Log,
         [
             "", "## Twins: packages that differ inside protected cells only", "",
-            "| seed | pairs | records changed | protected cells | changed | published figures counted again | counted otherwise | files that differ | s |",
-            "|---|---|---|---|---|---|---|---|---|",
+            "| seed | pairs | records changed | protected cells | changed | published figures counted again | counted otherwise | measures extended by value, left alone | files that differ | s |",
+            "|---|---|---|---|---|---|---|---|---|---|",
         ]);
         var leaks = new List<string>();
         for (var seed = 20_260_000; seed < 20_260_250; seed += 25)
@@ -47,7 +47,7 @@ public sealed class NonInterferenceTests
             var proof = NonInterferenceProof.Run(packages: 25, attempts: 60, seed);
             File.AppendAllText(Log, string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {seed} | {proof.Pairs} | {proof.Moves} | {proof.Hidden} | {proof.Changed} | {proof.Read} | {proof.Misread} | {proof.Leaks.Count} | {clock.Elapsed.TotalSeconds:0} |\n"));
+                $"| {seed} | {proof.Pairs} | {proof.Moves} | {proof.Hidden} | {proof.Changed} | {proof.Read} | {proof.Misread} | {proof.Extended} | {proof.Leaks.Count} | {clock.Elapsed.TotalSeconds:0} |\n"));
             leaks.AddRange(proof.Leaks);
             Assert.Equal(0, proof.Misread);
         }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Releases;
-using Mahalleh.Web.Sources;
+using Mahalleh.Web.Tests.Building;
 
 namespace Mahalleh.Web.Tests.Disclosure.Twins;
 
@@ -11,9 +11,9 @@ internal sealed class TwinRelease
     private readonly CellStore _cells;
     private readonly int[] _numbers;
 
-    private TwinRelease(Snapshot release, TwinAreas areas, SortedDictionary<string, byte[]> files)
+    private TwinRelease(Snapshot release, TwinAreas areas, SortedDictionary<string, byte[]> files, IReadOnlySet<string> extended)
     {
-        (_cells, Files) = (release.Cells, files);
+        (_cells, Files, Extended) = (release.Cells, files, extended);
         _numbers = [.. Enumerable.Range(0, areas.Count).Select(area => release.Areas.TryGetNumber(areas.Code(area), out var number) ? number : throw new InvalidOperationException(areas.Code(area)))];
         Keys = release.Cells.Keys.Where(key => key.Measure != "population").ToHashSet();
     }
@@ -23,6 +23,9 @@ internal sealed class TwinRelease
 
     /// <summary>Columns of the protected measures.</summary>
     public IReadOnlySet<CellKey> Keys { get; }
+
+    /// <summary>Measures that twins leave as they are.</summary>
+    public IReadOnlySet<string> Extended { get; }
 
     public static TwinRelease Build(TwinPackage package)
     {
@@ -34,7 +37,8 @@ internal sealed class TwinRelease
             files.Add(Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
-        return new TwinRelease(ReleaseReader.Open(release), package.Areas, files);
+        var snapshot = ReleaseReader.Open(release);
+        return new TwinRelease(snapshot, package.Areas, files, ExtendedMeasures.Of(RolledCells.Of(folder), snapshot));
     }
 
     public ObservationStatus Status(CellKey key, int area) => _cells.Find(key)?.Status[_numbers[area]] ?? ObservationStatus.NotCollected;

@@ -45,7 +45,7 @@ internal sealed class TwinRules(TwinRelease release, TwinAreas areas)
         var (first, second) = (Of(one, key), Of(other, key));
         for (var area = 0; area < areas.Count; area++)
         {
-            if (!first.IsSame(second, area) && !(IsHidden(key, area, first, second, one, other) && IsRestAlike(key, area, first, second)))
+            if (!first.IsSame(second, area) && !(!release.Extended.Contains(key.Measure) && IsHidden(key, area, first, second, one, other) && IsRestAlike(key, area, first, second)))
             {
                 return false;
             }
