@@ -38,7 +38,13 @@ public sealed class CrawlTests(AttackedRelease release, ITestOutputHelper output
 
     private static Snapshot Copy(Snapshot snapshot, CellStore cells) => new()
     {
-        Manifest = snapshot.Manifest, Areas = snapshot.Areas, Places = snapshot.Places, Catalogue = snapshot.Catalogue, Cells = cells, Quality = snapshot.Quality, Folder = snapshot.Folder,
+        Manifest = snapshot.Manifest,
+        Areas = snapshot.Areas,
+        Places = snapshot.Places,
+        Catalogue = snapshot.Catalogue,
+        Cells = cells,
+        Quality = snapshot.Quality,
+        Folder = snapshot.Folder,
     };
 
     private async Task AssertTight(int stride, long numbers, long hidden)

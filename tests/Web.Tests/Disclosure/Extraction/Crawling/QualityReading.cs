@@ -6,7 +6,10 @@ internal sealed record QualityReading : IReading
     private readonly TableReading _counts = new(TableRules.Open("records", "reporting", "expected", "count", "zero_denominators", "outside_range", "value"));
     private readonly TableReading _figures = new(new Dictionary<string, ColumnRule>(StringComparer.Ordinal)
     {
-        ["value"] = TableRules.Observations["value"], ["usual"] = static (_, _, _) => true, ["z"] = static (_, _, _) => true, ["times"] = static (_, _, _) => true,
+        ["value"] = TableRules.Observations["value"],
+        ["usual"] = static (_, _, _) => true,
+        ["z"] = static (_, _, _) => true,
+        ["times"] = static (_, _, _) => true,
     });
 
     public Harvest Read(CrawledAnswer answer, PublishedFigures figures) =>

@@ -7,8 +7,15 @@ internal static class RankingRules
 {
     public static IReadOnlyDictionary<string, ColumnRule> All { get; } = new Dictionary<string, ColumnRule>(StringComparer.Ordinal)
     {
-        ["rank"] = Ranked, ["rank_median"] = Ranked, ["rank_low"] = Ranked, ["rank_high"] = Ranked,
-        ["score"] = Ranked, ["score_low"] = Ranked, ["score_high"] = Ranked, ["p_first_k"] = Ranked, ["cases"] = Cases,
+        ["rank"] = Ranked,
+        ["rank_median"] = Ranked,
+        ["rank_low"] = Ranked,
+        ["rank_high"] = Ranked,
+        ["score"] = Ranked,
+        ["score_low"] = Ranked,
+        ["score_high"] = Ranked,
+        ["p_first_k"] = Ranked,
+        ["cases"] = Cases,
         ["availability"] = static (row, number, figures) => Math.Abs(number - Weight(row, figures)) < 1e-9,
         ["contributions/*"] = static (row, _, figures) => Recipe(row).Components.Any(component => Shown(row, component, figures)),
         ["source_rank"] = static (_, _, _) => true,

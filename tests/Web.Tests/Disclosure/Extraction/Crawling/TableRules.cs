@@ -28,7 +28,13 @@ internal static class TableRules
     /// <summary>Adjusted values: of shown figures only, and nothing but the value is another.</summary>
     public static IReadOnlyDictionary<string, ColumnRule> Smoothed { get; } = new Dictionary<string, ColumnRule>(StringComparer.Ordinal)
     {
-        ["value"] = Shown, ["numerator"] = Shown, ["denominator"] = Shown, ["cases"] = Shown, ["ci_low"] = Shown, ["ci_high"] = Shown, ["completeness"] = Reporting,
+        ["value"] = Shown,
+        ["numerator"] = Shown,
+        ["denominator"] = Shown,
+        ["cases"] = Shown,
+        ["ci_low"] = Shown,
+        ["ci_high"] = Shown,
+        ["completeness"] = Reporting,
     };
 
     public static IReadOnlyDictionary<string, ColumnRule> Profiles { get; } = new Dictionary<string, ColumnRule>(Observations, StringComparer.Ordinal)
@@ -58,7 +64,14 @@ internal static class TableRules
         ["after_low"] = static (row, _, figures) => IsShown(row, "after_period", figures),
         ["after_high"] = static (row, _, figures) => IsShown(row, "after_period", figures),
         ["change"] = static (row, number, figures) => Near(number, Value(row, "after_period", figures) - Value(row, "before_period", figures)),
-        ["change_low"] = Both, ["change_high"] = Both, ["annual_rate"] = Both, ["peers"] = Both, ["peers_change"] = Both, ["did"] = Both, ["did_low"] = Both, ["did_high"] = Both,
+        ["change_low"] = Both,
+        ["change_high"] = Both,
+        ["annual_rate"] = Both,
+        ["peers"] = Both,
+        ["peers_change"] = Both,
+        ["did"] = Both,
+        ["did_low"] = Both,
+        ["did_high"] = Both,
     };
 
     public static IReadOnlyDictionary<string, ColumnRule> Open(params string[] columns) =>
