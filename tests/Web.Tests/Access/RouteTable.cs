@@ -13,6 +13,9 @@ internal sealed record RouteCase(string Pattern, AccessPolicy Policy, string Pat
     /// <summary>Status of the answer to a narrowed scope.</summary>
     public int Narrowed => Policy == AccessPolicy.Whole ? 403 : Status;
 
+    /// <summary>The address in every format that is no route of its own.</summary>
+    public string[] Paths => Pattern.EndsWith(".{format}", StringComparison.Ordinal) ? [Path, Path.Replace(".svg", ".png", StringComparison.Ordinal)] : [Path];
+
     /// <summary>Query of the address.</summary>
     public string Query { get; init; } = "";
 
