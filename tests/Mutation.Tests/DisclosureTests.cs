@@ -14,7 +14,7 @@ public sealed class DisclosureTests
     private static readonly Type[] Last =
     [
         typeof(CoverPlanTests), typeof(BreakdownRowRuleTests), typeof(LinkedSelectionTests), typeof(BoundedSimplexTests), typeof(KeyedSelectionTests),
-        typeof(TreeWitnessTests), typeof(TreeAuditTests), typeof(MatchingAttackTests), typeof(TreeProofTests),
+        typeof(TreeWitnessTests), typeof(TreeAuditTests), typeof(MatchingAttackTests), typeof(TreeProofTests), typeof(LargestComponentTests),
     ];
 
     [Xunit.Fact]
