@@ -6,11 +6,11 @@ cd "$(dirname "$0")/.."
 root=$PWD
 dotnet tool restore --verbosity quiet
 # Apart from artifacts/, so that no mutated library is left there.
-export OnlyTestsOf=Disclosure ArtifactsPath="$root/var/mutate"
+export ArtifactsPath="$root/var/mutate"
 mutate=
 for file in "$@"; do mutate="$mutate --mutate **/Disclosure/$file"; done
 set -f
-cd tests/Indicators.Tests
-nice -n 15 dotnet stryker --config-file Mutation/stryker-config.json --output "$root/var/mutate/reports/$(date +%s)" --skip-version-check $mutate
+cd tests/Mutation.Tests
+nice -n 15 dotnet stryker --config-file stryker-config.json --output "$root/var/mutate/reports/$(date +%s)" --skip-version-check $mutate
 cd "$root"
 node scripts/mutation-report.mjs

@@ -1,5 +1,5 @@
 // Writes benchmarks/results/mutation.md from the runs of scripts/mutate.sh, and fails below the least score, when a file is
-// missing, or when a survivor is there without a reason in tests/Indicators.Tests/Mutation/accepted.json.
+// missing, or when a survivor is there without a reason in tests/Mutation.Tests/accepted.json.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -7,7 +7,7 @@ const LEAST = 90;
 const SOURCES = 'src/Indicators/Disclosure';
 const RUNS = 'var/mutate/reports';
 const REPORT = 'benchmarks/results/mutation.md';
-const accepted = JSON.parse(readFileSync('tests/Indicators.Tests/Mutation/accepted.json', 'utf8'));
+const accepted = JSON.parse(readFileSync('tests/Mutation.Tests/accepted.json', 'utf8'));
 
 /** Results by file, of the latest run over the present source. */
 function latest() {
@@ -58,7 +58,7 @@ writeFileSync(REPORT, [
   '# What the tests of disclosure control do not notice', '',
   'Made by `make mutate`: dotnet-stryker changes `src/Indicators/Disclosure` in one place at a time and runs `tests/Indicators.Tests/Disclosure` each time.',
   'A mutant is killed when a test fails, timed out when the tests do not end. Left out: texts of exceptions, and mutants that do not compile. Tests that',
-  'make tables up make 25 times fewer of them here than in `make test`. Every test runs for every mutant, so there is no column of coverage by test.', '',
+  'make tables up make 100 times fewer of them here than in `make test`. The tests run for every mutant until one fails.', '',
   `**Score ${score(total).toFixed(1)} %** (${total.killed} killed, ${total.timeout} timed out, ${total.survived} survived, ${total.none} without coverage); the least is ${LEAST} %.`, '',
   '| file | killed | timeout | survived | no coverage | score |', '|---|---:|---:|---:|---:|---:|',
   ...rows.map(row => line(row.name, row)), line('all', total), '',

@@ -68,16 +68,4 @@ public sealed class CellTreeTests
     [Fact]
     public void A_row_of_a_cell_that_does_not_exist_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CellRowsBuilder(2).AddSum(0, [1, 2]));
-
-    [Fact]
-    public void A_component_too_large_to_solve_counts_as_unsafe_and_its_bounds_are_the_readers_own()
-    {
-        var tree = new CellTree([-1, .. new int[LinkedTableAudit.LargestComponent + 1]]);
-        var facts = new CellFacts([3L * (tree.Count - 1), .. Enumerable.Repeat(3L, tree.Count - 1)]);
-        var hidden = Enumerable.Range(0, tree.Count).Select(cell => cell > 0).ToArray();
-        var audit = new LinkedTableAudit(tree.Rows(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), hidden);
-        Assert.False(audit.TryProve(1, out _));
-        Assert.Equal(new CountRange(0, 4), audit.OuterInterval(1, AttackerModel.ToldPrimary));
-        Assert.Equal(new CountRange(0, CountRange.Unbounded), audit.OuterInterval(1, AttackerModel.Outsider));
-    }
 }

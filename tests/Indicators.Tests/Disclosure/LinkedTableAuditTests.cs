@@ -52,16 +52,6 @@ public sealed class LinkedTableAuditTests
         Assert.Equal(2, tables.Count(table => table.Model == AttackerModel.ToldPrimary && table.Values[0] is >= 0 and <= 4 and not 3));
     }
 
-    [Fact]
-    public void A_component_of_the_largest_size_is_still_solved()
-    {
-        var tree = new CellTree([-1, .. new int[LinkedTableAudit.LargestComponent]]);
-        var facts = new CellFacts([3L * (tree.Count - 1), .. Enumerable.Repeat(3L, tree.Count - 1)]);
-        bool[] hidden = [false, .. Enumerable.Repeat(true, tree.Count - 1)];
-        var audit = new LinkedTableAudit(tree.Rows(), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), hidden);
-        Assert.Equal(new CountRange(0, facts.Values[0]), audit.OuterInterval(1, AttackerModel.Outsider));
-    }
-
     private static LinkedTableAudit Audit(long[] values, long residents, int cases = 5)
     {
         var facts = new CellFacts(values, [None, residents, None]);

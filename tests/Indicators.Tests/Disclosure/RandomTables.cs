@@ -16,7 +16,7 @@ internal static class RandomTables
     /// <summary>How often a test that makes tables up repeats itself: less often in `make mutate`, which runs every test for every mutant.</summary>
     public static int Runs(int runs) =>
 #if MUTATED
-        Math.Max(1, runs / 25);
+        Math.Max(1, runs / 100);
 #else
         runs;
 #endif

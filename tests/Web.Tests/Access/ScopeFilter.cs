@@ -46,7 +46,13 @@ internal sealed class ScopeFilter(Snapshot snapshot, string[] areas, string[] le
                 Empty(row, PeerMembers);
             }
         }),
-        "profiles" => Rows(data, row => HasIndicator((string)row["indicator"]!)),
+        "profiles" => Rows(data, row => HasIndicator((string)row["indicator"]!), row =>
+        {
+            if ((string?)row["stand_in_area"] is { } area && !HasArea(area))
+            {
+                Empty(row, [.. row.Select(member => member.Key).Where(name => name.StartsWith("stand_in_", StringComparison.Ordinal))]);
+            }
+        }),
         "decompositions" => Rows(data, row => (string)row["kind"]! != "area" || HasArea((string)row["code"]!)),
         "choropleths" => Column(data),
         _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "no filter"),

@@ -20,7 +20,7 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
     public void Every_shown_cell_is_the_true_one()
     {
         var wrong = _cells.Keys.SelectMany(key => Enumerable.Range(0, _cells.Areas.Count).Select(area => new CellAddress(key, area)))
-            .Where(cell => _cells.IsShown(cell) && (_cells.Shown(cell) != _cells.True(cell) || _cells.ShownValue(cell) != _cells.TrueValue(cell)));
+            .Where(cell => _cells.IsShown(cell) && !IsDrawn(cell) && (_cells.Shown(cell) != _cells.True(cell) || _cells.ShownValue(cell) != _cells.TrueValue(cell)));
         Assert.Empty(wrong.Take(5));
     }
 
@@ -45,6 +45,9 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
     /// <summary>The same of all periods; some minutes.</summary>
     [Fact(Explicit = true)]
     public void Sums_over_the_areas_of_every_column_leave_every_protected_cell_safe() => AssertSafe(AreaRelations.Of(_cells), 100_000);
+
+    // Errors are drawn after protection, of the areas that are shown.
+    private bool IsDrawn(CellAddress cell) => _cells.Catalogue.Measures[cell.Key.Measure].Poverty is { IsError: true };
 
     private static bool IsLong(AttackRow row) => row.Terms[0].Cell.Key.Period.Kind is PeriodKind.Year or PeriodKind.Half && row.Terms[0].Cell.Key.Breakdown.Length == 0;
 

@@ -52,6 +52,7 @@ internal static class RouteTable
         }
 
         yield return ("/api/v1/openapi.json", new(new DocumentReading("paths.*", "components.*"), _ => ["/api/v1/openapi.json"]));
+        yield return ("/embed/session", new(new RefusalReading(), _ => ["/embed/session"]));
         yield return ("/health/live", new(new DocumentReading(), _ => ["/health/live"]));
         yield return ("/health/ready", new(new DocumentReading(), _ => ["/health/ready"]));
     }

@@ -23,6 +23,10 @@ internal static class TableRules
         ["ci_low"] = static (row, number, figures) => Figure(row, figures) is { IsShown: true } && IntervalRule.MayShow(row, figures),
         ["ci_high"] = static (row, number, figures) => Figure(row, figures) is { IsShown: true } && IntervalRule.MayShow(row, figures),
         ["completeness"] = Reporting,
+        ["stand_in_value"] = StandInRules.IsOfShown,
+        ["stand_in_ci_low"] = StandInRules.IsOfShown,
+        ["stand_in_ci_high"] = StandInRules.IsOfShown,
+        ["stand_in_class"] = StandInRules.IsOfShown,
     };
 
     /// <summary>Adjusted values: of shown figures only, and nothing but the value is another.</summary>
