@@ -38,12 +38,20 @@ public static class BreakdownRowRule
         var (values, roles) = (new long[tree.Count], new CellRole[tree.Count]);
         for (var area = 0; area < tree.Count; area++)
         {
-            roles[area] = parts[0].Roles[area] == CellRole.OwnPart ? CellRole.OwnPart
-                : parts.All(part => part.Roles[area] is CellRole.StructuralZero) ? CellRole.StructuralZero
-                : parts.All(part => part.Roles[area] is CellRole.StructuralZero or CellRole.Open) ? CellRole.Open : CellRole.Ordinary;
+            roles[area] = RoleOf(parts, area);
             values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) && !dominated.Any(marks => area < marks.Length && marks[area]) ? 1 : 0;
         }
 
         return new CellFacts(values, roles: roles);
+    }
+
+    // What is not there in one part stands in front of nothing in it.
+    private static CellRole RoleOf(IReadOnlyList<CellFacts> parts, int area)
+    {
+        var roles = parts.Select(part => part.Roles[area]).Distinct().ToArray();
+        return roles.Contains(CellRole.OwnPart) ? CellRole.OwnPart
+            : roles is [CellRole.StructuralZero] ? CellRole.StructuralZero
+            : !roles.Contains(CellRole.Ordinary) ? CellRole.Open
+            : roles.Contains(CellRole.StructuralZero) ? CellRole.Partial : CellRole.Ordinary;
     }
 }

@@ -47,7 +47,7 @@ public sealed class CellFacts
     /// <summary>Whether the reader of a release has to guess the cell.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="hidden">Hidden cells.</param>
-    public bool IsUnknown(int cell, ReadOnlySpan<bool> hidden) => Roles[cell] == CellRole.OwnPart || (Roles[cell] == CellRole.Ordinary && hidden[cell]);
+    public bool IsUnknown(int cell, ReadOnlySpan<bool> hidden) => Roles[cell] == CellRole.OwnPart || (Roles[cell] is CellRole.Ordinary or CellRole.Partial && hidden[cell]);
 
     private void Check(int cell)
     {

@@ -14,4 +14,7 @@ public enum CellRole : byte
 
     /// <summary>Known to everybody from elsewhere: cannot be hidden.</summary>
     Open,
+
+    /// <summary>A row of several tables that is absent from one of them: hidden like others, but a cover of nothing.</summary>
+    Partial,
 }

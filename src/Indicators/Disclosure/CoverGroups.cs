@@ -33,7 +33,7 @@ internal sealed class CoverGroups
 
     public bool IsPrimary(int cell) => _isPrimary[cell];
 
-    public bool CanHide(int cell) => _roles[cell] == CellRole.Ordinary;
+    public bool CanHide(int cell) => _roles[cell] is CellRole.Ordinary or CellRole.Partial;
 
     /// <summary>Number of children that absorb, one left out.</summary>
     public int Absorbing(int parent, int except) => _absorbing[parent] - (except >= 0 && _absorbs[except] ? 1 : 0);
@@ -103,5 +103,5 @@ internal sealed class CoverGroups
         return false;
     }
 
-    private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell] && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0);
+    private bool CanAbsorb(int cell) => _hidden[cell] && !_isPrimary[cell] && _roles[cell] != CellRole.Partial && (_tree.FirstChild[cell] < 0 || _absorbing[cell] > 0);
 }

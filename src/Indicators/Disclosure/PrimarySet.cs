@@ -101,7 +101,7 @@ public sealed class PrimarySet
         var reasons = new PrimaryReason[facts.Count];
         for (var cell = 0; cell < reasons.Length; cell++)
         {
-            reasons[cell] = facts.Roles[cell] is CellRole.Ordinary or CellRole.OwnPart ? rule(cell) : PrimaryReason.None;
+            reasons[cell] = facts.Roles[cell] is CellRole.Ordinary or CellRole.OwnPart or CellRole.Partial ? rule(cell) : PrimaryReason.None;
         }
 
         return reasons;

@@ -50,7 +50,7 @@ internal sealed class ScopeFilter(Snapshot snapshot, string[] areas, string[] le
         {
             if ((string?)row["stand_in_area"] is { } area && !HasArea(area))
             {
-                Empty(row, [.. row.Select(member => member.Key).Where(name => name.StartsWith("stand_in_", StringComparison.Ordinal))]);
+                Empty(row, [.. row.AsObject().Select(member => member.Key).Where(name => name.StartsWith("stand_in_", StringComparison.Ordinal))]);
             }
         }),
         "decompositions" => Rows(data, row => (string)row["kind"]! != "area" || HasArea((string)row["code"]!)),

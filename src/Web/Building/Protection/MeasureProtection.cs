@@ -23,7 +23,7 @@ internal sealed class MeasureProtection
     private readonly Func<Period, string, CellColumn?> _wholeOf;
     private readonly IReadOnlyDictionary<CellKey, LargestAmounts> _largest;
     private readonly ReaderKnowledge _knowledge;
-    private readonly TableAudits _audits;
+    private readonly Dictionary<(Period Period, string Column), bool[]> _linked = [];
     private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
     private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
     private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
@@ -37,13 +37,12 @@ internal sealed class MeasureProtection
     /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
     /// <param name="largest">The largest contributions to its sums; of money only.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
-    /// <param name="audits">Proves the tables.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
         IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf,
-        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge, TableAudits audits)
+        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge)
     {
-        (_areas, _measure, _limits, _key, _wholeOf, _largest, _knowledge, _audits) = (areas, measure, limits, key, wholeOf, largest, knowledge, audits);
+        (_areas, _measure, _limits, _key, _wholeOf, _largest, _knowledge) = (areas, measure, limits, key, wholeOf, largest, knowledge);
         _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
         _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
     }
@@ -51,10 +50,18 @@ internal sealed class MeasureProtection
     /// <summary>Tables of which no cell may be published, since hiding alone does not protect them.</summary>
     public List<string> Refused { get; } = [];
 
-    /// <summary>Hides; afterwards no hidden value is in the cells.</summary>
-    /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
-    public MeasureTally Run()
+    /// <summary>The measure's code.</summary>
+    public string Code => _measure.Code;
+
+    /// <summary>How its tables were proven.</summary>
+    public TableAudits Audits { get; private set; } = new();
+
+    /// <summary>Says which cells are to be hidden; may be asked again when more has been <see cref="Link"/>ed.</summary>
+    public void Select()
     {
+        Audits = new TableAudits();
+        Refused.Clear();
+        _hidden.Clear();
         var families = FamiliesOf("");
         foreach (var period in families.Roots)
         {
@@ -72,7 +79,24 @@ internal sealed class MeasureProtection
             }
         }
 
-        return Hide();
+    }
+
+    /// <summary>What the secret order is stable for: all that is asked of the same households, so that two measures alike have the same covers.</summary>
+    public static string FamilyOf(Measure measure) => measure.RollUp is RollUp.LastRecord or RollUp.Poverty ? measure.Table : measure.Code;
+
+    /// <summary>Periods of a table, by the column of its breakdown.</summary>
+    public IEnumerable<Period> PeriodsOf(string column) => _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period);
+
+    /// <summary>Which areas of a table are to be hidden; shape [areas].</summary>
+    public bool[] HiddenIn(Period period, string column) => Hidden(period, column);
+
+    /// <summary>Hides areas of a table besides those that it hides by itself, because they are hidden in another.</summary>
+    /// <returns>Whether any is new.</returns>
+    public bool Link(Period period, string column, bool[] areas)
+    {
+        var hidden = Hidden(period, column);
+        _linked[(period, column)] = _linked.TryGetValue((period, column), out var before) ? Either(before, areas) : areas;
+        return areas.Where((isHidden, area) => isHidden && !hidden[area]).Any();
     }
 
     private PeriodFamilies FamiliesOf(string column) => new([.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()]);
@@ -83,7 +107,7 @@ internal sealed class MeasureProtection
     {
         var (tree, facts, primary) = TableOf(period);
         var selection = KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), Before([period], "", tree));
-        if (!_audits.Prove(tree, facts, primary, selection))
+        if (!Audits.Prove(tree, facts, primary, selection))
         {
             Refused.Add(period.ToString());
             return [.. Enumerable.Repeat(true, _areas.Count)];
@@ -134,7 +158,7 @@ internal sealed class MeasureProtection
         var (tree, facts) = ProtectionTable.Of(
             _areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))],
             [.. keys.Select(key => _knowledge.Known(KeyOf(key.Period, key.Breakdown), _columns[key]))]);
-        _audits.NoteRows();
+        Audits.NoteRows();
         var already = Before(periods, column, tree);
         for (var area = 0; area < before.Length; area++)
         {
@@ -151,6 +175,11 @@ internal sealed class MeasureProtection
         foreach (var period in periods)
         {
             _knowledge.MarkHidden(_measure.Code, period, column, hidden);
+            var linked = _linked.GetValueOrDefault((period, column)) ?? [];
+            for (var area = 0; area < linked.Length; area++)
+            {
+                hidden[area] |= linked[area];
+            }
         }
 
         return hidden;
@@ -161,10 +190,12 @@ internal sealed class MeasureProtection
     private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
 
     private KeyedOrder Order(string table, CellTree tree) => new(
-        _key.Bytes, _measure.Poverty?.Profile ?? _measure.Code, table,
+        _key.Bytes, FamilyOf(_measure), table,
         [.. Enumerable.Range(0, tree.Count).Select(cell => cell < _areas.Count ? _areas.Areas[cell].Code : $"{_areas.Areas[tree.Parent[cell]].Code}|own")]);
 
-    private MeasureTally Hide()
+    /// <summary>Hides; afterwards no hidden value is in the cells.</summary>
+    /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
+    public MeasureTally Hide()
     {
         var tally = default(MeasureTally);
         foreach (var ((period, breakdown), column) in _columns)

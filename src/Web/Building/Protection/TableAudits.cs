@@ -28,6 +28,9 @@ internal sealed class TableAudits
         return true;
     }
 
+    /// <summary>Adds the count of another measure.</summary>
+    public void Add(TableAudits other) => (_tables, _proven, _rows, _refused) = (_tables + other._tables, _proven + other._proven, _rows + other._rows, _refused + other._refused);
+
     /// <summary>Notes a table that the row rule hides.</summary>
     public void NoteRows() => _rows++;
 }

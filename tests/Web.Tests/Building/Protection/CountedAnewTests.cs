@@ -33,8 +33,9 @@ public sealed class CountedAnewTests
     {
         var column = Column(city, 3, 47, 60);
         var columns = new Dictionary<CellKey, CellColumn> { [new CellKey("poor-households", "", Year)] = column };
-        new MeasureProtection(
-            Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, (_, _) => null, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None, new TableAudits()).Run();
+        var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, (_, _) => null, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
+        protection.Select();
+        protection.Hide();
         Assert.Equal(ObservationStatus.Protected, column.Status[1]);
         Assert.True(column.Status.Count(status => status == ObservationStatus.Protected) > 1, "the city less what two neighbourhoods can be at most leaves at least one household in the third");
     }
