@@ -63,8 +63,11 @@ public sealed class BreakdownRowRuleTests
     {
         CellRole[] roles = [CellRole.Ordinary, CellRole.Ordinary, CellRole.StructuralZero, CellRole.Ordinary];
         var part = new CellFacts([43, 3, 0, 40], roles: roles);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(4));
-        Assert.Equal([false, true, false, true], hidden);
+        for (var key = 0; key < 20; key++)
+        {
+            var order = RandomTables.Order(4, [.. Enumerable.Repeat((byte)key, 32)]);
+            Assert.Equal([true, false, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order)[1..]);
+        }
     }
 
     [Fact]

@@ -143,6 +143,17 @@ public sealed class CoverPlanTests
     }
 
     [Fact]
+    public void With_no_cover_left_the_audit_hides_the_total()
+    {
+        // 0 + 5 = 5: the cover is at its very least, and there is no other.
+        var table = Table([-1, 0, 0], [5, 0, 5], (0, 0));
+        Assert.Equal([false, true, true], Closed(table));
+        var result = KeyedSelectionTests.Select(table);
+        Assert.Equal((true, 1, 2), (result.IsProtected, result.Extended, result.Rounds));
+        Assert.Equal([true, true, true], result.Hidden);
+    }
+
+    [Fact]
     public void Nothing_is_climbed_past_an_open_total()
     {
         CellRole[] roles = [CellRole.Ordinary, CellRole.Open, CellRole.Ordinary, CellRole.Ordinary, CellRole.Ordinary];
