@@ -11,7 +11,7 @@ internal sealed record FileReading : IReading
     {
         [ReleaseFiles.Manifest] = ["format", "disclosure.*", "files.bytes", "levels.*"],
         [ReleaseFiles.Catalogue] = ["*"],
-        [ReleaseFiles.Disclosure] = ["policy.*", "all.*", "measures.*"],
+        [ReleaseFiles.Disclosure] = ["audit.*", "policy.*", "all.*", "measures.*"],
         [ReleaseFiles.Quality] = ["tables.records", "warnings.count", "reporters.reporting", "reporters.expected", "lateTotal", "late_total", "brokenRules.total", "broken_rules.total", "impossible.*", "outliers.*", "unlikeBefore.*", "unlike_before.*", "unchanged.*"],
     };
 
