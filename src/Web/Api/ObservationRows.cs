@@ -5,9 +5,9 @@ using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.StandIns;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
-using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
 

@@ -70,12 +70,30 @@ public sealed class BreakdownRowRuleTests
         }
     }
 
+    // Nobody asked the men of the second area: hiding its women would leave the men of the first to be worked out.
     [Fact]
-    public void An_area_of_which_one_part_only_is_a_structural_zero_is_a_cover_like_any_other()
+    public void An_area_that_is_absent_from_one_part_covers_nothing_and_can_be_hidden_all_the_same()
     {
         var women = new CellFacts([43, 3, 40]);
         var men = new CellFacts([20, 20, 0], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.StructuralZero]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3));
+        Assert.Equal([true, true, false], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3)));
+        Assert.Equal([true, true, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3), [false, false, true]));
+    }
+
+    // What readers know already is shown, covers nothing and takes nothing with it.
+    [Fact]
+    public void An_area_that_is_known_in_every_part_is_no_cover_and_is_not_hidden()
+    {
+        var part = new CellFacts([73, 3, 30, 40], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.Open, CellRole.Ordinary]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(4));
+        Assert.True(hidden[1] && !hidden[2] && (hidden[3] || hidden[0]), string.Join(' ', hidden));
+    }
+
+    [Fact]
+    public void A_part_that_is_dominated_is_hidden_whatever_its_cases()
+    {
+        var part = new CellFacts([90, 30, 60]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3), dominated: [[false, false, false], [false, true, false]]);
         Assert.Equal([false, true, true], hidden);
     }
 

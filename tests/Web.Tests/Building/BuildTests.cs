@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
