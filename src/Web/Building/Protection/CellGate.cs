@@ -26,7 +26,7 @@ internal static class CellGate
         var (lines, total) = (new List<MeasureProtectionLine>(), default(MeasureTally));
         var (audits, refused) = (new TableAudits(), new List<(string, string)>());
         var groups = LinkedMeasures.Of(catalogue);
-        foreach (var unit in Units(InOrder(catalogue, wholes), groups))
+        foreach (var unit in LinkedProtection.Units(InOrder(catalogue, wholes), groups))
         {
             var protections = new List<MeasureProtection>();
             foreach (var code in unit.Where(byMeasure.ContainsKey))
@@ -44,7 +44,7 @@ internal static class CellGate
                     (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), largest, knowledge));
             }
 
-            SelectTogether(protections, groups);
+            LinkedProtection.Select(protections, groups);
             foreach (var protection in protections)
             {
                 var tally = protection.Hide();
@@ -56,61 +56,6 @@ internal static class CellGate
         }
 
         return new GateResult(new DisclosureReport(catalogue.Disclosure, audits.Report, Line("", 0, total) with { Measure = "all" }, lines), refused);
-    }
-
-    // Linked measures are protected at the place of the last of them.
-    private static IEnumerable<IReadOnlyList<string>> Units(List<string> order, IReadOnlyList<IReadOnlyList<MeasureTable>> groups)
-    {
-        var units = order.ToDictionary(code => code, code => new HashSet<string>([code], StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            var joined = group.SelectMany(table => units[table.Measure]).ToHashSet(StringComparer.Ordinal);
-            foreach (var code in joined)
-            {
-                units[code] = joined;
-            }
-        }
-
-        return order.Where(code => order.FindLastIndex(units[code].Contains) is var last && order[last] == code).Select(code => (IReadOnlyList<string>)[.. order.Where(units[code].Contains)]);
-    }
-
-    // Hidden sets only grow, so this ends.
-    private static void SelectTogether(List<MeasureProtection> protections, IReadOnlyList<IReadOnlyList<MeasureTable>> groups)
-    {
-        protections.ForEach(protection => protection.Select());
-        var byCode = protections.ToDictionary(protection => protection.Code, StringComparer.Ordinal);
-        var own = groups.Select(group => group.Where(table => byCode.ContainsKey(table.Measure)).ToArray()).Where(group => group.Length > 1).ToArray();
-        bool isNew;
-        do
-        {
-            isNew = false;
-            foreach (var group in own)
-            {
-                isNew |= Join(group, byCode);
-            }
-
-            if (isNew)
-            {
-                protections.ForEach(protection => protection.Select());
-            }
-        }
-        while (isNew);
-    }
-
-    private static bool Join(MeasureTable[] group, Dictionary<string, MeasureProtection> byCode)
-    {
-        var isNew = false;
-        foreach (var period in group.SelectMany(table => byCode[table.Measure].PeriodsOf(table.Column)).Distinct().ToArray())
-        {
-            var tables = group.Where(table => byCode[table.Measure].PeriodsOf(table.Column).Contains(period)).ToArray();
-            var all = tables.Select(table => byCode[table.Measure].HiddenIn(period, table.Column)).Aggregate((one, other) => [.. one.Zip(other, static (first, second) => first || second)]);
-            foreach (var table in tables)
-            {
-                isNew |= byCode[table.Measure].Link(period, table.Column, all);
-            }
-        }
-
-        return isNew;
     }
 
     /// <summary>Fewest cases of a measure: its policy's, or what an indicator of it asks for.</summary>
