@@ -39,18 +39,17 @@ public static class BreakdownRowRule
         for (var area = 0; area < tree.Count; area++)
         {
             roles[area] = RoleOf(parts, area);
-            values[area] = roles[area] != CellRole.StructuralZero && !sets.Any(set => set.Contains(area)) && !dominated.Any(marks => area < marks.Length && marks[area]) ? 1 : 0;
+            values[area] = sets.Any(set => set.Contains(area)) || dominated.Any(marks => area < marks.Length && marks[area]) ? 0 : 1;
         }
 
         return new CellFacts(values, roles: roles);
     }
 
-    // What is not there in one part stands in front of nothing in it.
+    // What is there in no part, or known in all, is nothing to hide; what is not there in one part stands in front of nothing in it.
     private static CellRole RoleOf(IReadOnlyList<CellFacts> parts, int area)
     {
         var roles = parts.Select(part => part.Roles[area]).Distinct().ToArray();
         return roles.Contains(CellRole.OwnPart) ? CellRole.OwnPart
-            : roles is [CellRole.StructuralZero] ? CellRole.StructuralZero
             : !roles.Contains(CellRole.Ordinary) ? CellRole.Open
             : roles.Contains(CellRole.StructuralZero) ? CellRole.Partial : CellRole.Ordinary;
     }

@@ -85,8 +85,12 @@ public sealed class BreakdownRowRuleTests
     public void An_area_that_is_known_in_every_part_is_no_cover_and_is_not_hidden()
     {
         var part = new CellFacts([73, 3, 30, 40], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.Open, CellRole.Ordinary]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(4));
-        Assert.True(hidden[1] && !hidden[2] && (hidden[3] || hidden[0]), string.Join(' ', hidden));
+        for (byte key = 0; key < 16; key++)
+        {
+            var order = new KeyedOrder([.. Enumerable.Repeat(key, 16)], "measure", "parts", ["N", "A", "B", "C"]);
+            var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order);
+            Assert.True(hidden[1] && !hidden[2] && (hidden[3] || hidden[0]), $"key {key}: {string.Join(' ', hidden)}");
+        }
     }
 
     [Fact]
@@ -95,6 +99,15 @@ public sealed class BreakdownRowRuleTests
         var part = new CellFacts([90, 30, 60]);
         var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3), dominated: [[false, false, false], [false, true, false]]);
         Assert.Equal([false, true, true], hidden);
+    }
+
+    // The areas are known to be dominated or not; what an inner area has of its own comes after them.
+    [Fact]
+    public void Own_parts_come_after_the_areas_that_are_dominated()
+    {
+        var part = new CellFacts([90, 30, 50, 10], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.Ordinary, CellRole.OwnPart]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(4), dominated: [[false, false, false]]);
+        Assert.Equal([false, false, false, true], hidden);
     }
 
     [Fact]
