@@ -38,7 +38,12 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
         }
         catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
         {
-            store.Refuse($"{Path.GetFileName(newest)}: {fault.Message}");
+            if (audience == Audience.Public)
+            {
+                // Health is open to everybody and says nothing of releases for officials; the log does.
+                store.Refuse($"{Path.GetFileName(newest)}: {fault.Message}");
+            }
+
             log.LogError("Release {Folder} is refused: {Reason} The older one keeps serving.", Path.GetFileName(newest), fault.Message);
             return false;
         }

@@ -33,10 +33,10 @@ public sealed class SnapshotStore
     {
         ArgumentNullException.ThrowIfNull(next);
         _snapshots[audience] = next;
-        LastRefusal = "";
+        LastRefusal = audience == Audience.Public ? "" : LastRefusal;
     }
 
-    /// <summary>Why the last release that was tried was refused; empty when none was.</summary>
+    /// <summary>Why the last release for the public that was tried was refused; empty when none was.</summary>
     public string LastRefusal { get; private set; } = "";
 
     /// <summary>Notes that a newer release was refused; the current one keeps serving.</summary>
