@@ -28,8 +28,6 @@ internal sealed class AttackSystem
     /// <summary>Number of hidden cells that a fact speaks of.</summary>
     public int Hidden => _hidden.Count;
 
-    public string Sizes => string.Join(" ", Problems([.. _hidden.Select(cell => new AttackNeed(cell, 0, 0))]).Select(problem => problem.Cells).OrderDescending().Take(12));
-
     /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
     public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs)
     {
