@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Tests.Access;
@@ -13,6 +14,12 @@ internal sealed record TestScope(string Root, string Area, string OutsideArea, s
     /// <summary>An open indicator that a share of persons is.</summary>
     public string Indicator => Indicators[0];
 
+    /// <summary>An open area that the index ranks, in its latest half-year.</summary>
+    public required string Ranked { get; init; }
+
+    /// <summary>A ranked area that is not open.</summary>
+    public required string OutsideRanked { get; init; }
+
     public static TestScope Of(Snapshot snapshot)
     {
         var tree = snapshot.Areas;
@@ -20,6 +27,13 @@ internal sealed record TestScope(string Root, string Area, string OutsideArea, s
         var components = snapshot.Catalogue.Indices.Values.First().Components.Select(component => component.Indicator);
         var poverty = snapshot.Catalogue.Indicators.Values.Where(indicator => indicator.Numerator.Concat(indicator.Denominator).Any(term => snapshot.Catalogue.Measures[term.Measure].Poverty is not null)).Select(indicator => indicator.Code);
         string[] open = [.. components.Concat(poverty).Distinct(StringComparer.Ordinal)];
-        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)));
+        var recipe = snapshot.Catalogue.Indices.Values.First();
+        var period = recipe.Indicators.SelectMany(code => snapshot.PeriodsOf(snapshot.Catalogue.Indicators[code])).Where(at => at.Kind == PeriodKind.Half).Max();
+        int[] ranked = [.. snapshot.Rank(recipe, period).Rows.Where(row => row.Rank > 0).Select(row => row.Area)];
+        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)))
+        {
+            Ranked = tree.Areas[ranked.First(area => tree.Contains(below[0], area))].Code,
+            OutsideRanked = tree.Areas[ranked.First(area => !tree.Contains(below[0], area))].Code,
+        };
     }
 }

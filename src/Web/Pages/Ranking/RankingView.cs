@@ -29,8 +29,11 @@ public sealed record RankingView
     /// <summary>Areas that hold two or more of the ranked ones.</summary>
     public required IReadOnlyList<int> Around { get; init; }
 
-    /// <summary>The ranking, unranked areas last.</summary>
-    public required IReadOnlyList<RankedArea> Rows { get; init; }
+    /// <summary>The ranking; null when there is nothing to rank.</summary>
+    public required IndexResult? Result { get; init; }
+
+    /// <summary>Its rows, unranked areas last.</summary>
+    public IReadOnlyList<RankedArea> Rows => Result?.Rows ?? [];
 
     /// <summary>Pillars in the recipe's order.</summary>
     public required IReadOnlyList<Text> Pillars { get; init; }
@@ -53,7 +56,8 @@ public sealed record RankingView
         var within = ReadWithin(context, around);
         var periods = recipe is null ? [] : PeriodsOf(context, recipe);
         var period = recipe is null ? null : ReadPeriod(context, recipe, periods);
-        var rows = recipe is not null && period is { } at ? snapshot.Rank(recipe, at, within) : [];
+        var result = recipe is not null && period is { } at ? snapshot.Rank(recipe, at, within) : null;
+        var rows = result?.Rows ?? [];
         return new RankingView
         {
             Recipe = recipe,
@@ -61,7 +65,7 @@ public sealed record RankingView
             Periods = [.. periods.Reverse()],
             Within = within,
             Around = around,
-            Rows = rows,
+            Result = result,
             Pillars = recipe is null ? [] : [.. recipe.Components.Select(component => component.Pillar).Distinct()],
             Map = rows.Count > 0 ? MapView.OfRanking(context, recipe!, rows, within) : null,
         };
@@ -91,7 +95,7 @@ public sealed record RankingView
         var left = periods.ToList();
         while (Schedule.Latest(left, context.Snapshot.Manifest.AsOf) is { } period)
         {
-            if (context.Snapshot.Rank(recipe, period).Any(row => row.Rank > 0))
+            if (context.Snapshot.Rank(recipe, period).Rows.Any(row => row.Rank > 0))
             {
                 return period;
             }
