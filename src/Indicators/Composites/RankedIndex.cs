@@ -16,14 +16,15 @@ public sealed class RankedIndex
     private readonly RankSpread[] _spreads;
     private readonly int[] _groups;
     private readonly double[] _beforeNext;
-    private readonly int _threads;
+    private readonly Lazy<IReadOnlyList<AssumptionWeight>> _sensitivity;
 
     internal RankedIndex(DrawPlan plan, int[] areas, int threads)
     {
-        (_plan, _areas, _threads) = (plan, areas, threads);
+        (_plan, _areas) = (plan, areas);
         double[] comparable = [.. Model.Scores.Select(IndexScore.Comparable)];
         _ranks = Recipe.IsLowestFirst ? Ranks.LowestFirst(comparable) : Ranks.HighestFirst(comparable);
         (_spreads, Pairs) = RankDraws.Draw(plan, _ranks, threads);
+        _sensitivity = new(() => RankSensitivity.Estimate(plan, _ranks, SensitivityRows, threads));
         (_groups, _beforeNext) = (new int[areas.Length], [.. areas.Select(_ => double.NaN)]);
         Compare([.. Enumerable.Range(0, areas.Length).OrderBy(at => _ranks[at])]);
     }
@@ -52,7 +53,7 @@ public sealed class RankedIndex
     public int PlaceOf(int area) => Array.IndexOf(_areas, area);
 
     /// <summary>How much each assumption moves the ranks (docs/methods/sensitivity.md).</summary>
-    public IReadOnlyList<AssumptionWeight> Sensitivity() => RankSensitivity.Estimate(_plan, _ranks, SensitivityRows, _threads);
+    public IReadOnlyList<AssumptionWeight> Sensitivity() => _sensitivity.Value;
 
     /// <summary>Why a ranked area has its score.</summary>
     /// <param name="at">Place of the area among <see cref="Areas"/>.</param>
