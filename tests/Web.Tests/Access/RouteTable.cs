@@ -54,7 +54,8 @@ internal static class RouteTable
             Api("rankings/{index}", Both, $"rankings/{index}", outside: []),
             Api("summaries/{index}", Both, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
             Api("sensitivity/{index}", Json, $"sensitivity/{index}", outside: [$"sensitivity/{index}?within={outside}"]),
-            new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 200) { Suffixes = Json, Query = $"?area={scope.Ranked}&period={scope.Period}", Outside = [$"/api/v1/explanations/{index}?area={scope.OutsideRanked}&period={scope.Period}"] },
+            // A wider area is never ranked: whoever may see it is told so, whoever may not is not.
+            new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 400) { Suffixes = Json, Query = $"?area={area}", Outside = [$"/api/v1/explanations/{index}?area={outside}"] },
             Api("choropleths/{indicator}", Json, $"choropleths/{indicator}", outside: [$"choropleths/{other}"]),
             new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Both, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },

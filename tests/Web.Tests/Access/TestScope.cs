@@ -1,4 +1,3 @@
-using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Tests.Access;
@@ -14,15 +13,6 @@ internal sealed record TestScope(string Root, string Area, string OutsideArea, s
     /// <summary>An open indicator that a share of persons is.</summary>
     public string Indicator => Indicators[0];
 
-    /// <summary>A period in which the first index ranks areas inside and outside.</summary>
-    public required Period Period { get; init; }
-
-    /// <summary>An open area that the index ranks then.</summary>
-    public required string Ranked { get; init; }
-
-    /// <summary>A ranked area that is not open.</summary>
-    public required string OutsideRanked { get; init; }
-
     public static TestScope Of(Snapshot snapshot)
     {
         var tree = snapshot.Areas;
@@ -30,15 +20,6 @@ internal sealed record TestScope(string Root, string Area, string OutsideArea, s
         var components = snapshot.Catalogue.Indices.Values.First().Components.Select(component => component.Indicator);
         var poverty = snapshot.Catalogue.Indicators.Values.Where(indicator => indicator.Numerator.Concat(indicator.Denominator).Any(term => snapshot.Catalogue.Measures[term.Measure].Poverty is not null)).Select(indicator => indicator.Code);
         string[] open = [.. components.Concat(poverty).Distinct(StringComparer.Ordinal)];
-        var recipe = snapshot.Catalogue.Indices.Values.First();
-        var (period, ranked) = snapshot.Cells.Periods.Where(at => !at.IsWindow)
-            .Select(at => (at, Ranked: snapshot.Rank(recipe, at).Rows.Where(row => row.Rank > 0).Select(row => row.Area).ToArray()))
-            .First(pair => pair.Ranked.Any(area => tree.Contains(below[0], area)) && pair.Ranked.Any(area => !tree.Contains(below[0], area)));
-        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)))
-        {
-            Period = period,
-            Ranked = tree.Areas[ranked.First(area => tree.Contains(below[0], area))].Code,
-            OutsideRanked = tree.Areas[ranked.First(area => !tree.Contains(below[0], area))].Code,
-        };
+        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Mahalleh.Indicators.Composites.Draws;
 
 /// <summary>
@@ -19,13 +21,7 @@ internal sealed class BinSelection(int length)
     /// <param name="found">Where the numbers go, in the order of the places.</param>
     public void Find(ReadOnlySpan<float> numbers, ReadOnlySpan<int> places, Span<float> found)
     {
-        var (least, greatest) = (numbers[0], numbers[0]);
-        foreach (var number in numbers)
-        {
-            least = MathF.Min(least, number);
-            greatest = MathF.Max(greatest, number);
-        }
-
+        var (least, greatest) = Ends(numbers);
         var scale = (Bins - 1) / (greatest - least);
         if (!float.IsFinite(scale))
         {
@@ -46,6 +42,29 @@ internal sealed class BinSelection(int length)
         }
     }
 
+    private static (float Least, float Greatest) Ends(ReadOnlySpan<float> numbers)
+    {
+        var (least, greatest, at) = (new Vector<float>(numbers[0]), new Vector<float>(numbers[0]), 0);
+        for (; at + Vector<float>.Count <= numbers.Length; at += Vector<float>.Count)
+        {
+            var next = new Vector<float>(numbers[at..]);
+            (least, greatest) = (Vector.Min(least, next), Vector.Max(greatest, next));
+        }
+
+        var (low, high) = (numbers[0], numbers[0]);
+        for (var lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, greatest[lane]));
+        }
+
+        foreach (var number in numbers[at..])
+        {
+            (low, high) = (Math.Min(low, number), Math.Max(high, number));
+        }
+
+        return (low, high);
+    }
+
     private float At(ReadOnlySpan<float> numbers, int place)
     {
         var bin = 0;
@@ -54,13 +73,12 @@ internal sealed class BinSelection(int length)
             place -= _counts[bin++];
         }
 
-        var count = 0;
-        for (var at = 0; at < numbers.Length; at++)
+        var bins = _binOf.AsSpan(0, numbers.Length);
+        var (count, at) = (0, 0);
+        while (count < _counts[bin])
         {
-            if (_binOf[at] == bin)
-            {
-                _members[count++] = numbers[at];
-            }
+            at += bins[at..].IndexOf((byte)bin);
+            _members[count++] = numbers[at++];
         }
 
         var members = _members.AsSpan(0, count);

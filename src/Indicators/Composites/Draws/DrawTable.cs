@@ -34,7 +34,7 @@ internal sealed class DrawTable(int draws, int areas) : IDisposable
     /// <param name="isRanked">Whether the cells are ranks.</param>
     public void Columns(int threads, bool isRanked, Action<int, float[], BinSelection> read)
     {
-        const int width = 32;
+        const int width = 64;
         Parallel.For(0, (Areas + width - 1) / width, Threads(threads), () => (Columns: NewColumns(width), Room: new BinSelection(Draws)), (block, _, room) =>
         {
             var (from, count) = (block * width, Math.Min(width, Areas - (block * width)));

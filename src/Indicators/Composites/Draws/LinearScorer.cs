@@ -48,7 +48,7 @@ internal sealed class LinearScorer
     /// <param name="room">Room for one tile of four draws.</param>
     public void Score(ReadOnlySpan<Draw> draws, ReadOnlySpan<float> weights, int tile, DrawTable table, ReadOnlySpan<int> rows, TileRoom room)
     {
-        Multiply(weights, tile, room);
+        Multiply(weights, tile, draws[0].DataSeed != 0, room);
         var (from, count) = (tile * Tile, Math.Min(Tile, _scenario.Areas - (tile * Tile)));
         for (var at = 0; at < draws.Length; at++)
         {
@@ -73,7 +73,7 @@ internal sealed class LinearScorer
     }
 
     // Two products of a tile and four draws: scores by weight, variances by squared weight.
-    private void Multiply(ReadOnlySpan<float> weights, int tile, TileRoom room)
+    private void Multiply(ReadOnlySpan<float> weights, int tile, bool moves, TileRoom room)
     {
         var components = _scenario.Inputs.Length;
         var values = _values.AsSpan(tile * Tile * components, Tile * components);
@@ -81,7 +81,10 @@ internal sealed class LinearScorer
         for (var at = 0; at < Tile; at += Vector<float>.Count)
         {
             Block(values, weights, at, room.Means, isSquared: false);
-            Block(variances, weights, at, room.Variances, isSquared: true);
+            if (moves)
+            {
+                Block(variances, weights, at, room.Variances, isSquared: true);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Ranking;
 
@@ -57,18 +58,34 @@ internal static class RankDraws
 
     private static RankSpread Shares(float[] drawn, int rank, int areas, int first)
     {
-        var (among, same, shift, tenth) = (0, 0, 0.0, Tenth(rank, areas));
-        foreach (var other in drawn)
+        // The tenth of a rank is ceil(10 rank / n), so it holds the ranks above floor((t − 1) n / 10) up to floor(t n / 10).
+        var tenth = ((10L * rank) + areas - 1) / areas;
+        var (above, upTo) = ((tenth - 1) * areas / 10, tenth * areas / 10);
+        var (among, same, shift, at) = (Vector<int>.Zero, Vector<int>.Zero, Vector<float>.Zero, 0);
+        for (; at + Vector<float>.Count <= drawn.Length; at += Vector<float>.Count)
         {
-            among += other <= first ? 1 : 0;
-            same += Tenth((int)other, areas) == tenth ? 1 : 0;
-            shift += Math.Abs(other - rank);
+            // A comparison that holds is −1 in every lane. Ranks are whole numbers, which floats hold and add exactly here.
+            var ranks = new Vector<float>(drawn, at);
+            among -= Vector.LessThanOrEqual(ranks, new Vector<float>(first));
+            same -= Vector.GreaterThan(ranks, new Vector<float>(above)) & Vector.LessThanOrEqual(ranks, new Vector<float>(upTo));
+            shift += Vector.Abs(ranks - new Vector<float>(rank));
         }
 
-        return new RankSpread(0, 0, 0, 0, 0, among / (double)drawn.Length, same / (double)drawn.Length, shift / drawn.Length);
-    }
+        var (amongSum, sameSum, shiftSum) = (Vector.Sum(among), Vector.Sum(same), 0.0);
+        for (var lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            shiftSum += shift[lane];
+        }
 
-    private static int Tenth(int rank, int areas) => ((10 * rank) + areas - 1) / areas;
+        foreach (var other in drawn.AsSpan(at))
+        {
+            amongSum += other <= first ? 1 : 0;
+            sameSum += other > above && other <= upTo ? 1 : 0;
+            shiftSum += Math.Abs(other - rank);
+        }
+
+        return new RankSpread(0, 0, 0, 0, 0, amongSum / (double)drawn.Length, sameSum / (double)drawn.Length, shiftSum / drawn.Length);
+    }
 
     // Where nothing moves, every draw is the published ranking.
     private static RankSpread[] Still(double[] scores, int[] ranks, int first) =>
