@@ -54,8 +54,8 @@ internal static class RouteTable
             Api("rankings/{index}", Both, $"rankings/{index}", outside: []),
             Api("summaries/{index}", Both, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
             Api("sensitivity/{index}", Json, $"sensitivity/{index}", outside: [$"sensitivity/{index}?within={outside}"]),
-            // A wider area is never ranked: whoever may see it is told so, whoever may not is not.
-            new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 400) { Suffixes = Json, Query = $"?area={area}", Outside = [$"/api/v1/explanations/{index}?area={outside}"] },
+            // The first index ranks no area this wide, and says so to whoever may see it.
+            new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 400) { Suffixes = Json, Query = $"?area={area}" },
             Api("choropleths/{indicator}", Json, $"choropleths/{indicator}", outside: [$"choropleths/{other}"]),
             new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Both, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },
