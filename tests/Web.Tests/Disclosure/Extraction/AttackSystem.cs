@@ -28,6 +28,8 @@ internal sealed class AttackSystem
     /// <summary>Number of hidden cells that a fact speaks of.</summary>
     public int Hidden => _hidden.Count;
 
+    public string Sizes => string.Join(" ", Problems([.. _hidden.Select(cell => new AttackNeed(cell, 0, 0))]).Select(problem => problem.Cells).OrderDescending().Take(12));
+
     /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
     public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs)
     {
@@ -136,6 +138,7 @@ internal sealed class AttackSystem
         return new AttackProblem(needs, cells.Length, new
         {
             cells = cells.Length,
+            truth = cells.Select(cell => _cells.True(_hidden[cell])),
             rows = rows.Select(row => new { cells = row.Terms.Select(term => place[term.Cell]), coefficients = row.Terms.Select(term => term.Coefficient), right = row.Right, isEquation = row.IsEquation }),
             needs = needs.Select(need => new[] { place[_numbers[need.Cell]], need.Low, need.High }),
         });
