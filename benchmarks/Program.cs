@@ -8,5 +8,11 @@ if (args is ["query", var areas])
     return;
 }
 
+if (args is ["ranks", var ranked, var components])
+{
+    RankUncertainty.Run(int.Parse(ranked, CultureInfo.InvariantCulture), int.Parse(components, CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+
 // In this process: the artifacts of all projects share one folder, where a generated project would not be found.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);

@@ -57,4 +57,12 @@ own=$(dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll query 53514)
   echo
   echo "DuckDB / ours: $(echo "$peer $own" | awk '{ printf "%.0f ×", $1 / $3 }')."
 } >>"$report"
+{
+  echo
+  echo "## Rank uncertainty"
+  echo
+  echo "| job | wall s | processor s | faster than LINQ |"
+  echo "|---|---:|---:|---:|"
+  dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll ranks 50000 20
+} >>"$report"
 cat "$report"

@@ -11,6 +11,6 @@ public sealed class SnapshotTests
         var snapshot = InventedSnapshot.Create();
         var observed = snapshot.Observe(snapshot.Catalogue.Indicators["homelessness"], InventedSnapshot.Periods[3]);
         Assert.Contains(Indicators.Cells.ObservationStatus.Protected, observed.Status);
-        Assert.Equal(12, snapshot.Rank(snapshot.Catalogue.Indices["intervention-priority"], InventedSnapshot.Periods[3]).Count);
+        Assert.Equal(12, snapshot.Rank(snapshot.Catalogue.Indices["intervention-priority"], InventedSnapshot.Periods[3]).Rows.Count);
     }
 }

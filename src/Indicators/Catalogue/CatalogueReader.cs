@@ -19,6 +19,7 @@ public sealed class CatalogueReader
     private readonly OrderedDictionary<string, (IndexRecipe Definition, YamlEntry Entry)> _indices = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, (PovertyProfile Definition, YamlEntry Entry)> _poverty = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, (ValidationRule Definition, YamlEntry Entry)> _rules = new(StringComparer.Ordinal);
+    private readonly HashSet<IndexRecipe> _builtIn = new(ReferenceEqualityComparer.Instance);
     private DisclosurePolicies _disclosure = DisclosurePolicies.Usual;
 
     /// <summary>Reads one file into the catalogue.</summary>
@@ -47,6 +48,9 @@ public sealed class CatalogueReader
     /// <summary>Notes that a file could not be given to <see cref="Add"/>.</summary>
     /// <param name="fault">Why.</param>
     public void Refuse(CatalogueFault fault) => _faults.Add(fault);
+
+    /// <summary>Notes that what was read so far is built in, and what follows is a package's own.</summary>
+    public void EndBuiltIn() => _builtIn.UnionWith(_indices.Values.Select(index => index.Definition));
 
     /// <summary>Finishes: checks every reference and gives the catalogue.</summary>
     /// <param name="faults">Every fault found, in the order of files and lines.</param>
@@ -80,6 +84,7 @@ public sealed class CatalogueReader
             OfficialDisclosure = _disclosure.Official,
             Poverty = Definitions(_poverty),
             Rules = Definitions(_rules),
+            OwnIndices = _indices.Values.Select(index => index.Definition).Where(recipe => !_builtIn.Contains(recipe)).Select(recipe => recipe.Code).ToHashSet(StringComparer.Ordinal),
         };
     }
 

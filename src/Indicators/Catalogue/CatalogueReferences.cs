@@ -40,9 +40,9 @@ internal sealed class CatalogueReferences(
 
     public void Check(IndexRecipe recipe, YamlEntry entry)
     {
-        foreach (var component in recipe.Components.Where(component => component.Indicator.Length > 0 && !indicators.ContainsKey(component.Indicator)))
+        foreach (var indicator in recipe.Indicators.Where(indicator => indicator.Length > 0 && !indicators.ContainsKey(indicator)))
         {
-            entry.Fault(entry.LineNaming(component.Indicator), "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{component.Indicator}', which is not defined.");
+            entry.Fault(entry.LineNaming(indicator), "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{indicator}', which is not defined.");
         }
     }
 

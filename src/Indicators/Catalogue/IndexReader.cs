@@ -3,17 +3,12 @@ namespace Mahalleh.Indicators.Catalogue;
 /// <summary>Reads one index of a catalogue file.</summary>
 internal static class IndexReader
 {
-    private static readonly Dictionary<string, Normalisation> Normalisations = new(StringComparer.Ordinal)
-    {
-        ["min-max"] = Normalisation.MinMax,
-        ["goalposts"] = Normalisation.Goalposts,
-        ["percentile-rank"] = Normalisation.PercentileRank,
-    };
-
-    private static readonly Dictionary<string, string> Policies = new(StringComparer.Ordinal) { ["drop"] = "drop" };
+    private static readonly Dictionary<string, bool> Ends = new(StringComparer.Ordinal) { ["highest"] = false, ["lowest"] = true };
 
     public static IndexRecipe Read(YamlEntry entry)
     {
+        var (missing, availability) = IndexStepReader.Missing(entry);
+        var weighting = IndexStepReader.Weighting(entry) ?? Weighting.Given;
         var recipe = new IndexRecipe
         {
             Code = entry.Code("code"),
@@ -21,58 +16,25 @@ internal static class IndexReader
             Description = entry.Text("description"),
             Level = entry.Code("level"),
             InformalOnly = entry.Flag("informal_only"),
-            Normalisation = entry.Choice("normalisation", null, Normalisations),
-            MinimumAvailability = ReadAvailability(entry),
-            Components = [.. entry.Entries("components").Select(ReadComponent)],
+            IsLowestFirst = entry.Choice("rank_first", "highest", Ends),
+            Normalisation = IndexStepReader.Normalisation(entry, "normalisation") ?? IndexStepReader.MissingNormalisation(entry),
+            Missing = missing,
+            MinimumAvailability = availability,
+            Outliers = IndexStepReader.Outliers(entry),
+            Weighting = weighting,
+            NormaliseWeights = entry.Flag("normalise") || weighting != Weighting.Given,
+            Aggregation = IndexStepReader.Aggregation(entry, "aggregation") ?? new AggregationStep(Catalogue.Aggregation.Arithmetic),
+            Pillars = [.. entry.Entries("pillars").Select(IndexTreeReader.Pillar)],
+            Components = IndexTreeReader.Components(entry),
             Levels = [.. entry.Entries("levels").Select(ReadLevel).OrderByDescending(level => level.From)],
+            Grid = ReadGrid(entry),
             FirstCount = (int)entry.Whole("first", 10, 1, int.MaxValue),
             Draws = (int)entry.Whole("draws", 1000, 100, 100_000),
+            Alternatives = IndexStepReader.Alternatives(entry),
         };
         entry.Finish();
-        Check(recipe, entry);
-        return recipe;
-    }
-
-    private static double ReadAvailability(YamlEntry entry)
-    {
-        if (entry.Entry("missing") is not { } missing)
-        {
-            entry.Fault(entry.Line, "missing-key", "The key 'missing' has no default: say {policy: drop, availability: 0.6}.");
-            return 1;
-        }
-
-        _ = missing.Choice("policy", null, Policies);
-        var availability = missing.Number("availability", double.NaN);
-        if (!(availability is > 0 and <= 1))
-        {
-            missing.Fault(missing.LineOf("availability"), "out-of-range", "'availability' is above 0 and at most 1: the least share of the weights with a published value.");
-        }
-
-        missing.Finish();
-        return availability;
-    }
-
-    private static IndexComponent ReadComponent(YamlEntry entry)
-    {
-        var component = new IndexComponent(
-            entry.Code("indicator"), entry.Number("weight", 1), entry.Flag("positive"), entry.Number("low", 0), entry.Number("high", 1), entry.Text("pillar"));
-        if (!entry.Has("positive"))
-        {
-            entry.Fault(entry.Line, "missing-key", "The key 'positive' is missing: does a higher value raise the score?");
-        }
-
-        if (component.Weight < 0)
-        {
-            entry.Fault(entry.LineOf("weight"), "out-of-range", $"The weight of '{component.Indicator}' is negative.");
-        }
-
-        if (!(component.High > component.Low))
-        {
-            entry.Fault(entry.LineOf("high"), "out-of-range", $"'high' of '{component.Indicator}' is above 'low'.");
-        }
-
-        entry.Finish();
-        return component;
+        IndexTreeCheck.Check(recipe, entry);
+        return IndexTreeReader.WithWeights(recipe, entry);
     }
 
     private static ScoreLevel ReadLevel(YamlEntry entry)
@@ -82,11 +44,20 @@ internal static class IndexReader
         return level;
     }
 
-    private static void Check(IndexRecipe recipe, YamlEntry entry)
+    private static LevelGrid? ReadGrid(YamlEntry entry)
     {
-        if (recipe.Components.Count == 0 || !(recipe.Components.Sum(component => component.Weight) > 0))
+        if (entry.Entry("grid") is not { } grid)
         {
-            entry.Fault(entry.LineOf("components"), "no-weights", $"The index '{recipe.Code}' needs components whose weights sum to more than zero.");
+            return null;
         }
+
+        var read = new LevelGrid(grid.Code("across"), grid.Code("down"), grid.RequiredNumber("severe"), grid.RequiredNumber("very_severe"));
+        if (!(read.VerySevere > read.Severe))
+        {
+            grid.Fault(grid.LineOf("very_severe"), "out-of-range", "'very_severe' is above 'severe'.");
+        }
+
+        grid.Finish();
+        return read;
     }
 }

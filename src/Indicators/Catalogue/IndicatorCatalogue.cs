@@ -24,6 +24,9 @@ public sealed record IndicatorCatalogue(
     /// <summary>Poverty profiles by code.</summary>
     public OrderedDictionary<string, PovertyProfile> Poverty { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Codes of the indices that a package defines itself, beside the built-in ones; known while it is read only.</summary>
+    public IReadOnlySet<string> OwnIndices { get; init; } = new HashSet<string>();
+
     /// <summary>Rules between measures by code.</summary>
     public OrderedDictionary<string, ValidationRule> Rules { get; init; } = new(StringComparer.Ordinal);
 }

@@ -21,6 +21,9 @@ internal sealed class YamlEntry(YamlMappingNode node, string file, List<Catalogu
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Whether a key holds a mapping.</summary>
+    public bool IsMapping(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>Line of a key's value; that of the entry where it has none.</summary>
     public int LineOf(string key) => (int)(Find(key) ?? node).Start.Line;
 
@@ -92,6 +95,13 @@ internal sealed class YamlEntry(YamlMappingNode node, string file, List<Catalogu
 
         Report(key, "not-a-number", $"'{key}' is {(found is YamlScalarNode scalar ? $"'{scalar.Value}'" : "a list or a mapping")}, which is not a number.");
         return otherwise;
+    }
+
+    /// <summary>A number that must be there; 0 where it is not.</summary>
+    public double RequiredNumber(string key)
+    {
+        _ = Required(key);
+        return Number(key, 0);
     }
 
     /// <summary>A number within a range; <paramref name="otherwise"/> where there is none or a wrong one.</summary>

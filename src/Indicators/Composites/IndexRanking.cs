@@ -1,15 +1,16 @@
 using System.Globalization;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
-using Mahalleh.Indicators.Evaluation;
-using Mahalleh.Indicators.Ranking;
-using Mahalleh.Indicators.Uncertainty;
+using Mahalleh.Indicators.Composites.Draws;
 
 namespace Mahalleh.Indicators.Composites;
 
 /// <summary>Ranks the areas of a recipe by its index, from published values only.</summary>
 public static class IndexRanking
 {
+    /// <summary>Fewest areas that a ranking needs.</summary>
+    public const int FewestAreas = 3;
+
     /// <summary>The areas a recipe ranks, by number.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="tree">The areas.</param>
@@ -22,52 +23,61 @@ public static class IndexRanking
     /// <param name="recipe">The recipe.</param>
     /// <param name="tree">The areas.</param>
     /// <param name="candidates">Numbers of the areas to rank.</param>
-    /// <param name="observe">The observations of an indicator in the wanted period.</param>
+    /// <param name="source">The observations.</param>
     /// <param name="seed">Seed of the draws: the release and period.</param>
-    /// <returns>One row per candidate: ranked ones by rank, then the rest by code.</returns>
-    public static IReadOnlyList<RankedArea> Rank(
-        IndexRecipe recipe, AreaTree tree, int[] candidates, Func<string, ObservationColumn> observe, string seed)
+    /// <param name="threads">Most threads for the draws; the result is the same for any.</param>
+    /// <returns>The ranking; where a step cannot be done, with the fault and no ranked area.</returns>
+    public static IndexResult Rank(IndexRecipe recipe, AreaTree tree, int[] candidates, IndexSource source, string seed, int threads)
     {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (candidates.Length == 0)
         {
-            return [];
+            return IndexResult.Empty(recipe);
         }
 
-        var inputs = recipe.Components.Select(component => Read(observe(component.Indicator), candidates)).ToArray();
-        var scores = IndexScore.Compute(recipe, [.. inputs.Select(input => input.Values)]);
-        var ranks = Ranks.HighestFirst([.. scores.Scores.Select(IndexScore.Comparable)]);
-        var draws = RankDraws.Draw(recipe, inputs, scores, string.Create(CultureInfo.InvariantCulture, $"{seed}|{recipe.Code}|{recipe.Draws}"));
-        var rows = candidates.Select((area, at) => Row(recipe, area, at, ranks, scores, draws, inputs));
-        return [.. rows.OrderBy(row => row.Rank == 0 ? int.MaxValue : row.Rank).ThenBy(row => tree.Areas[row.Area].Code, StringComparer.Ordinal)];
-    }
-
-    private static IndexInput Read(ObservationColumn column, int[] candidates)
-    {
-        var values = candidates.Select(area => column.Values[area]).ToArray();
-        var errors = candidates.Select(area => double.IsNaN(column.Low[area]) ? 0 : (column.High[area] - column.Low[area]) / (2 * Intervals.Z95));
-        return new IndexInput(values, [.. errors]);
-    }
-
-    private static RankedArea Row(
-        IndexRecipe recipe, int area, int at, int[] ranks, IndexScores scores, IReadOnlyList<RankSpread> draws, IndexInput[] inputs)
-    {
-        var left = recipe.Components.Where((_, component) => double.IsNaN(inputs[component].Values[at])).Select(component => component.Indicator).ToArray();
-        var ranked = ranks[at] > 0;
-        return new RankedArea
+        var published = Published(recipe, tree, candidates, source);
+        int[] ranked = [.. candidates.Where((_, at) => IsEnough(recipe, published.Availability[at]))];
+        IndexRow[] others = [.. candidates.Select((area, at) => new IndexRow(area, published.Availability[at], published.LeftOut[at]))];
+        if (ranked.Length == 0)
         {
-            Area = area,
-            Rank = ranks[at],
-            Score = scores.Scores[at],
-            RankMedian = ranked ? draws[at].Median : 0,
-            RankLow = ranked ? draws[at].Low : 0,
-            RankHigh = ranked ? draws[at].High : 0,
-            ScoreLow = ranked ? draws[at].ScoreLow : double.NaN,
-            ScoreHigh = ranked ? draws[at].ScoreHigh : double.NaN,
-            FirstProbability = ranked ? draws[at].FirstShare : double.NaN,
-            Level = ranked ? recipe.Levels.FirstOrDefault(level => IndexScore.Comparable(scores.Scores[at]) >= level.From)?.Code ?? "" : "",
-            Availability = scores.Availability[at],
-            Contributions = scores.Contributions[at],
-            LeftOut = left,
-        };
+            return IndexResult.Unranked(recipe, tree, others, NothingPublished(recipe));
+        }
+
+        try
+        {
+            RefuseFew(ranked.Length);
+            var reader = new ComponentReader(tree, ranked, source);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{seed}|{recipe.Code}|{recipe.Draws}");
+            var plan = DrawPlan.Make(recipe, missing => [.. recipe.Components.Select(component => reader.Read(component, missing))], name);
+            return IndexResult.Ranked(recipe, tree, others, new RankedIndex(plan, ranked, threads));
+        }
+        catch (IndexStepException stopped)
+        {
+            return IndexResult.Unranked(recipe, tree, others, stopped.Fault with { Area = stopped.Fault.Area < 0 ? -1 : ranked[stopped.Fault.Area] });
+        }
+    }
+
+    private static (double[] Availability, string[][] LeftOut) Published(IndexRecipe recipe, AreaTree tree, int[] candidates, IndexSource source)
+    {
+        var reader = new ComponentReader(tree, candidates, source);
+        double[][] values = [.. recipe.Components.Select(component => reader.Published(component).Values)];
+        string[][] leftOut = [.. candidates.Select((_, at) => recipe.Components.Where((_, component) => double.IsNaN(values[component][at])).Select(component => component.Indicator).ToArray())];
+        return (IndexModel.AvailabilityOf(IndexTree.Of(recipe), values), leftOut);
+    }
+
+    private static bool IsEnough(IndexRecipe recipe, double availability) => availability > 0 && availability >= recipe.MinimumAvailability - 1e-9;
+
+    private static IndexFault NothingPublished(IndexRecipe recipe) => new("missing", "", -1, new Text(
+        string.Create(CultureInfo.InvariantCulture, $"در هیچ ناحیه‌ای {100 * recipe.MinimumAvailability:0.#} درصد وزن‌ها رقم منتشرشده ندارد."),
+        string.Create(CultureInfo.InvariantCulture, $"No area has published values of {100 * recipe.MinimumAvailability:0.#} % of the weights.")));
+
+    private static void RefuseFew(int ranked)
+    {
+        if (ranked < FewestAreas)
+        {
+            throw new IndexStepException("areas", "", -1, $"تنها {ranked} ناحیه رقم کافی دارد؛ رتبه‌بندی دست‌کم {FewestAreas} ناحیه می‌خواهد.", $"Only {ranked} areas have enough figures; a ranking needs at least {FewestAreas}.");
+        }
     }
 }

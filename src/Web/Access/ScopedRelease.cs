@@ -63,7 +63,7 @@ public sealed class ScopedRelease
     public bool Shows(IndexRecipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return ShowsLevel(Snapshot.Areas.LevelIndex(recipe.Level)) && recipe.Components.All(component => Shows(Snapshot.Catalogue.Indicators[component.Indicator]));
+        return ShowsLevel(Snapshot.Areas.LevelIndex(recipe.Level)) && recipe.Indicators.All(indicator => Shows(Snapshot.Catalogue.Indicators[indicator]));
     }
 
     /// <summary>Whether a poverty profile may be seen: every indicator made of its measures is open, for a profile tells of them all.</summary>

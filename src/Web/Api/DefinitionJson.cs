@@ -34,29 +34,6 @@ internal static class DefinitionJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a composite index.</summary>
-    public static void WriteIndex(Utf8JsonWriter json, IndexRecipe recipe)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", recipe.Code);
-        json.WriteText("name", recipe.Name);
-        json.WriteText("description", recipe.Description);
-        json.WriteString("level", recipe.Level);
-        json.WriteBoolean("informal_only", recipe.InformalOnly);
-        json.WriteString("normalisation", recipe.Normalisation.Kebab());
-        json.WriteNumber("minimum_availability", recipe.MinimumAvailability);
-        json.WriteObjects("components", recipe.Components, (writer, component) => WriteComponent(writer, component, recipe.Normalisation));
-        json.WriteObjects("levels", recipe.Levels, static (writer, level) =>
-        {
-            writer.WriteString("code", level.Code);
-            writer.WriteText("name", level.Name);
-            writer.WriteNumber("from", level.From);
-        });
-        json.WriteNumber("first_count", recipe.FirstCount);
-        json.WriteNumber("draws", recipe.Draws);
-        json.WriteEndObject();
-    }
-
     /// <summary>Writes a period with its name and its days, the last one inclusive; a window has none of its own.</summary>
     public static void WritePeriod(Utf8JsonWriter json, Period period)
     {
@@ -111,15 +88,5 @@ internal static class DefinitionJson
         json.WriteOptional("counts", measure?.Counts.Kebab() ?? "");
         json.WriteOptional("table", measure?.Table ?? "");
         json.WriteWords("breakdowns", measure?.Breakdowns ?? []);
-    }
-
-    private static void WriteComponent(Utf8JsonWriter json, IndexComponent component, Normalisation normalisation)
-    {
-        json.WriteString("indicator", component.Indicator);
-        json.WriteNumber("weight", component.Weight);
-        json.WriteBoolean("is_positive", component.IsPositive);
-        json.WriteOptional("low", normalisation == Normalisation.Goalposts ? component.Low : double.NaN);
-        json.WriteOptional("high", normalisation == Normalisation.Goalposts ? component.High : double.NaN);
-        json.WriteText("pillar", component.Pillar);
     }
 }

@@ -56,7 +56,7 @@ internal static class IndicatorEndpoints
             json.WriteStartArray();
             foreach (var recipe in snapshot.Catalogue.Indices.Values.Where(release.Shows))
             {
-                DefinitionJson.WriteIndex(json, recipe);
+                IndexJson.Write(json, recipe);
             }
 
             json.WriteEndArray();
@@ -67,7 +67,7 @@ internal static class IndicatorEndpoints
     {
         var snapshot = release.Snapshot;
         return !snapshot.Catalogue.Indices.TryGetValue(code, out var recipe) ? Problem.NotFound("index", "شاخص ترکیبی", code)
-            : release.Shows(recipe) ? Envelope.Of(request, snapshot, json => DefinitionJson.WriteIndex(json, recipe))
+            : release.Shows(recipe) ? Envelope.Of(request, snapshot, json => IndexJson.Write(json, recipe))
             : Problem.OutOfScope("index", "شاخص ترکیبی", code);
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct RankingRow(RankingTable Table, RankedArea Ranked
     public static Cell Rank(int rank) => rank > 0 ? Cell.Of(rank) : default;
 }
 
-/// <summary>The columns of <c>rankings</c>; <c>contributions</c> is a further member in JSON.</summary>
+/// <summary>The columns of <c>rankings</c>; <c>contributions</c> and <c>pillars</c> are further members in JSON.</summary>
 internal static class RankingRows
 {
     public static IReadOnlyList<Column<RankingRow>> Columns { get; } =
@@ -29,11 +29,17 @@ internal static class RankingRows
         new("score_low", CellKind.Number, "Score at the 5th percentile of the draws.", static row => Cell.Of(row.Ranked.ScoreLow)),
         new("score_high", CellKind.Number, "Score at the 95th percentile of the draws.", static row => Cell.Of(row.Ranked.ScoreHigh)),
         new("p_first_k", CellKind.Number, "Share of the draws in which the area is among the first k; k is first_count of the recipe.", static row => Cell.Of(row.Ranked.FirstProbability)),
+        new("p_same_tenth", CellKind.Number, "Share of the draws in which the area is in the tenth of its rank.", static row => Cell.Of(row.Ranked.TenthProbability)),
+        new("p_before_next", CellKind.Number, "Chance to stand before the area of the next row, ties counting half; empty with more than 400 areas.", static row => Cell.Of(row.Ranked.BeforeNext)),
+        new("group", CellKind.Whole, "Number of the group from the first ranks on; areas of one group cannot be told apart. Empty with more than 400 areas.", static row => RankingRow.Rank(row.Ranked.Group)),
         new("level", CellKind.Text, "Code of the score level.", static row => Cell.Of(row.Ranked.Level)),
         new("cases", CellKind.Whole, "Fewest cases behind a component of the score; empty when none counts cases.", static row => Cell.Of(row.Table.Cases(row.Ranked))),
         new("status", CellKind.Text, "Worst status of the components in the score; Q or L when not ranked.", static row => Cell.Of(row.Table.Status(row.Ranked).Letter().ToString())),
         new("left_out", CellKind.Text, "Codes of the indicators without a published value, separated by spaces.", static row => Cell.Of(string.Join(' ', row.Ranked.LeftOut))),
         new("availability", CellKind.Number, "Share of the weights with a published value, 0–1.", static row => Cell.Of(row.Ranked.Availability)),
+        new("imputed", CellKind.Text, "Codes of the indicators whose value was filled by the recipe's null policy, separated by spaces.", static row => Cell.Of(string.Join(' ', row.Ranked.Imputed))),
+        new("level_across", CellKind.Text, "Level of the first pillar of the classification by two pillars: very-severe, severe or moderate.", static row => Cell.Of(row.Ranked.Across)),
+        new("level_down", CellKind.Text, "Level of the second pillar.", static row => Cell.Of(row.Ranked.Down)),
         new("source_rank", CellKind.Whole, "Rank within the parent as the source prints it; empty when not printed.", static row => Cell.Of(row.Table.Area(row.Ranked).SourceRank)),
     ];
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Composites;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
@@ -14,19 +15,19 @@ using Mahalleh.Web.Releases;
 namespace Mahalleh.Web.Api;
 
 /// <summary>A ranking with what its rows need to explain themselves.</summary>
-internal sealed class RankingTable(ScopedRelease release, IndexRecipe recipe, Period period, int within)
+internal sealed class RankingTable(ScopedRelease release, IndexResult result, Period period, int within)
 {
     private readonly Snapshot _snapshot = release.Snapshot;
     private readonly ObservationColumn[] _components =
-        [.. recipe.Components.Select(component => release.Snapshot.Observe(release.Snapshot.Catalogue.Indicators[component.Indicator], period))];
+        [.. result.Recipe.Components.Select(component => release.Snapshot.Observe(release.Snapshot.Catalogue.Indicators[component.Indicator], period))];
 
     /// <summary>The first rows that may be seen, with their ranks among all.</summary>
     public Page<RankingRow> Page(int limit)
     {
-        RankedArea[] ranked = [.. _snapshot.Rank(recipe, period, within).Where(row => release.Shows(row.Area))];
+        RankedArea[] ranked = [.. result.Rows.Where(row => release.Shows(row.Area))];
         return new Page<RankingRow>(RankingRows.Columns, ranked.Take(limit).Select(row => new RankingRow(this, row)), ranked.Length)
         {
-            FileStem = $"{recipe.Code}-{period}",
+            FileStem = $"{Recipe.Code}-{period}",
             Further = WriteContributions,
             Meta = WriteMeta,
         };
@@ -57,22 +58,34 @@ internal sealed class RankingTable(ScopedRelease release, IndexRecipe recipe, Pe
     private void WriteContributions(Utf8JsonWriter json, RankingRow row)
     {
         json.WriteStartObject("contributions");
-        for (var at = 0; at < recipe.Components.Count; at++)
+        for (var at = 0; at < Recipe.Components.Count; at++)
         {
-            var isPublished = _components[at].Status[row.Ranked.Area].HasValue();
-            json.WriteOptional(recipe.Components[at].Indicator, isPublished ? row.Ranked.Contributions[at] : double.NaN);
+            var isThere = row.Ranked.Imputed.Contains(Recipe.Components[at].Indicator) || _components[at].Status[row.Ranked.Area].HasValue();
+            json.WriteOptional(Recipe.Components[at].Indicator, isThere ? row.Ranked.Contributions[at] : double.NaN);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("pillars");
+        for (var at = 0; at < Recipe.Pillars.Count; at++)
+        {
+            json.WriteOptional(Recipe.Pillars[at].Code, row.Ranked.Pillars[at]);
         }
 
         json.WriteEndObject();
     }
+
+    private IndexRecipe Recipe => result.Recipe;
 
     private void WriteMeta(Utf8JsonWriter json)
     {
         DefinitionJson.WritePeriod(json, period);
         json.WriteString("within", _snapshot.Areas.Areas[within].Code);
         json.WritePropertyName("recipe");
-        DefinitionJson.WriteIndex(json, recipe);
-        json.WriteString("seed", string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Manifest.Id}|{period}|{recipe.Code}|{recipe.Draws}"));
-        json.WriteNumber("draws", recipe.Draws);
+        IndexJson.Write(json, Recipe);
+        json.WriteString("seed", string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Manifest.Id}|{period}|{Recipe.Code}|{Recipe.Draws}"));
+        json.WriteNumber("draws", Recipe.Draws);
+        json.WriteNumber("scenarios", result.Index?.Scenarios ?? 0);
+        json.WriteWords("varied", result.Index?.Varied.Select(assumption => assumption.Kebab()) ?? []);
+        RankingJson.WriteFault(json, result.Fault);
     }
 }

@@ -40,7 +40,7 @@ internal static class ReleaseContents
         var indicators = all.Indicators.Where(pair => pair.Value.Measures.All(measured.Contains)).ToArray();
         var codes = indicators.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var needed = indicators.SelectMany(pair => pair.Value.Measures).Append("population").Concat(OfProfiles(all)).ToHashSet(StringComparer.Ordinal);
-        var indices = all.Indices.Where(pair => tree.LevelIndex(pair.Value.Level) >= 0 && pair.Value.Components.All(component => codes.Contains(component.Indicator)));
+        var indices = all.Indices.Where(pair => tree.LevelIndex(pair.Value.Level) >= 0 && pair.Value.Indicators.All(codes.Contains));
         return new IndicatorCatalogue(
             new(all.Measures.Where(pair => needed.Contains(pair.Key) && measured.Contains(pair.Key)), StringComparer.Ordinal),
             new(indicators, StringComparer.Ordinal),

@@ -36,8 +36,14 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
         var officials = ReleaseContents.Gather(cells.Official, everyone, cancellation);
         officials = officials with { Quality = QualityReader.Read(cells.Official, officials, faults) };
         CellFaults.Add(cells.Public, everyone, faults);
+        IndexFaults.Add(package.Catalogue, everyone, faults);
         AddRefused(cells.Public, faults);
         AddRefused(cells.Official, faults);
+        if (faults.HasErrors)
+        {
+            return null;
+        }
+
         return new ReleasePreparation(everyone, officials, package.Tables.Sum(table => table.Records));
     }
 

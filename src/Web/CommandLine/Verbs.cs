@@ -21,6 +21,7 @@ public static class Verbs
         BuildVerb.Create(),
         SampleVerb.Create(),
         ServeVerb.Create(),
+        RankVerb.Create(),
         KeysVerb.Create(),
     };
 }

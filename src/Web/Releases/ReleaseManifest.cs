@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Releases;
 public sealed record ReleaseManifest
 {
     /// <summary>Version of the release format this program writes and reads.</summary>
-    public const int CurrentFormat = 3;
+    public const int CurrentFormat = 4;
 
     /// <summary>Version of the release format.</summary>
     public required int Format { get; init; }

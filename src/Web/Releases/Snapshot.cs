@@ -6,7 +6,6 @@ using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Composites;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Indicators.Ranking;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.StandIns;
 
@@ -24,7 +23,7 @@ public sealed class Snapshot
 
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
-    private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IReadOnlyList<RankedArea>>> _rankings = new();
+    private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IndexResult>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Availability> _availability = new(StringComparer.Ordinal);
 
@@ -159,15 +158,27 @@ public sealed class Snapshot
     /// <param name="recipe">An index of the catalogue.</param>
     /// <param name="period">A period.</param>
     /// <param name="within">Number of the area to stay within; 0 for all.</param>
-    public IReadOnlyList<RankedArea> Rank(IndexRecipe recipe, Period period, int within = 0)
+    public IndexResult Rank(IndexRecipe recipe, Period period, int within = 0)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return _rankings.GetOrAdd((recipe.Code, period, within), key => new Lazy<IReadOnlyList<RankedArea>>(() => IndexRanking.Rank(
+        return _rankings.GetOrAdd((recipe.Code, period, within), key => new Lazy<IndexResult>(() => RankAnew(recipe, key.Period, key.Within))).Value;
+    }
+
+    /// <summary>The ranking by a recipe that need not be of the catalogue, as one with other weights. Computed each time.</summary>
+    /// <param name="recipe">A recipe whose indicators are of the catalogue.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="within">Number of the area to stay within; 0 for all.</param>
+    public IndexResult RankAnew(IndexRecipe recipe, Period period, int within)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        Period[] earlier = [.. Cells.Periods.Where(other => other.Kind == period.Kind && other < period).OrderDescending()];
+        return IndexRanking.Rank(
             recipe,
             Areas,
-            IndexRanking.Candidates(recipe, Areas, key.Within),
-            code => Observe(Catalogue.Indicators[code], key.Period),
-            SeedOf(key.Period)))).Value;
+            IndexRanking.Candidates(recipe, Areas, within),
+            (code, back) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1]),
+            SeedOf(period),
+            Environment.ProcessorCount);
     }
 
     /// <summary>What the draws of a ranking are seeded with: the release and the period.</summary>

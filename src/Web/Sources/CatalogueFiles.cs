@@ -15,7 +15,13 @@ internal static class CatalogueFiles
     public static IndicatorCatalogue Read(string folder, FaultLog faults)
     {
         var reader = new CatalogueReader();
-        foreach (var path in Yaml(BuiltIn).Concat(Yaml(Path.Combine(folder, "catalogue"))))
+        foreach (var path in Yaml(BuiltIn))
+        {
+            Add(reader, "catalogue/" + Path.GetFileName(path), path);
+        }
+
+        reader.EndBuiltIn();
+        foreach (var path in Yaml(Path.Combine(folder, "catalogue")))
         {
             Add(reader, "catalogue/" + Path.GetFileName(path), path);
         }

@@ -1,6 +1,7 @@
 // Choices take effect at once: the server renders the page anew and the regions that changed are swapped in.
 // Whatever cannot be swapped is an ordinary navigation, so a link or a form works the same without this file.
 import { MapElement } from './map-element';
+import { followWeights } from './weights';
 
 /** Fetches a page and swaps its regions in; resolves to false when it has to be opened instead. */
 export async function swapTo(address: string): Promise<boolean> {
@@ -72,6 +73,7 @@ export function addressOf(form: HTMLFormElement): string {
 }
 
 export function followChoices(): void {
+  followWeights();
   document.addEventListener('change', (event) => {
     const form = event.target instanceof HTMLSelectElement ? event.target.form : null;
     if (form?.hasAttribute('data-swap')) {

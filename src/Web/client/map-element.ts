@@ -41,7 +41,7 @@ export class MapElement extends HTMLElement implements MapEvents {
   /** Whether another page's map can be shown by repainting this one. */
   canShow(other: Element): boolean {
     const next = settingsOf(other);
-    return next.tiles === this.settings.tiles && next.first === this.settings.first && next.last === this.settings.last && next.column !== '';
+    return next.tiles === this.settings.tiles && next.first === this.settings.first && next.last === this.settings.last && (next.column !== '' || next.inline !== null);
   }
 
   /** Takes over another page's map: its column, legend and periods. */

@@ -202,7 +202,7 @@ public sealed class CatalogueKeysTests
             """);
         Assert.Equal(new ValidationRule("r", new Text("", "A is at most B"), "a", "b"), catalogue.Rules["r"]);
         var index = catalogue.Indices["x"];
-        Assert.Equal(("county", true, Normalisation.Goalposts, 0.6, 7, 100), (index.Level, index.InformalOnly, index.Normalisation, index.MinimumAvailability, index.FirstCount, index.Draws));
+        Assert.Equal(("county", true, Normalisation.Goalposts, 0.6, 7, 100), (index.Level, index.InformalOnly, index.Normalisation.Method, index.MinimumAvailability, index.FirstCount, index.Draws));
         Assert.Equal([new IndexComponent("i", 2, false, 1, 9, new Text("", "P"))], index.Components);
         Assert.Equal([new ScoreLevel("bad", new Text("", "Bad"), 0.5)], index.Levels);
         Assert.Equal(new DisclosurePolicy(6, 11, 7, 4), catalogue.Disclosure);

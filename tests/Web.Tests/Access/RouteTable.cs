@@ -52,6 +52,10 @@ internal static class RouteTable
             Api("changes", Both, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
             Api("decompositions/{area}", Both, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),
             Api("rankings/{index}", Both, $"rankings/{index}", outside: []),
+            Api("summaries/{index}", Both, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
+            Api("sensitivity/{index}", Json, $"sensitivity/{index}", outside: [$"sensitivity/{index}?within={outside}"]),
+            // The first index ranks no area this wide, and says so to whoever may see it.
+            new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 400) { Suffixes = Json, Query = $"?area={area}" },
             Api("choropleths/{indicator}", Json, $"choropleths/{indicator}", outside: [$"choropleths/{other}"]),
             new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Both, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },

@@ -56,6 +56,16 @@ public sealed class ScopedAnswerTests(BuiltSample sample)
     }
 
     [Fact]
+    public async Task Whether_an_area_outside_of_the_scope_is_ranked_is_not_said()
+    {
+        await using var service = await AccessService.OpenAsync(sample.Snapshot, OfficialSnapshot.Of(sample.Snapshot));
+        var scope = TestScope.Of(sample.Snapshot);
+        var narrowed = service.AddKey(AccessService.Grant(Audience.Public, [scope.Area], [], scope.Indicators));
+        using var response = await service.GetAsync($"/api/v1/explanations/{sample.Snapshot.Catalogue.Indices.Keys.First()}?area={scope.OutsideArea}", narrowed);
+        Assert.Equal(403, (int)response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_scope_of_unknown_codes_is_empty_and_not_whole()
     {
         await using var service = await AccessService.OpenAsync(sample.Snapshot);

@@ -39,11 +39,11 @@ public sealed class DataPackageDocumentationTests
     public void Every_key_of_the_catalogue_is_documented()
     {
         var sources = Documents.Sources("src/Indicators/Catalogue");
-        var keys = Documents.All(sources, @"\b(?:entry|root|missing|part|scale|target)\.(?:Required|Code|Optional|Flag|Number|Whole|Choice|Words|Entries|EntriesIfAny|Entry|Has)\(\s*""([a-z_]+)""");
+        var keys = Documents.All(sources, @"\b(?:entry|root|missing|part|scale|target|step|plan|grid)\.(?:Required|RequiredNumber|Code|Optional|Flag|Number|Whole|Choice|Words|Entries|EntriesIfAny|Entry|Has)\(\s*""([a-z_]+)""");
         keys.UnionWith(Documents.All(sources, @"(?:ReadForm|Least|OptionalCode|Share|Needed)\(entry, ""([a-z_]+)"""));
         keys.UnionWith(Documents.All(sources, @"\.(?:Required)?Text\(""([a-z_]+)""\)").SelectMany(key => new[] { key + "_fa", key + "_en" }));
         Assert.True(keys.Count > 50, $"{keys.Count} keys were found; the readers must be written otherwise now.");
-        var documented = Documents.All(Documents.Read("docs/catalogue.md"), "`([a-z_]+)`");
+        var documented = Documents.All(Documents.Read("docs/catalogue.md") + Documents.Read("docs/indices.md"), "`([a-z_]+)`");
         Assert.Empty(keys.Except(documented).Order(StringComparer.Ordinal));
     }
 

@@ -12,7 +12,8 @@ public sealed class FaultDocumentationTests
     private static readonly string[] OtherWords =
     [
         "built-in", "by-rule", "last-record", "mahalleh-spill", "min-max", "percentile-rank", "solar-hijri", "first-period", "programme-start",
-        "error-headcount", "error-intensity", "error-adjusted", "error-poor", "latest-more",
+        "z-score", "robust-z-score", "target-distance", "reference-distance", "share-of-maximum", "normal-score", "around-mean", "principal-components",
+        "group-mean", "group-median", "error-headcount", "error-intensity", "error-adjusted", "error-poor", "latest-more",
     ];
 
     private static readonly string[] Folders =

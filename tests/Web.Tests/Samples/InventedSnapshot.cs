@@ -93,7 +93,7 @@ internal static class InventedSnapshot
             Code = "intervention-priority",
             Name = new("اولویت مداخله", "Intervention priority"),
             Level = "neighbourhood",
-            Normalisation = Normalisation.MinMax,
+            Normalisation = new(Normalisation.MinMax),
             MinimumAvailability = 0.5,
             Components = [new("poverty", 0.5, true, 0, 100, new("فقر", "Poverty")), new("coverage", 0.25, false, 0, 100, new("دسترسی", "Access")), new("satisfaction", 0.25, false, 0, 100, new("رضایت", "Satisfaction"))],
             Levels = [new("very-severe", new("خیلی شدید", "Very severe"), 0.6), new("severe", new("شدید", "Severe"), 0.3), new("moderate", new("متوسط", "Moderate"), 0)],

@@ -28,6 +28,9 @@ internal static class CatalogueFixtures
         I("numerator: population, baseline: programme-start, target: {change_percent: -100, after_years: 50}"),
         $"poverty: [{{code: p, name_en: P, {Profile}, weight: weight, cutoff: 2/3, draws: 50, {Dimensions}}}]", "rules: [{code: r, name_en: R, measure: volunteers, at_most: population}]",
         $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true}}], levels: [{{code: low, name_en: Low}}], first: 1, draws: 100}}]", "disclosure: {persons: 3, money: 1000}",
+        X("normalisation: {method: z-score, mean: 100, deviation: 15}, missing: {policy: reject}, weights: equal, rank_first: lowest, outliers: winsorise"), X("normalisation: exponential, missing: {policy: impute, method: group-median, group: operator, availability: 1}, outliers: {method: winsorise, most: 5, skew: 2.25, kurtosis: 4}, normalise: true"),
+        $"indices: [{{code: x, name_en: X, {Recipe}, pillars: [{{code: a, name_en: A, weights: balanced, aggregation: {{method: generalised, power: -2}}, normalisation: {{method: bands, bands: 10}}}}, {{code: b, name_en: B, parent: a}}], components: [{{indicator: coverage, positive: true, pillar: a, transform: rate, by: poverty, per: 100}}, {{indicator: poverty, positive: false, pillar: b, normalisation: {{method: target-distance, capped: true}}, target: 5}}, {{indicator: begging, positive: false, pillar: b, normalisation: categories, edges: [1, 5]}}], grid: {{across: a, down: b, severe: 1, very_severe: 2}}}}]",
+        X("normalisation: {method: min-max, from: 1, to: 100}, missing: {policy: drop, availability: 0.5}, aggregation: geometric, uncertainty: {weights: 0.25, normalisations: [{method: percentile-rank, from: 1, to: 100}], aggregations: [{method: copeland}], outliers: [{method: none}], missing: [{policy: impute, method: parent}]}"),
     ];
 
     public static readonly string[] Invalid =
@@ -65,6 +68,9 @@ internal static class CatalogueFixtures
         "rules: [{code: r, name_en: R, measure: population}]", "rules: [{code: r, measure: volunteers, at_most: population}]", "rules: [{code: r, name_en: R, measure: volunteers, at_least: population}]",
         $"indices: [{{code: x, name_en: X, {Recipe}}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, weight: -1}}, {{indicator: poverty, positive: true, weight: 5}}]}}]",
         "indices: [{code: x, name_en: X, level: county, normalisation: min-max, components: [{indicator: coverage, positive: true}]}]", "indices: [{code: x, name_en: X, level: county, normalisation: min-max, missing: {policy: zero, availability: 0.5}, components: [{indicator: coverage, positive: true}]}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true}}], draws: 99}}]",
+        X("normalisation: best, missing: {policy: reject}"), X("normalisation: {method: best}, missing: {policy: reject}"), X("normalisation: {from: 1}, missing: {policy: reject}"), X("normalisation: min-max, missing: {policy: impute, method: zero, availability: 1}"), X("normalisation: min-max, missing: {policy: reject}, aggregation: generalised"),
+        X("normalisation: min-max, missing: {policy: reject}, aggregation: {method: generalised, power: 0}"), X("normalisation: min-max, missing: {policy: reject}, weights: some"), X("normalisation: min-max, missing: {policy: reject}, outliers: cut"), X("normalisation: {method: z-score, deviation: 0}, missing: {policy: reject}"), X("normalisation: min-max, missing: {policy: reject}, uncertainty: {weights: 2}"),
+        X("normalisation: min-max, missing: {policy: reject}, uncertainty: {missing: [{policy: reject}]}"), X("normalisation: min-max, missing: {policy: reject}, grid: {across: a}"), X("normalisation: min-max, missing: {policy: reject}, rank_first: best"), X("normalisation: min-max, missing: {policy: reject}, pillars: [{code: a}]"),
         "disclosure: {persons: 2}", "disclosure: {persons: 1001}", "disclosure: {persons: 4.5}", "disclosure: {people: 5}", "disclosure: []",
     ];
 
@@ -75,6 +81,10 @@ internal static class CatalogueFixtures
         M("name_en: M, counts: records, roll_up: open, table: problems, until: category, at: end"), M("name_en: M, counts: records, roll_up: poverty, table: households, profile: multidimensional, part: error-poor"),
         $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 4/3, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 1, dimensions: [{{code: f, column: members, name_en: F}}]}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 1, dimensions: [{{code: f, column: food_poor, name_en: F}}, {{code: f, column: water, name_en: F}}]}}]",
         "rules: [{code: r, name_en: R, measure: volunteers, at_most: not-there}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: not-there, positive: true}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, weight: 0}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, low: 2, high: 1}}]}}]",
+        X("normalisation: {method: min-max, bands: 3}, missing: {policy: reject}"), X("normalisation: {method: min-max, from: 2, to: 1}, missing: {policy: reject}"), X("normalisation: min-max, missing: {policy: impute, availability: 1}"), X("normalisation: min-max, missing: {policy: impute, method: group-mean, availability: 1}"), X("normalisation: target-distance, missing: {policy: reject}"),
+        X("normalisation: min-max, missing: {policy: reject}, aggregation: {method: generalised}"), X("normalisation: min-max, missing: {policy: reject}, aggregation: geometric"), X("normalisation: min-max, missing: {policy: reject}, grid: {across: a, down: b, severe: 2, very_severe: 1}"),
+        $"indices: [{{code: x, name_en: X, {Recipe}, pillars: [{{code: a, name_en: A, parent: b}}, {{code: b, name_en: B, parent: a}}], components: [{{indicator: coverage, positive: true, pillar: a}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, pillar: a}}]}}]",
+        $"indices: [{{code: x, name_en: X, {Recipe}, pillars: [{{code: a, name_en: A}}], components: [{{indicator: coverage, positive: true}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, weight: 1}}, {{indicator: poverty, positive: true}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, transform: rate}}]}}]",
     ];
 
     public static readonly string[] OnlyToTheSchema = [I("numerator: population, per: \"100\""), I("numerator: population, unit_en: 100"), "indicators: [{code: 2020, name_en: I, direction: up, numerator: population}]", M($"name_en: M, {Services}, sensitive: \"true\"")];
@@ -93,13 +103,22 @@ internal static class CatalogueFixtures
         { "$defs/profile/properties/dimensions/items", ["poverty: [{dimensions: [{zzz: 1}]}]"] },
         { "$defs/rule", ["rules: [{zzz: 1}]"] },
         { "$defs/index", ["indices: [{zzz: 1}]"] },
-        { "$defs/index/properties/missing", ["indices: [{missing: {zzz: 1}}]"] },
+        { "$defs/normalisation", [.. new[] { "min-max", "z-score", "target-distance", "bands", "around-mean" }.Select(method => $"indices: [{{normalisation: {{method: {method}, zzz: 1}}}}]")] },
+        { "$defs/aggregation", ["indices: [{aggregation: {method: generalised, power: 2, zzz: 1}}]"] },
+        { "$defs/outliers", ["indices: [{outliers: {method: winsorise, zzz: 1}}]"] },
+        { "$defs/pillar", ["indices: [{pillars: [{zzz: 1}]}]"] },
+        { "$defs/index/properties/grid", ["indices: [{grid: {zzz: 1}}]"] },
+        { "$defs/index/properties/uncertainty", ["indices: [{uncertainty: {zzz: 1}}]"] },
+        { "$defs/index/properties/uncertainty/properties/missing/items", ["indices: [{uncertainty: {missing: [{policy: impute, method: group-mean, zzz: 1}]}}]"] },
+        { "$defs/index/properties/missing", ["indices: [{missing: {policy: impute, method: group-mean, zzz: 1}}]"] },
         { "$defs/index/properties/components/items", ["indices: [{components: [{zzz: 1}]}]"] },
         { "$defs/index/properties/levels/items", ["indices: [{levels: [{zzz: 1}]}]"] },
         { "$defs/disclosure", ["disclosure: {zzz: 1}"] },
     };
 
     private static string M(string rest) => $"measures: [{{code: m, {rest}}}]";
+
+    private static string X(string rest) => $"indices: [{{code: x, name_en: X, level: county, components: [{{indicator: coverage, positive: true}}], {rest}}}]";
 
     private static string I(string rest) => $"indicators: [{{code: i, name_en: I, direction: up, {rest}}}]";
 }

@@ -67,6 +67,13 @@ internal static class Parameters
 
     public static Parameter Limit { get; } = new("limit", "Greatest number of rows in the answer.", "100", ParameterShape.Count) { Default = DefaultLimit, Maximum = MaximumLimit };
 
+    public static Parameter Weights { get; } = new(
+        "weights", "Other weights: codes of pillars or indicators of the index with a number from 0 on, such as poverty:2,harm:1. They count among the parts of the same parent; what is not named keeps its weight. Ranks, ranges and probabilities are computed anew.", "", ParameterShape.List);
+
+    public static Parameter WiderLevel { get; } = new("level", "Code of the level to sum up for; the first level below the root when not given.", "province");
+
+    public static Parameter RankedArea { get; } = new("area", "Code of an area that the index ranks.", "IR-09") { IsRequired = true };
+
     public static Parameter RankLimit { get; } = new("limit", "Greatest number of rows in the answer, from the first rank on.", "10", ParameterShape.Count) { Default = MaximumLimit, Maximum = MaximumLimit };
 
     public static Parameter Cursor { get; } = new("cursor", "Where the next page begins, as the answer before it said; good for the same question and release only.", "");

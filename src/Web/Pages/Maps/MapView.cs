@@ -4,12 +4,15 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Maps;
 
 /// <summary>A map with its legend and what must be said of its boundaries.</summary>
 public sealed record MapView
 {
+    private const int Fifths = 5;
+
     /// <summary>Heading of the legend: what the colours show, and the unit.</summary>
     public required string Title { get; init; }
 
@@ -104,9 +107,8 @@ public sealed record MapView
         ArgumentNullException.ThrowIfNull(context);
         var snapshot = context.Snapshot;
         var level = snapshot.Areas.LevelIndex(recipe.Level);
-        var levels = recipe.Levels.Count > 0 ? recipe.Levels : [new ScoreLevel("", MapWords.Ranked, 0)];
-        var colors = Palette.Levels(levels.Count);
-        var classes = rows.Select(row => row.Rank == 0 ? -1 : Math.Max(0, recipe.Levels.ToList().FindIndex(score => score.Code == row.Level))).ToArray();
+        var (names, colors, classOf) = ClassesOf(context, recipe, rows.Count(row => row.Rank > 0));
+        var classes = rows.Select(row => row.Rank == 0 ? -1 : classOf(row)).ToArray();
         var settings = MapSettings.Of(context, level, within) with
         {
             Inline = new MapColumn([.. rows.Select(row => row.Area + 1)], classes, [.. rows.Select(row => row.Rank == 0 ? 'L' : 'A')], colors),
@@ -114,7 +116,7 @@ public sealed record MapView
         return new MapView
         {
             Title = context.Say(recipe.Name),
-            Classes = [.. levels.Select((score, at) => new LegendClass(at, colors[at], context.Say(score.Name), classes.Count(found => found == at)))],
+            Classes = [.. names.Select((name, at) => new LegendClass(at, colors[at], name, classes.Count(found => found == at)))],
             Protected = 0,
             Missing = classes.Count(found => found < 0),
             MissingName = context.Say(RankingWords.NotRanked),
@@ -125,6 +127,22 @@ public sealed record MapView
             PeriodName = "",
             Settings = settings.ToJson(),
         };
+    }
+
+    // The levels of the score, or fifths of the ranks where the index has none.
+    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Colors, Func<RankedArea, int> ClassOf) ClassesOf(PageContext context, IndexRecipe recipe, int ranked)
+    {
+        if (recipe.Levels.Count > 0)
+        {
+            var levels = recipe.Levels.ToList();
+            return ([.. levels.Select(level => context.Say(level.Name))], Palette.Levels(levels.Count), row => Math.Max(0, levels.FindIndex(level => level.Code == row.Level)));
+        }
+
+        var count = Math.Min(Fifths, ranked);
+        return (
+            [.. Enumerable.Range(0, count).Select(at => context.Say(MapWords.Ranks, Numerals.Range(context.Plain(((at * ranked) / count) + 1), context.Plain(((at + 1) * ranked) / count))))],
+            [.. Palette.Of(Direction.None, count).Reverse()],
+            row => Enumerable.Range(0, count).First(at => row.Rank <= ((at + 1) * ranked) / count));
     }
 
     /// <summary>A map that shows where one area lies among its neighbours.</summary>

@@ -26,7 +26,7 @@ public sealed record ProfileRank(IndexRecipe Recipe, Period Period, RankedArea R
             var period = wanted is { } asked && periods.Contains(asked) && RowOf(context, recipe, asked, area) is not null ? asked : RankingView.Latest(context, recipe, periods);
             if (period is { } at && RowOf(context, recipe, at, area) is { } row)
             {
-                return new ProfileRank(recipe, at, row, snapshot.Rank(recipe, at).Count(other => other.Rank > 0));
+                return new ProfileRank(recipe, at, row, snapshot.Rank(recipe, at).Rows.Count(other => other.Rank > 0));
             }
         }
 
@@ -45,7 +45,7 @@ public sealed record ProfileRank(IndexRecipe Recipe, Period Period, RankedArea R
         {
             if (RankingView.Latest(context, recipe, RankingView.PeriodsOf(context, recipe)) is { } period)
             {
-                var rows = snapshot.Rank(recipe, period).Where(row => row.Rank > 0 && row.Area != area && snapshot.Areas.Contains(area, row.Area)).Take(most).ToArray();
+                var rows = snapshot.Rank(recipe, period).Rows.Where(row => row.Rank > 0 && row.Area != area && snapshot.Areas.Contains(area, row.Area)).Take(most).ToArray();
                 if (rows.Length > 0)
                 {
                     return (recipe, rows);
@@ -57,5 +57,5 @@ public sealed record ProfileRank(IndexRecipe Recipe, Period Period, RankedArea R
     }
 
     private static RankedArea? RowOf(PageContext context, IndexRecipe recipe, Period period, int area) =>
-        context.Snapshot.Rank(recipe, period).FirstOrDefault(row => row.Area == area && row.Rank > 0);
+        context.Snapshot.Rank(recipe, period).Rows.FirstOrDefault(row => row.Area == area && row.Rank > 0);
 }

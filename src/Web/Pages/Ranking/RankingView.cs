@@ -14,6 +14,8 @@ public sealed record RankingView
     /// <summary>Most rows that the table shows.</summary>
     public const int MostRows = 300;
 
+    private const double Sure = 0.9;
+
     /// <summary>The index; null when the release has none.</summary>
     public required IndexRecipe? Recipe { get; init; }
 
@@ -29,11 +31,32 @@ public sealed record RankingView
     /// <summary>Areas that hold two or more of the ranked ones.</summary>
     public required IReadOnlyList<int> Around { get; init; }
 
-    /// <summary>The ranking, unranked areas last.</summary>
-    public required IReadOnlyList<RankedArea> Rows { get; init; }
+    /// <summary>The ranking; null when there is nothing to rank.</summary>
+    public required IndexResult? Result { get; init; }
+
+    /// <summary>Its rows, unranked areas last.</summary>
+    public IReadOnlyList<RankedArea> Rows => Result?.Rows ?? [];
 
     /// <summary>Pillars in the recipe's order.</summary>
     public required IReadOnlyList<Text> Pillars { get; init; }
+
+    /// <summary>The weights; null without an index.</summary>
+    public required WeightChoice? Weights { get; init; }
+
+    /// <summary>The ranking by the weights of the catalogue; the same as the ranking where no other weights are asked for.</summary>
+    public required IndexResult? Own { get; init; }
+
+    /// <summary>Why one area is where it is; null when none is asked for.</summary>
+    public (RankedArea Row, IndexExplanation Explanation)? Why { get; init; }
+
+    /// <summary>How many the first areas are: those of the recipe, or all where fewer are ranked.</summary>
+    public int First => Math.Min(Recipe?.FirstCount ?? 0, RankedCount);
+
+    /// <summary>How many of the first areas are among them in nine tenths of the draws.</summary>
+    public int FirmFirst => Rows.Count(row => row.Rank > 0 && row.Rank <= First && row.FirstProbability >= Sure);
+
+    /// <summary>How many of the first areas are first by the weights of the catalogue too.</summary>
+    public int StillFirst => Rows.Where(row => row.Rank > 0 && row.Rank <= First).Select(row => row.Area).Intersect(Own?.Rows.Where(row => row.Rank > 0 && row.Rank <= First).Select(row => row.Area) ?? []).Count();
 
     /// <summary>The map; null when there is nothing to show.</summary>
     public required MapView? Map { get; init; }
@@ -47,13 +70,17 @@ public sealed record RankingView
     {
         ArgumentNullException.ThrowIfNull(context);
         var snapshot = context.Snapshot;
-        var recipe = ReadRecipe(context);
+        var stated = ReadRecipe(context);
+        var weights = stated is null ? null : WeightChoice.Read(context, stated);
+        var recipe = weights?.Recipe;
         var candidates = recipe is null ? [] : IndexRanking.Candidates(recipe, snapshot.Areas);
         var around = candidates.SelectMany(area => snapshot.Areas.Ancestors(area)).GroupBy(area => area).Where(group => group.Count() > 1).Select(group => group.Key).Order().ToArray();
         var within = ReadWithin(context, around);
         var periods = recipe is null ? [] : PeriodsOf(context, recipe);
-        var period = recipe is null ? null : ReadPeriod(context, recipe, periods);
-        var rows = recipe is not null && period is { } at ? snapshot.Rank(recipe, at, within) : [];
+        var period = stated is null ? null : ReadPeriod(context, stated, periods);
+        var own = stated is not null && period is { } at ? snapshot.Rank(stated, at, within) : null;
+        var result = own is not null && weights!.Asked.Length > 0 ? snapshot.RankAnew(recipe!, period!.Value, within) : own;
+        var rows = result?.Rows ?? [];
         return new RankingView
         {
             Recipe = recipe,
@@ -61,7 +88,10 @@ public sealed record RankingView
             Periods = [.. periods.Reverse()],
             Within = within,
             Around = around,
-            Rows = rows,
+            Result = result,
+            Weights = weights,
+            Own = own,
+            Why = ReadWhy(context, result),
             Pillars = recipe is null ? [] : [.. recipe.Components.Select(component => component.Pillar).Distinct()],
             Map = rows.Count > 0 ? MapView.OfRanking(context, recipe!, rows, within) : null,
         };
@@ -91,7 +121,7 @@ public sealed record RankingView
         var left = periods.ToList();
         while (Schedule.Latest(left, context.Snapshot.Manifest.AsOf) is { } period)
         {
-            if (context.Snapshot.Rank(recipe, period).Any(row => row.Rank > 0))
+            if (context.Snapshot.Rank(recipe, period).Rows.Any(row => row.Rank > 0))
             {
                 return period;
             }
@@ -118,6 +148,16 @@ public sealed record RankingView
 
         context.Fault(RankingWords.BadIndex, code, context.Say(first.Name));
         return first;
+    }
+
+    private static (RankedArea, IndexExplanation)? ReadWhy(PageContext context, IndexResult? result)
+    {
+        if (context.Asked("why") is not { } code || !context.Snapshot.Areas.TryGetNumber(code, out var area))
+        {
+            return null;
+        }
+
+        return result?.Index is { } index && index.PlaceOf(area) is >= 0 and var place ? (result.Rows.First(row => row.Area == area), index.Explain(place)) : null;
     }
 
     private static int ReadWithin(PageContext context, int[] around)

@@ -8,7 +8,7 @@ internal static class MapWords
     public static readonly Text MapLabel = new("نقشه. با پیکان‌های بالا و پایین میان ناحیه‌ها بروید؛ کلید Enter ناحیه را باز می‌کند.", "Map. Arrow up and down move through the areas; Enter opens one.");
     public static readonly Text Legend = new("راهنمای رنگ‌ها", "Legend");
     public static readonly Text NoData = new("بدون داده", "no data");
-    public static readonly Text Ranked = new("رتبه‌بندی‌شده", "ranked");
+    public static readonly Text Ranks = new("رتبهٔ {0}", "ranks {0}");
     public static readonly Text FixedBreaks = new("مرز رده‌ها در همهٔ دوره‌ها ثابت است.", "Class breaks are the same in all periods.");
     public static readonly Text NeedsScript = new("نقشه به جاوااسکریپت نیاز دارد. همهٔ رقم‌های آن در جدول همین صفحه آمده است.", "The map needs JavaScript. The table on this page holds all its figures.");
     public static readonly Text NoBoundaries = new("مرز این ناحیه‌ها در این انتشار نیست؛ جدول همهٔ رقم‌ها را دارد.", "This release has no boundaries for these areas; the table holds all figures.");

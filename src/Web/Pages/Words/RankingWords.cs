@@ -21,7 +21,7 @@ internal static class RankingWords
     public static readonly Text Without = new("بدون {0}", "without {0}");
     public static readonly Text NotRanked = new("بی‌رتبه", "not ranked");
     public static readonly Text NotRankedWhy = new("کمتر از {0} وزن نمایه رقم منتشرشده دارد.", "Less than {0} of the weights have a published value.");
-    public static readonly Text HowToRead = new("هر رتبه با بازه‌ای آمده است که در ۹ بار از هر ۱۰ بار، رتبهٔ ناحیه درون آن می‌ماند وقتی داده‌ها در حد خطایشان جابه‌جا شوند. اگر بازهٔ دو ناحیه روی هم می‌افتد، ترتیب آن دو قطعی نیست.", "Each rank comes with the range that holds it in nine of ten draws, when the data move within their error. Where the ranges of two areas overlap, their order is not certain.");
+    public static readonly Text HowToRead = new("هر رتبه با بازه‌ای آمده است که در ۹ بار از هر ۱۰ بار، رتبهٔ ناحیه درون آن می‌ماند وقتی داده‌ها در حد خطایشان و روش میان انتخاب‌های اعلام‌شده جابه‌جا شود. اگر بازهٔ دو ناحیه روی هم می‌افتد، ترتیب آن دو قطعی نیست.", "Each rank comes with the range that holds it in nine of ten draws, when the data move within their error and the method among the choices stated below. Where the ranges of two areas overlap, their order is not certain.");
     public static readonly Text HowMade = new("این نمایه چگونه ساخته می‌شود", "How this index is made");
     public static readonly Text Component = new("جزء", "Component");
     public static readonly Text Pillar = new("بُعد", "Pillar");
@@ -30,11 +30,8 @@ internal static class RankingWords
     public static readonly Text Up = new("بالا می‌برد", "raises the score");
     public static readonly Text Down = new("پایین می‌آورد", "lowers the score");
     public static readonly Text Scaled = new("از ۰ تا ۱ میان", "Scaled between");
-    public static readonly Text Goalposts = new("هر جزء میان دو حد ثابت به ۰ تا ۱ برده می‌شود.", "Each component is scaled to 0–1 between two fixed goalposts.");
-    public static readonly Text MinMax = new("هر جزء میان کمترین و بیشترین مقدار ناحیه‌های رتبه‌بندی‌شده به ۰ تا ۱ برده می‌شود.", "Each component is scaled to 0–1 between the least and greatest value among the ranked areas.");
-    public static readonly Text PercentileRank = new("هر جزء با جایگاه نسبی ناحیه در میان همه به ۰ تا ۱ برده می‌شود.", "Each component is scaled to 0–1 by the area’s relative place among all.");
-    public static readonly Text Mean = new("امتیاز، میانگین وزنی جزءهاست و تنها از رقم‌های منتشرشده ساخته می‌شود. جزئی که در ناحیه‌ای محرمانه است همان‌جا کنار می‌رود و وزن بقیه به نسبت بزرگ می‌شود؛ ناحیه‌ای که کمتر از {0} وزن‌ها را دارد رتبه نمی‌گیرد.", "The score is the weighted mean of the components, made from published figures only. A component protected in an area is left out there and the other weights grow in proportion; an area with less than {0} of the weights is not ranked.");
-    public static readonly Text Draws = new("بازهٔ رتبه از {0} بار جابه‌جاکردن داده‌ها در حد خطایشان به دست می‌آید.", "The rank range comes from {0} draws of the data within their error.");
+    public static readonly Text Mean = new("امتیاز، {0} جزءهاست و تنها از رقم‌های منتشرشده ساخته می‌شود.", "The score is {0} of the components, made from published figures only.");
+    public static readonly Text Draws = new("بازهٔ رتبه از {0} بار جابه‌جاکردن داده‌ها و روش به دست می‌آید.", "The rank range comes from {0} draws of data and method.");
     public static readonly Text InformalOnly = new("تنها سکونتگاه‌های غیررسمی رتبه‌بندی می‌شوند.", "Only informal settlements are ranked.");
     public static readonly Text Levels = new("سطح‌ها:", "Levels:");
     public static readonly Text LevelFrom = new("{0} از امتیاز {1}", "{0} from a score of {1}");

@@ -47,6 +47,11 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 
     public IEnumerable<string> Rankings(string format) => Snapshot.Catalogue.Indices.Keys.SelectMany(index => Snapshot.Cells.Periods.Where(period => period.Kind == PeriodKind.Half).Select(period => $"/api/v1/rankings/{index}{format}?period={period}"));
 
+    /// <summary>The first ranked area of each index in each half-year: what its parts are is made of the figures that its row is made of.</summary>
+    public IEnumerable<string> Explanations(string format) => Snapshot.Catalogue.Indices.Values.SelectMany(recipe => Snapshot.Cells.Periods.Where(period => period.Kind == PeriodKind.Half)
+        .Select(period => (Period: period, First: Snapshot.Rank(recipe, period).Rows.FirstOrDefault(row => row.Rank == 1))).Where(pair => pair.First is not null)
+        .Select(pair => $"/api/v1/explanations/{recipe.Code}{format}?area={Snapshot.Areas.Areas[pair.First!.Area].Code}&period={pair.Period}"));
+
     public IEnumerable<string> Choropleths(string format) => Some(Indicators.SelectMany(indicator => Levels.SelectMany(level => Snapshot.PeriodsOf(indicator).Select(period => $"/api/v1/choropleths/{indicator.Code}{format}?level={level}&period={period}"))));
 
     public IEnumerable<string> RankCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).Select(period => $"/charts/rank.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}")));

@@ -13,6 +13,7 @@ internal static class RouteTable
     [
         "per", "decimals", "minimum_cases", "scale", "numerator.times", "numerator.coefficient", "denominator.times", "denominator.coefficient",
         "target.change_percent", "target.after_years", "fewest_cases", "weight", "components.weight", "pillars.weight", "draws", "first_count", "minimum_availability", "levels.from", "levels.to", "levels.least",
+        "scale_from", "scale_to", "weights_reach", "components.low", "components.high", "components.target", "components.reference",
     ];
 
     private static readonly string[] Quality = ["tables", "completeness", "late", "warnings", "rules", "impossible", "outliers", "unlike-before", "unchanged", "disagreements"];
@@ -34,6 +35,7 @@ internal static class RouteTable
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
             yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
             yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
+            yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Rankings("")).Select(address => address.Replace("rankings/", "summaries/", StringComparison.Ordinal).Replace("?", format + "?level=province&", StringComparison.Ordinal))));
             yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
         }
     }
@@ -47,6 +49,8 @@ internal static class RouteTable
             yield return ($"/api/v1/indicators/{{code}}{format}", new(new DocumentReading(Of("data.")), all => all.Indicators.Select(indicator => $"/api/v1/indicators/{indicator.Code}{format}")));
             yield return ($"/api/v1/indices{format}", new(new DocumentReading(Of("data.")), _ => [$"/api/v1/indices{format}"]));
             yield return ($"/api/v1/indices/{{code}}{format}", new(new DocumentReading(Of("data.")), all => all.Snapshot.Catalogue.Indices.Keys.Select(code => $"/api/v1/indices/{code}{format}")));
+            yield return ($"/api/v1/sensitivity/{{index}}{format}", new(new DocumentReading("data.scenarios", "data.assumptions.*"), all => all.Some(all.Rankings("")).Select(address => address.Replace("rankings/", "sensitivity/", StringComparison.Ordinal).Replace("?", format + "?", StringComparison.Ordinal))));
+            yield return ($"/api/v1/explanations/{{index}}{format}", new(new DocumentReading("data.parts.*", "data.changes.*"), all => all.Explanations(format)));
             yield return ($"/api/v1/choropleths/{{indicator}}{format}", new(new ChoroplethReading(), all => all.Choropleths(format)));
             yield return ($"/api/v1/release{format}", new(new DocumentReading("data.format", "data.disclosure.*", "data.files.bytes"), _ => [$"/api/v1/release{format}"]));
         }
