@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>Collects faults; those of a feature wait until its code is known, one of a rule per feature.</summary>
 internal sealed class FaultLog(int maxFaults)

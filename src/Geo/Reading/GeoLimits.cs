@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>The bounds within which a boundary file is read; everything above a bound is a fault, never an allocation.</summary>
 /// <remarks>A declared count or depth is never believed: memory grows only with the bytes that were really read.</remarks>
