@@ -37,6 +37,6 @@ public static class GeoJsonFeatures
             faults.Stop(stop.Rule, stop.Message);
         }
 
-        return new BoundaryReading(collection.Features, faults.All);
+        return new BoundaryReading(collection.Features, faults.All) { Repairs = faults.Repairs };
     }
 }

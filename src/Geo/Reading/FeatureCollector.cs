@@ -46,7 +46,7 @@ internal sealed class FeatureCollector(GeoLimits limits, FaultLog faults, Bounda
             faults.Add(GeoRules.NoFeatures, "The file has no feature.");
         }
 
-        return new BoundaryReading(_features, faults.All);
+        return new BoundaryReading(_features, faults.All) { Repairs = faults.Repairs };
     }
 
     private bool CheckCode(string? code)

@@ -28,6 +28,9 @@ public sealed record GeoLimits
     /// <summary>Longest area code, in UTF-16 units. The default is 64.</summary>
     public int MaxCodeLength { get; init; } = 64;
 
+    /// <summary>Widest gap between the ends of a ring that is closed and told as a repair, in metres. The default is 0: such a ring is a fault.</summary>
+    public double MaxRingGapMetres { get; init; }
+
     /// <summary>Faults after which reading stops. The default is 1,000.</summary>
     public int MaxFaults { get; init; } = 1_000;
 }

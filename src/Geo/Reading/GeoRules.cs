@@ -93,6 +93,9 @@ public static class GeoRules
     /// <summary>The last vertex of a ring is not its first.</summary>
     public const string UnclosedRing = "unclosed-ring";
 
+    /// <summary>A repair: a ring whose ends were near each other was closed.</summary>
+    public const string ClosedRing = "closed-ring";
+
     /// <summary>A ring has fewer than four vertices, the closing one included.</summary>
     public const string ShortRing = "short-ring";
 }

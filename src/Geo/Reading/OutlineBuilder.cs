@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mahalleh.Geo.Projections;
 using NetTopologySuite.Geometries;
 
@@ -69,7 +70,7 @@ internal sealed class OutlineBuilder(GeoLimits limits, FaultLog faults, Boundary
     {
         if (!_ringHasFault && _ring.Count > 0)
         {
-            if (_first != _last)
+            if (_first != _last && !TryClose())
             {
                 Fault(GeoRules.UnclosedRing, "The last vertex of a ring is not its first.", _last.X, _last.Y);
             }
@@ -85,6 +86,20 @@ internal sealed class OutlineBuilder(GeoLimits limits, FaultLog faults, Boundary
 
         _ring.Clear();
         _ringHasFault = false;
+    }
+
+    private bool TryClose()
+    {
+        var (first, last) = (_ring[0], _ring[^1]);
+        var gap = GroundDistance.Metres(first.X, first.Y, last.X, last.Y);
+        if (gap > limits.MaxRingGapMetres)
+        {
+            return false;
+        }
+
+        _ring.Add(first.Copy());
+        faults.AddRepair(GeoRules.ClosedRing, string.Create(CultureInfo.InvariantCulture, $"A ring with a gap of {gap:0.00} m between its ends was closed."), _last.X, _last.Y);
+        return true;
     }
 
     /// <summary>Ends the polygon at hand: its first ring is the exterior, the others are holes.</summary>

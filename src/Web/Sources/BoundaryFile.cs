@@ -1,5 +1,4 @@
 using Mahalleh.Geo.GeoJson;
-using Mahalleh.Geo.Projections;
 using Mahalleh.Geo.Reading;
 using Mahalleh.Geo.Shapefiles;
 using Mahalleh.Web.DuckDb;
@@ -23,19 +22,19 @@ internal static class BoundaryFile
     /// <param name="engine">Reads Parquet.</param>
     /// <param name="folder">Folder of the package.</param>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="crs">System of a file that declares none.</param>
+    /// <param name="description">Says the system of a file that declares none, and what may be mended on reading.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static BoundaryReading Read(DuckDbConnection engine, string folder, string name, BoundaryCrs crs, CancellationToken cancellation)
+    public static BoundaryReading Read(DuckDbConnection engine, string folder, string name, PackageDescription description, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, name);
+        var (path, crs, limits) = (Path.Combine(folder, name), description.BoundariesCrs, description.BoundaryRepairs.Limits);
         if (name == GeoParquet)
         {
-            return GeoParquetReader.Read(engine, path, crs, cancellation);
+            return GeoParquetReader.Read(engine, path, crs, limits, cancellation);
         }
 
         using var stream = File.OpenRead(path);
         return name == Shapefile
-            ? ShapefileFeatures.Read(stream, crs, GeoLimits.Default, cancellation)
-            : GeoJsonFeatures.Read(stream, crs, GeoLimits.Default, cancellation);
+            ? ShapefileFeatures.Read(stream, crs, limits, cancellation)
+            : GeoJsonFeatures.Read(stream, crs, limits, cancellation);
     }
 }

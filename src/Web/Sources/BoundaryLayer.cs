@@ -34,12 +34,17 @@ internal static class BoundaryLayer
             return boundaries;
         }
 
-        var reading = BoundaryFile.Read(engine, folder, file, description.BoundariesCrs, cancellation);
+        var reading = BoundaryFile.Read(engine, folder, file, description, cancellation);
         Report(file, reading.Faults, faults);
+        foreach (var repair in reading.Repairs)
+        {
+            faults.Warn(file, repair.Feature, "geometry", repair.Rule, Told(repair));
+        }
+
         var known = areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var feature in reading.Features)
         {
-            var invalid = BoundaryValidity.Check(feature);
+            var (outline, invalid) = Settle(feature, description.BoundaryRepairs.SelfCrossingsPercent, file, faults);
             Report(file, invalid, faults);
             if (!known.Contains(feature.Code))
             {
@@ -47,12 +52,23 @@ internal static class BoundaryLayer
             }
             else if (invalid.Count == 0)
             {
-                boundaries.TryAdd(feature.Code, new Boundary(Winding.Normalise(feature.Geometry), feature.Quality ?? GeometryQuality.Surveyed, feature.Position));
+                boundaries.TryAdd(feature.Code, new Boundary(Winding.Normalise(outline), feature.Quality ?? GeometryQuality.Surveyed, feature.Position));
             }
         }
 
         ReportMissing(file, areas, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
         return boundaries;
+    }
+
+    /// <summary>Mends and checks the outlines against each other, when the register is a tree.</summary>
+    public static void Agree(AreaTree tree, Dictionary<string, Boundary> boundaries, string folder, PackageDescription description, FaultLog faults, CancellationToken cancellation)
+    {
+        if (BoundaryFile.Find(folder) is { } file && boundaries.Count > 0)
+        {
+            var agreement = new BoundaryAgreement(tree, boundaries, file, faults);
+            agreement.Repair(description.BoundaryRepairs.SliversMetres, cancellation);
+            agreement.Check(cancellation);
+        }
     }
 
     /// <summary>Gives every inner area without a feature the union of its children's outlines.</summary>
@@ -70,6 +86,18 @@ internal static class BoundaryLayer
         return complete;
     }
 
+    private static (MultiPolygon Outline, IReadOnlyList<GeoFault> Invalid) Settle(BoundaryFeature feature, double limitPercent, string file, FaultLog faults)
+    {
+        var invalid = BoundaryValidity.Check(feature);
+        if (invalid.Count == 0 || limitPercent == 0 || OutlineRepair.Rebuild(feature.Geometry, limitPercent) is not { } rebuilt)
+        {
+            return (feature.Geometry, invalid);
+        }
+
+        faults.Warn(file, feature.Position, "geometry", "rebuilt-outline", $"The outline was rebuilt. {Told(invalid[0])}");
+        return (rebuilt, []);
+    }
+
     private static Boundary? FromChildren(AreaTree tree, int area, Boundary?[] complete)
     {
         var children = tree.Children(area).Select(child => complete[child]).OfType<Boundary>().ToArray();
@@ -83,10 +111,15 @@ internal static class BoundaryLayer
     {
         foreach (var fault in found)
         {
-            var place = fault is { Longitude: { } longitude, Latitude: { } latitude } ? FormattableString.Invariant($" Place: {longitude}, {latitude}.") : "";
-            var who = fault.Code is { } code ? $"'{code}': " : "";
-            faults.Error(file, fault.Feature, "geometry", fault.Rule, who + fault.Message + place);
+            faults.Error(file, fault.Feature, "geometry", fault.Rule, Told(fault));
         }
+    }
+
+    private static string Told(GeoFault fault)
+    {
+        var place = fault is { Longitude: { } longitude, Latitude: { } latitude } ? FormattableString.Invariant($" Place: {longitude}, {latitude}.") : "";
+        var who = fault.Code is { } code ? $"'{code}': " : "";
+        return who + fault.Message + place;
     }
 
     // An inner area may do without a feature when its children have theirs.

@@ -12,14 +12,14 @@ internal static class GeoParquetReader
     private const int DeepestMetadata = 32;
 
     /// <summary>Reads every row: <c>code</c>, <c>geometry_quality</c> where it is there, and the primary geometry.</summary>
-    public static BoundaryReading Read(DuckDbConnection engine, string path, BoundaryCrs crs, CancellationToken cancellation)
+    public static BoundaryReading Read(DuckDbConnection engine, string path, BoundaryCrs crs, GeoLimits limits, CancellationToken cancellation)
     {
         try
         {
             var (column, declared) = Describe(engine, path);
             var columns = Columns(engine, path);
             return columns.Contains("code") && columns.Contains(column)
-                ? WkbFeatures.Read(Rows(engine, path, column, columns.Contains("geometry_quality")), declared ?? crs, GeoLimits.Default, cancellation)
+                ? WkbFeatures.Read(Rows(engine, path, column, columns.Contains("geometry_quality")), declared ?? crs, limits, cancellation)
                 : Refuse(columns.Contains(column) ? GeoRules.MissingCode : GeoRules.NotGeoParquet, $"The file has no column '{(columns.Contains(column) ? "code" : column)}'.");
         }
         catch (UnsupportedException fault)

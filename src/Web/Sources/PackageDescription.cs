@@ -42,6 +42,9 @@ public sealed record PackageDescription
     /// <summary>Reference system of a file of boundaries that does not declare its own.</summary>
     public BoundaryCrs BoundariesCrs { get; init; } = BoundaryCrs.Wgs84;
 
+    /// <summary>Which faults of boundaries may be mended.</summary>
+    public BoundaryRepairs BoundaryRepairs { get; init; } = BoundaryRepairs.None;
+
     /// <summary>Tables whose records are invented.</summary>
     public required IReadOnlyList<string> InventedTables { get; init; }
 

@@ -73,6 +73,7 @@ public static partial class PackageDescriptionReader
             Root = ReadRoot(root, levels, name),
             AsOf = ReadAsOf(root, calendar, faults),
             BoundariesCrs = ReadBoundariesCrs(root, faults),
+            BoundaryRepairs = root.TryGetProperty("boundary_repairs", out var repairs) ? BoundaryRepairs.Read(repairs, FileName, faults) : BoundaryRepairs.None,
             InventedTables = [.. Items(root, "invented_tables").Select(table => table.ToString())],
             IsInvented = (root.TryGetProperty("invented", out var invented) && invented.ValueKind == JsonValueKind.True) || Items(root, "invented_tables").Count > 0,
         };

@@ -59,6 +59,11 @@ public static class PackageReader
         progress?.Report("boundaries");
         var boundaries = BoundaryLayer.Read(engine, folder, description, areas, faults, cancellation);
         var tree = AreaRegister.Build(description, areas, boundaries, faults);
+        if (tree is not null)
+        {
+            BoundaryLayer.Agree(tree, boundaries, folder, description, faults, cancellation);
+        }
+
         FillAreas(engine, areas, tree);
         var tables = new List<TableCount>();
         foreach (var table in FactSchema.Tables)
