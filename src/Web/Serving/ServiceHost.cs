@@ -27,11 +27,11 @@ public static class ServiceHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<TileSlices>();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter(AuditLog.Category, LogLevel.Information);
         builder.Services.AddAccess(access ?? AccessOptions.PublicOnly);
         builder.Services.AddApi();
         builder.Services.AddPages();
+        builder.Services.AddTiles();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseAudit();

@@ -60,6 +60,7 @@ internal static class RouteTable
             new("/charts/trend.{format}", AccessPolicy.Scoped, "/charts/trend.svg") { Query = $"?indicator={indicator}&area={area}", Outside = [$"/charts/trend.svg?indicator={indicator}", $"/charts/trend.png?indicator={indicator}&area={outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
+            new("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", AccessPolicy.Scoped, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204) { Query = $"?indicator={indicator}", Outside = [$"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt?indicator={other}"] },
             new("/tiles/{vintage}/{level}.json", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}.json"),
             new("/release/{id}/{file}", AccessPolicy.Whole, "/release/R/cells.parquet"),
             new("/health/live", AccessPolicy.Open, "/health/live"),

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Mahalleh.Geo.Tiling;
+
+/// <summary>A vector tile to which one figure of each area can be added at the cost of the figures alone. Immutable, for any number of threads.</summary>
+/// <remarks>
+/// In a layer the features, keys and values are separate fields, and a feature names its values by their place. Here feature i has its figure
+/// in the place V + i and its status in V + n + i, behind the V values that the layer had: so all but the figures is the same for every
+/// indicator and period, and is compressed once. A gzip stream may be put together of such pieces, since a piece that ends with a flush ends
+/// on a byte (RFC 1951 §3.2.3); the checksum is combined of those of the pieces.
+/// <para>
+/// MVT has no null. A figure that is not there, missing or protected, has its status letter as a text in place of the number, never a number;
+/// where the area is not open to the reader both are empty texts.
+/// </para>
+/// </remarks>
+public sealed class BakedTile
+{
+    /// <summary>The attribute that holds the figure.</summary>
+    public const string ValueKey = "value";
+
+    /// <summary>The attribute that holds its status.</summary>
+    public const string StatusKey = "status";
+
+    private const int LongestHead = 11;
+    private static readonly byte[] GzipHeader = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3];
+    private readonly Piece _others;
+    private readonly Piece _layer;
+
+    private BakedTile(long[] ids, byte[] others, byte[] layer) => (Ids, _others, _layer) = (ids, new Piece(others), new Piece(layer));
+
+    /// <summary>Ids of the features in the order of their places; the same area may stand in it twice, never with two figures.</summary>
+    public IReadOnlyList<long> Ids { get; }
+
+    /// <summary>Bytes that it holds.</summary>
+    public int Bytes => _others.Bytes + _layer.Bytes + (Ids.Count * sizeof(long));
+
+    /// <summary>Prepares a tile. Costs about as much as compressing it.</summary>
+    /// <param name="tile">An uncompressed vector tile.</param>
+    /// <param name="layer">The layer whose features get figures; the other layers stay as they are.</param>
+    /// <exception cref="MvtFormatException">The bytes are not a vector tile.</exception>
+    public static BakedTile Of(ReadOnlySpan<byte> tile, string layer)
+    {
+        var (ids, content, others) = LayerSlots.Read(tile, layer);
+        return new BakedTile(ids, others, content);
+    }
+
+    /// <summary>The tile with figures, as one gzip member. Costs about 30 ns per feature.</summary>
+    /// <param name="values">Shape [features] in the order of <see cref="Ids"/>: the figure, NaN where there is none.</param>
+    /// <param name="statuses">Shape [features]: its status letter; '\0' where the reader may not see the area.</param>
+    /// <exception cref="ArgumentException">The shapes are not those of the features.</exception>
+    public byte[] ToGzip(ReadOnlySpan<double> values, ReadOnlySpan<char> statuses)
+    {
+        var figures = LayerSlots.WriteFigures(values, statuses, Ids.Count);
+        Span<byte> head = stackalloc byte[LongestHead];
+        head = head[..LayerSlots.WriteHead(head, _layer.Length + figures.Length)];
+        using var gzip = new MemoryStream(_others.Deflated.Length + _layer.Deflated.Length + figures.Length + 64);
+        gzip.Write(GzipHeader);
+        gzip.Write(_others.Deflated);
+        WriteStored(gzip, head);
+        gzip.Write(_layer.Deflated);
+        using (var deflate = new DeflateStream(gzip, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            deflate.Write(figures);
+        }
+
+        Span<byte> trailer = stackalloc byte[8];
+        var crc = Crc32.Append(_others.Crc, head);
+        crc = Crc32.Append(Crc32.Combine(crc, _layer.Crc, _layer.Length), figures);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)(_others.Length + head.Length + _layer.Length + figures.Length));
+        gzip.Write(trailer);
+        return gzip.ToArray();
+    }
+
+    private static void WriteStored(MemoryStream gzip, ReadOnlySpan<byte> bytes)
+    {
+        gzip.WriteByte(0);
+        Span<byte> lengths = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt16LittleEndian(lengths, (ushort)bytes.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(lengths[2..], (ushort)~bytes.Length);
+        gzip.Write(lengths);
+        gzip.Write(bytes);
+    }
+
+    /// <summary>Bytes compressed once, ending on a byte and not ending the stream.</summary>
+    private sealed class Piece
+    {
+        public Piece(byte[] plain)
+        {
+            (Length, Crc) = (plain.Length, Crc32.Append(0, plain));
+            using var target = new MemoryStream();
+            using var deflate = new DeflateStream(target, CompressionLevel.Optimal, leaveOpen: true);
+            deflate.Write(plain);
+            deflate.Flush();
+            Deflated = target.ToArray();
+        }
+
+        public byte[] Deflated { get; }
+
+        public int Length { get; }
+
+        public uint Crc { get; }
+
+        public int Bytes => Deflated.Length + 64;
+    }
+}
