@@ -4,6 +4,7 @@ using Mahalleh.Web.Access.Embeds;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Charts;
 using Mahalleh.Web.Downloads;
+using Mahalleh.Web.Ogc;
 using Mahalleh.Web.Pages;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
@@ -39,6 +40,7 @@ public static class ServiceHost
         app.UseAccess();
         app.MapApi();
         app.MapTiles();
+        app.MapOgc();
         app.MapDownloads();
         app.MapCharts();
         app.MapEmbeds();

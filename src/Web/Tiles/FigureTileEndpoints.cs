@@ -3,6 +3,7 @@ using System.Text;
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Figures;
 using Microsoft.Net.Http.Headers;
 
 namespace Mahalleh.Web.Tiles;
@@ -21,7 +22,7 @@ internal static class FigureTileEndpoints
     internal static IResult GetTile(
         string vintage, string level, string zoom, string column, string row, HttpContext context, ScopedRelease release, TileSlices slices, BakedTiles baked)
     {
-        if (FigureQuestion.Read(context.Request.Query, release, out var question) is { } unanswerable)
+        if (TileQuestion.Read(context.Request.Query, release, out var question) is { } unanswerable)
         {
             return unanswerable;
         }
@@ -38,7 +39,7 @@ internal static class FigureTileEndpoints
 
         var tag = Tag(release, address, question!);
         context.Response.Headers.ETag = tag.ToString();
-        context.Response.Headers.CacheControl = FigureQuestion.IsFixed(context.Request.Query) ? Immutable : "no-cache";
+        context.Response.Headers.CacheControl = TileQuestion.IsFixed(context.Request.Query) ? Immutable : "no-cache";
         if (IsHeld(context.Request, tag))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -21,7 +21,7 @@ internal sealed class TileContentPolicy : MatcherPolicy, IEndpointSelectorPolicy
     /// <inheritdoc/>
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        var asksForFigures = FigureQuestion.IsAsked(httpContext.Request.Query);
+        var asksForFigures = TileQuestion.IsAsked(httpContext.Request.Query);
         for (var at = 0; at < candidates.Count; at++)
         {
             if (candidates.IsValidCandidate(at) && candidates[at].Endpoint.Metadata.GetMetadata<TileContent>() is { } content)

@@ -1,5 +1,6 @@
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Tiles;
@@ -18,6 +19,7 @@ public static class TileEndpoints
             .WithMetadata(AccessPolicy.Open, new TileContent(HasFigures: false)).WithName("getTile").ExcludeFromDescription();
         routes.MapMethods("/tiles/{vintage}/{level}.json", [HttpMethods.Get, HttpMethods.Head], GetTileJson).WithMetadata(AccessPolicy.Open).WithName("getTileJson").ExcludeFromDescription();
         routes.MapFigureTiles();
+        routes.MapOgcTiles();
     }
 
     /// <summary>Registers what the slice remembers and how its endpoints are told apart.</summary>
@@ -46,7 +48,7 @@ public static class TileEndpoints
     {
         var snapshot = release.Snapshot;
         FigureQuestion? question = null;
-        if (FigureQuestion.IsAsked(request.Query) && FigureQuestion.Read(request.Query, release, out question) is { } unanswerable)
+        if (TileQuestion.IsAsked(request.Query) && TileQuestion.Read(request.Query, release, out question) is { } unanswerable)
         {
             return unanswerable;
         }

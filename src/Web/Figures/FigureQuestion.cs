@@ -6,54 +6,35 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Mahalleh.Web.Tiles;
+namespace Mahalleh.Web.Figures;
 
-/// <summary>Which figures are asked to be baked into tiles.</summary>
+/// <summary>One indicator in one period: the figure that goes with each area where geometry is asked for.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period.</param>
 internal sealed record FigureQuestion(Indicator Indicator, Period Period)
 {
-    private const string IndicatorName = "indicator";
-    private const string PeriodName = "period";
-    private const string ReleaseName = "release";
-    private static readonly string[] Known = [IndicatorName, PeriodName, ReleaseName];
+    /// <summary>Name of the parameter with the code of the indicator.</summary>
+    public const string IndicatorName = "indicator";
 
-    /// <summary>Whether a query asks for figures at all.</summary>
-    public static bool IsAsked(IQueryCollection query) => Known.Any(query.ContainsKey);
+    /// <summary>Name of the parameter with the period.</summary>
+    public const string PeriodName = "period";
 
     /// <summary>Reads a question against a release.</summary>
-    /// <param name="query">The query: <c>indicator</c>; <c>period</c>, the latest when missing; <c>release</c>, an id, for an answer that never changes.</param>
+    /// <param name="query">The query: <c>indicator</c>; <c>period</c>, the last one of the widest kind when missing.</param>
     /// <param name="release">The release, with what may be seen of it.</param>
     /// <param name="question">The question; null when it cannot be answered.</param>
     /// <returns>The problem; null when there is none.</returns>
     public static ProblemHttpResult? Read(IQueryCollection query, ScopedRelease release, out FigureQuestion? question)
     {
         question = null;
-        if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.Ordinal)) is { } unknown)
-        {
-            return Problem.UnknownParameter(unknown, Known);
-        }
-
-        if (query.FirstOrDefault(pair => pair.Value.Count > 1).Key is { } repeated)
-        {
-            return Problem.RepeatedParameter(repeated);
-        }
-
-        if (query[ReleaseName].ToString() is { Length: > 0 } id && id != release.Snapshot.Manifest.Id)
-        {
-            return Problem.NotFound("release", "انتشار", id);
-        }
-
         return ReadIndicator(query[IndicatorName].ToString(), release, out var indicator) ?? ReadPeriod(query[PeriodName].ToString(), release, indicator!, out question);
     }
-
-    /// <summary>Whether a question names the release, so that its answer never changes.</summary>
-    public static bool IsFixed(IQueryCollection query) => query.ContainsKey(ReleaseName);
 
     /// <summary>The question as it was understood.</summary>
     public override string ToString() => $"{Indicator.Code}|{Period}";
 
     /// <summary>The figures of all areas.</summary>
+    /// <param name="release">The release it was read against.</param>
     public ObservationColumn Observe(ScopedRelease release) => release.Snapshot.Observe(Indicator, Period);
 
     private static ProblemHttpResult? ReadIndicator(string code, ScopedRelease release, out Indicator? indicator)
@@ -70,7 +51,7 @@ internal sealed record FigureQuestion(Indicator Indicator, Period Period)
         var known = release.Snapshot.PeriodsOf(indicator);
         if (text.Length == 0 && known.Count > 0)
         {
-            question = new FigureQuestion(indicator, known.Where(period => period.Kind == known.Max(other => other.Kind)).Last());
+            question = new FigureQuestion(indicator, known.Last(period => period.Kind == known.Min(other => other.Kind)));
             return null;
         }
 
