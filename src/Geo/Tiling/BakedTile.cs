@@ -23,6 +23,7 @@ public sealed class BakedTile
     public const string StatusKey = "status";
 
     private const int LongestHead = 11;
+    private const int LongestStored = 2_048;
     private static readonly byte[] GzipHeader = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3];
     private readonly Piece _others;
     private readonly Piece _layer;
@@ -59,10 +60,7 @@ public sealed class BakedTile
         gzip.Write(_others.Deflated);
         WriteStored(gzip, head);
         gzip.Write(_layer.Deflated);
-        using (var deflate = new DeflateStream(gzip, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            deflate.Write(figures);
-        }
+        WriteLast(gzip, figures);
 
         Span<byte> trailer = stackalloc byte[8];
         var crc = Crc32.Append(_others.Crc, head);
@@ -70,12 +68,25 @@ public sealed class BakedTile
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)(_others.Length + head.Length + _layer.Length + figures.Length));
         gzip.Write(trailer);
-        return gzip.ToArray();
+        return gzip.GetBuffer().Length == gzip.Length ? gzip.GetBuffer() : gzip.ToArray();
     }
 
-    private static void WriteStored(MemoryStream gzip, ReadOnlySpan<byte> bytes)
+    // Setting a compressor up costs more than a few figures are worth.
+    private static void WriteLast(MemoryStream gzip, byte[] figures)
     {
-        gzip.WriteByte(0);
+        if (figures.Length <= LongestStored)
+        {
+            WriteStored(gzip, figures, isLast: true);
+            return;
+        }
+
+        using var deflate = new DeflateStream(gzip, CompressionLevel.Fastest, leaveOpen: true);
+        deflate.Write(figures);
+    }
+
+    private static void WriteStored(MemoryStream gzip, ReadOnlySpan<byte> bytes, bool isLast = false)
+    {
+        gzip.WriteByte((byte)(isLast ? 1 : 0));
         Span<byte> lengths = stackalloc byte[4];
         BinaryPrimitives.WriteUInt16LittleEndian(lengths, (ushort)bytes.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(lengths[2..], (ushort)~bytes.Length);
