@@ -23,7 +23,7 @@ public sealed class BakedTile
     public const string StatusKey = "status";
 
     private const int LongestHead = 11;
-    private const int LongestStored = 2_048;
+    private const int Overhead = 256;
     private static readonly byte[] GzipHeader = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3];
     private readonly Piece _others;
     private readonly Piece _layer;
@@ -46,52 +46,48 @@ public sealed class BakedTile
         return new BakedTile(ids, others, content);
     }
 
-    /// <summary>The tile with figures, as one gzip member. Costs about 30 ns per feature.</summary>
+    /// <summary>The tile with figures, as one gzip member. Costs about 15 ns per feature.</summary>
+    /// <remarks>Figures are stored as they are, since doubles hardly compress; statuses, which mostly repeat, as runs.</remarks>
     /// <param name="values">Shape [features] in the order of <see cref="Ids"/>: the figure, NaN where there is none.</param>
     /// <param name="statuses">Shape [features]: its status letter; '\0' where the reader may not see the area.</param>
     /// <exception cref="ArgumentException">The shapes are not those of the features.</exception>
-    public byte[] ToGzip(ReadOnlySpan<double> values, ReadOnlySpan<char> statuses)
+    public ReadOnlyMemory<byte> ToGzip(ReadOnlySpan<double> values, ReadOnlySpan<char> statuses)
     {
-        var figures = LayerSlots.WriteFigures(values, statuses, Ids.Count);
+        var (figures, statusesAt) = LayerSlots.WriteFigures(values, statuses, Ids.Count);
         Span<byte> head = stackalloc byte[LongestHead];
         head = head[..LayerSlots.WriteHead(head, _layer.Length + figures.Length)];
-        using var gzip = new MemoryStream(_others.Deflated.Length + _layer.Deflated.Length + figures.Length + 64);
-        gzip.Write(GzipHeader);
-        gzip.Write(_others.Deflated);
-        WriteStored(gzip, head);
-        gzip.Write(_layer.Deflated);
-        WriteLast(gzip, figures);
-
-        Span<byte> trailer = stackalloc byte[8];
-        var crc = Crc32.Append(_others.Crc, head);
-        crc = Crc32.Append(Crc32.Combine(crc, _layer.Crc, _layer.Length), figures);
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)(_others.Length + head.Length + _layer.Length + figures.Length));
-        gzip.Write(trailer);
-        return gzip.GetBuffer().Length == gzip.Length ? gzip.GetBuffer() : gzip.ToArray();
-    }
-
-    // Setting a compressor up costs more than a few figures are worth.
-    private static void WriteLast(MemoryStream gzip, byte[] figures)
-    {
-        if (figures.Length <= LongestStored)
+        var gzip = new byte[GzipHeader.Length + _others.Deflated.Length + _layer.Deflated.Length + DeflateRuns.MostBytes(figures.Length) + Overhead];
+        var at = 0;
+        Append(gzip, ref at, GzipHeader);
+        Append(gzip, ref at, _others.Deflated);
+        AppendStored(gzip, ref at, head);
+        Append(gzip, ref at, _layer.Deflated);
+        for (var from = 0; from < statusesAt; from += ushort.MaxValue)
         {
-            WriteStored(gzip, figures, isLast: true);
-            return;
+            AppendStored(gzip, ref at, figures.AsSpan(from, Math.Min(ushort.MaxValue, statusesAt - from)));
         }
 
-        using var deflate = new DeflateStream(gzip, CompressionLevel.Fastest, leaveOpen: true);
-        deflate.Write(figures);
+        at += DeflateRuns.Write(figures.AsSpan(statusesAt), gzip.AsSpan(at));
+        var crc = Crc32.Append(_others.Crc, head);
+        crc = Crc32.Append(Crc32.Combine(crc, _layer.Crc, _layer.Length), figures);
+        BinaryPrimitives.WriteUInt32LittleEndian(gzip.AsSpan(at), crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(gzip.AsSpan(at + 4), (uint)(_others.Length + head.Length + _layer.Length + figures.Length));
+        return gzip.AsMemory(0, at + 8);
     }
 
-    private static void WriteStored(MemoryStream gzip, ReadOnlySpan<byte> bytes, bool isLast = false)
+    private static void Append(byte[] gzip, ref int at, ReadOnlySpan<byte> bytes)
     {
-        gzip.WriteByte((byte)(isLast ? 1 : 0));
-        Span<byte> lengths = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt16LittleEndian(lengths, (ushort)bytes.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(lengths[2..], (ushort)~bytes.Length);
-        gzip.Write(lengths);
-        gzip.Write(bytes);
+        bytes.CopyTo(gzip.AsSpan(at));
+        at += bytes.Length;
+    }
+
+    private static void AppendStored(byte[] gzip, ref int at, ReadOnlySpan<byte> bytes)
+    {
+        gzip[at] = 0;
+        BinaryPrimitives.WriteUInt16LittleEndian(gzip.AsSpan(at + 1), (ushort)bytes.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(gzip.AsSpan(at + 3), (ushort)~bytes.Length);
+        at += 5;
+        Append(gzip, ref at, bytes);
     }
 
     /// <summary>Bytes compressed once, ending on a byte and not ending the stream.</summary>

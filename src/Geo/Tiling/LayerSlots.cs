@@ -47,8 +47,8 @@ internal static class LayerSlots
         }
     }
 
-    /// <summary>The values that fill the places: all figures, then all statuses.</summary>
-    public static byte[] WriteFigures(ReadOnlySpan<double> values, ReadOnlySpan<char> statuses, int features)
+    /// <summary>The values that fill the places: all figures, then all statuses; and where the statuses begin.</summary>
+    public static (byte[] Bytes, int StatusesAt) WriteFigures(ReadOnlySpan<double> values, ReadOnlySpan<char> statuses, int features)
     {
         if (values.Length != features || statuses.Length != features)
         {
@@ -69,12 +69,13 @@ internal static class LayerSlots
             at += 3 + sizeof(double);
         }
 
+        var statusesAt = at;
         foreach (var status in statuses)
         {
             at += WriteText(target.AsSpan(at), status);
         }
 
-        return target[..at];
+        return (target[..at], statusesAt);
     }
 
     private static int WriteText(Span<byte> target, char letter)

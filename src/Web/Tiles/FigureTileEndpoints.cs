@@ -48,7 +48,7 @@ internal static class FigureTileEndpoints
         return TileAnswer.Of(context, address.Slice(slices) is { } gzip ? Bake(baked.Prepare(vintage, level, address.Tile, gzip), release, question!) : null);
     }
 
-    private static byte[] Bake(BakedTile tile, ScopedRelease release, FigureQuestion question)
+    private static ReadOnlyMemory<byte> Bake(BakedTile tile, ScopedRelease release, FigureQuestion question)
     {
         var observed = question.Observe(release);
         var (values, statuses) = (new double[tile.Ids.Count], new char[tile.Ids.Count]);

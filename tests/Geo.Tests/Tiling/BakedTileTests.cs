@@ -55,10 +55,22 @@ public sealed class BakedTileTests : IDisposable
         var baked = Baked();
         double[] values = [.. baked.Ids.Select(_ => random.Next(4) == 0 ? double.NaN : random.NextDouble() * Math.Pow(10, random.Next(-3, 12)))];
         char[] statuses = [.. values.Select(value => double.IsNaN(value) ? "LMQ\0"[random.Next(4)] : 'A')];
-        var gzip = baked.ToGzip(values, statuses);
+        var gzip = baked.ToGzip(values, statuses).ToArray();
         Assert.True(Plain(gzip).Length > Plain(Source.Gzip).Length);
         gzip[^random.Next(5, 9)] ^= 1; // the checksum
         Assert.Throws<InvalidDataException>(() => Plain(gzip));
+    });
+
+    [Fact]
+    public void Runs_of_any_bytes_come_back_as_they_were() => Seeded.ForAll(500, random =>
+    {
+        byte[] bytes = [.. Enumerable.Range(0, random.Next(0, 3_000)).Select(at => random.Next(30) == 0 ? (byte)random.Next(256) : (byte)"abcde"[at % 5])];
+        var target = new byte[DeflateRuns.MostBytes(bytes.Length)];
+        var length = DeflateRuns.Write(bytes, target);
+        using var inflate = new System.IO.Compression.DeflateStream(new MemoryStream(target, 0, length), System.IO.Compression.CompressionMode.Decompress);
+        using var back = new MemoryStream();
+        inflate.CopyTo(back);
+        Assert.Equal(bytes, back.ToArray());
     });
 
     [Fact]
@@ -101,7 +113,7 @@ public sealed class BakedTileTests : IDisposable
                 feature.GetProperty("properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.Clone()))).ToArray());
     }
 
-    private List<(long Id, string Value)> ByGdal(byte[] gzip)
+    private List<(long Id, string Value)> ByGdal(ReadOnlyMemory<byte> gzip)
     {
         var file = Path.Combine(_folder, "figures.mvt");
         File.WriteAllBytes(file, Plain(gzip));
