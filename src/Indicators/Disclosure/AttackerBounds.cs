@@ -16,7 +16,13 @@ public sealed record AttackerBounds(long[] Low, long[] High)
         for (var cell = 0; cell < facts.Count; cell++)
         {
             var range = !facts.IsUnknown(cell, hidden) ? new CountRange(facts.Values[cell], facts.Values[cell])
-                : model == AttackerModel.Outsider ? facts.PublicRange(cell) : primary.Told(cell);
+                : model switch
+                {
+                    AttackerModel.Outsider => facts.PublicRange(cell),
+                    AttackerModel.OutsiderOfPart => facts.HeldRange(cell),
+                    AttackerModel.OutsiderBeside => facts.HeldRange(cell) with { Low = facts.Ceilings.Floors[cell] },
+                    _ => primary.Told(cell),
+                };
             (bounds.Low[cell], bounds.High[cell]) = (range.Low, range.High);
         }
 

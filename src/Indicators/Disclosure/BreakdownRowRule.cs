@@ -14,9 +14,9 @@ public static class BreakdownRowRule
     /// <param name="order">The secret order of the areas.</param>
     /// <param name="alreadyHidden">Areas whose breakdown or total is hidden already; empty for none. Their breakdown is hidden too.</param>
     /// <param name="dominated">For each part the areas that are hidden in themselves for another reason than their number of cases; null for none.</param>
-    /// <returns>Whether the breakdown of each area is hidden; shape [areas].</returns>
+    /// <returns>Whether the breakdown of each area is hidden; shape [areas]. Each part is audited by itself as an outsider reads it.</returns>
     /// <exception cref="ArgumentException">No part, or another number of cells.</exception>
-    public static bool[] Select(
+    public static SelectionResult Select(
         CellTree tree, IReadOnlyList<CellFacts> parts, PrimaryLimits limits, KeyedOrder order, ReadOnlySpan<bool> alreadyHidden = default,
         IReadOnlyList<bool[]>? dominated = null)
     {
@@ -25,16 +25,48 @@ public static class BreakdownRowRule
             throw new ArgumentException($"{parts.Count} parts of {string.Join(", ", parts.Select(part => part.Count))} cells in a tree of {tree.Count}.", nameof(parts));
         }
 
-        var rows = Rows(tree, parts, dominated ?? [], limits);
+        var sets = parts.Select(part => PrimarySet.OfCounts(part, limits)).ToArray();
+        var rows = Rows(tree, parts, sets, dominated ?? []);
         var plan = new CoverPlan(tree, rows, PrimarySet.OfCounts(rows, limits with { Cases = 1 }), order, alreadyHidden);
         plan.Close();
-        return plan.Hidden.ToArray();
+        for (int round = 1, extended = 0; ; round++)
+        {
+            // A cover is none for a part of which it has all that is published of a longer period or a whole.
+            var unsafeCells = Unsafe(tree, parts, sets, plan.Hidden);
+            var before = extended;
+            var groups = new HashSet<(int, int)>();
+            foreach (var (part, cell) in unsafeCells)
+            {
+                if (groups.Add((part, tree.Parent[cell])) && plan.Extend(cell, TreeSafety.Tight(parts[part], limits)))
+                {
+                    extended++;
+                }
+            }
+
+            if (extended == before)
+            {
+                return new SelectionResult(plan.Hidden.ToArray(), [.. unsafeCells.Select(found => found.Cell).Distinct().Order()], round, extended);
+            }
+        }
+    }
+
+    private static List<(int Part, int Cell)> Unsafe(CellTree tree, IReadOnlyList<CellFacts> parts, PrimarySet[] sets, ReadOnlySpan<bool> hidden)
+    {
+        var found = new List<(int, int)>();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            foreach (var cell in TreeSafety.UnsafeFromOutsider(tree, parts[part], sets[part], hidden))
+            {
+                found.Add((part, cell));
+            }
+        }
+
+        return found;
     }
 
     // A row as one cell: 0 where a part is too small or too large, which is primary under "n = 1"; else 1.
-    private static CellFacts Rows(CellTree tree, IReadOnlyList<CellFacts> parts, IReadOnlyList<bool[]> dominated, PrimaryLimits limits)
+    private static CellFacts Rows(CellTree tree, IReadOnlyList<CellFacts> parts, PrimarySet[] sets, IReadOnlyList<bool[]> dominated)
     {
-        var sets = parts.Select(part => PrimarySet.OfCounts(part, limits)).ToArray();
         var (values, roles) = (new long[tree.Count], new CellRole[tree.Count]);
         for (var area = 0; area < tree.Count; area++)
         {

@@ -11,12 +11,14 @@ public sealed class CellFacts
     /// <param name="values">Amounts, whole and never negative.</param>
     /// <param name="denominators">Public or published upper bound of each amount; <see cref="NoDenominator"/> where there is none; null for none at all.</param>
     /// <param name="roles">Role of each cell; null when all are ordinary.</param>
+    /// <param name="ceilings">What contains each amount; bounds that an amount is above are left out; null for none at all.</param>
     /// <exception cref="ArgumentException">Columns differ in length, an amount is negative or above its denominator, or a structural zero is not zero.</exception>
-    public CellFacts(long[] values, long[]? denominators = null, CellRole[]? roles = null)
+    public CellFacts(long[] values, long[]? denominators = null, CellRole[]? roles = null, CellCeilings? ceilings = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         (Values, Roles) = (values, roles ?? new CellRole[values.Length]);
         Denominators = denominators ?? Enumerable.Repeat(NoDenominator, values.Length).ToArray();
+        Ceilings = (ceilings ?? new CellCeilings(0)).For(values);
         if (Denominators.Length != values.Length || Roles.Length != values.Length)
         {
             throw new ArgumentException($"{values.Length} amounts, {Denominators.Length} denominators, {Roles.Length} roles.", nameof(values));
@@ -34,20 +36,32 @@ public sealed class CellFacts
     /// <summary>Public upper bound of each amount, or <see cref="NoDenominator"/>.</summary>
     public long[] Denominators { get; }
 
+    /// <summary>What contains each amount.</summary>
+    public CellCeilings Ceilings { get; }
+
+    /// <summary>Mean weight of the cases of each cell, where weighted amounts are published beside the counts; null where amounts are the counts.</summary>
+    public double[]? Weights { get; init; }
+
     /// <summary>Role of each cell.</summary>
     public CellRole[] Roles { get; }
 
     /// <summary>Number of cells.</summary>
     public int Count => Values.Length;
 
-    /// <summary>What everybody knows of a hidden cell: 0 up to its denominator.</summary>
+    /// <summary>What everybody knows of a hidden cell: 0 up to its denominator or ceiling.</summary>
     /// <param name="cell">Cell number.</param>
-    public CountRange PublicRange(int cell) => new(0, Denominators[cell] < 0 ? CountRange.Unbounded : Denominators[cell]);
+    public CountRange PublicRange(int cell) => new(0, Most(cell, Ceilings.Known[cell]));
+
+    /// <summary>What a hidden cell can be while the figures that contain it stay as they are.</summary>
+    /// <param name="cell">Cell number.</param>
+    public CountRange HeldRange(int cell) => new(0, Most(cell, Ceilings.Held[cell]));
 
     /// <summary>Whether the reader of a release has to guess the cell.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="hidden">Hidden cells.</param>
     public bool IsUnknown(int cell, ReadOnlySpan<bool> hidden) => Roles[cell] == CellRole.OwnPart || (Roles[cell] is CellRole.Ordinary or CellRole.Partial && hidden[cell]);
+
+    private long Most(int cell, long ceiling) => Denominators[cell] < 0 ? ceiling : Math.Min(Denominators[cell], ceiling);
 
     private void Check(int cell)
     {

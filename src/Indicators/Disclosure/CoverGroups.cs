@@ -52,9 +52,11 @@ internal sealed class CoverGroups
     }
 
     /// <summary>Hides a cell and, below it, one cell a level down to where it can give way.</summary>
-    public void HideDown(int cell)
+    /// <param name="cell">Cell number.</param>
+    /// <param name="passOver">Cells that are not taken; null for none.</param>
+    public void HideDown(int cell, bool[]? passOver = null)
     {
-        for (; cell >= 0; cell = Best(cell, except: -1))
+        for (; cell >= 0; cell = Best(cell, except: -1, passOver))
         {
             Hide(cell);
             if (_absorbs[cell])
@@ -65,18 +67,22 @@ internal sealed class CoverGroups
     }
 
     /// <summary>The next cover among the children of a cell: hidden already, then small, then by key; −1 when there is none.</summary>
-    public int Best(int parent, int except)
+    /// <param name="parent">Cell above the group.</param>
+    /// <param name="except">Child that is not taken; −1 for none.</param>
+    /// <param name="passOver">Cells that are not taken either; null for none.</param>
+    public int Best(int parent, int except, bool[]? passOver = null)
     {
+        bool IsChoice(int child) => child != except && passOver?[child] != true && IsEligible(child);
         var least = int.MaxValue;
         for (var child = _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
         {
-            least = child != except && IsEligible(child) ? Math.Min(least, Class(child)) : least;
+            least = IsChoice(child) ? Math.Min(least, Class(child)) : least;
         }
 
         var (best, bestRank) = (-1, 0UL);
         for (var child = _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
         {
-            if (child != except && Class(child) == least && IsEligible(child))
+            if (Class(child) == least && IsChoice(child))
             {
                 var rank = _order.Rank(child);
                 (best, bestRank) = best < 0 || rank < bestRank ? (child, rank) : (best, bestRank);

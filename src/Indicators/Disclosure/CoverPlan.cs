@@ -42,10 +42,11 @@ internal sealed class CoverPlan
 
     /// <summary>One more cover for a cell: the nearest that is left.</summary>
     /// <param name="cell">Cell number.</param>
+    /// <param name="tight">Cells that cannot give way, being near their ceiling; they would be hidden for nothing.</param>
     /// <returns>Whether anything more was hidden.</returns>
-    public bool Extend(int cell)
+    public bool Extend(int cell, bool[] tight)
     {
-        if (HideBest(cell, except: -1))
+        if (HideBest(cell, except: -1, tight))
         {
             return true;
         }
@@ -53,7 +54,7 @@ internal sealed class CoverPlan
         var hasHidden = false;
         for (int below = cell, above = _tree.Parent[cell]; above >= 0; (below, above) = (above, _tree.Parent[above]))
         {
-            if (HideBest(above, below))
+            if (HideBest(above, below, tight))
             {
                 return true;
             }
@@ -110,16 +111,16 @@ internal sealed class CoverPlan
         return _groups.Absorbing(parent, except) >= _wanted[parent];
     }
 
-    private bool HideBest(int parent, int except)
+    private bool HideBest(int parent, int except, bool[]? passOver = null)
     {
-        var best = _groups.Best(parent, except);
+        var best = _groups.Best(parent, except, passOver);
         if (best < 0)
         {
             _isExhausted[parent] = except < 0 || _groups.IsPrimary(except);
             return false;
         }
 
-        _groups.HideDown(best);
+        _groups.HideDown(best, passOver);
         return true;
     }
 }

@@ -30,6 +30,7 @@ public static class KeyedSelection
 
     private static SelectionResult Audited(CellTree tree, CellFacts facts, PrimarySet primary, CoverPlan plan, long contribution)
     {
+        var tight = TreeSafety.Tight(facts, primary.Limits);
         for (int round = 1, extended = 0; ; round++)
         {
             var unsafeCells = TreeSafety.Unsafe(tree, facts, primary, plan.Hidden, contribution);
@@ -38,7 +39,7 @@ public static class KeyedSelection
             foreach (var cell in unsafeCells)
             {
                 // One more cover in a group may help all of it.
-                if (groups.Add(tree.Parent[cell]) && plan.Extend(cell))
+                if (groups.Add(tree.Parent[cell]) && plan.Extend(cell, tight))
                 {
                     extended++;
                 }

@@ -52,7 +52,7 @@ public sealed class PrimarySet
 
     /// <summary>
     /// The values that an outsider must not be able to rule out: 0 to n of a small count, N − n to N of a nearly full one
-    /// (as far as N allows); T ± p % of the largest contribution for a sum.
+    /// (as far as N and what is published allow); T ± p % of the largest contribution for a sum.
     /// </summary>
     /// <param name="cell">Number of a cell of the set.</param>
     public CountRange Need(int cell)
@@ -62,12 +62,12 @@ public sealed class PrimarySet
             return NeedOfSum(cell);
         }
 
-        var (reason, denominator, least) = (Reasons[cell], _facts.Denominators[cell], (long)Limits.Cases);
+        var (reason, most, least) = (Reasons[cell], _facts.PublicRange(cell).High, (long)Limits.Cases);
         return reason switch
         {
-            PrimaryReason.Few => new CountRange(0, least),
-            PrimaryReason.NearlyAll => new CountRange(denominator - least, denominator),
-            _ => new CountRange(0, denominator),
+            PrimaryReason.Few => new CountRange(0, Math.Min(Limits.Reach, most)),
+            PrimaryReason.NearlyAll => new CountRange(_facts.Denominators[cell] - least, most),
+            _ => new CountRange(0, most),
         };
     }
 
@@ -84,16 +84,16 @@ public sealed class PrimarySet
             return known;
         }
 
-        var isBounded = known.High != CountRange.Unbounded;
+        var denominator = _facts.Denominators[cell] < 0 ? CountRange.Unbounded : _facts.Denominators[cell];
         if (reason == PrimaryReason.None)
         {
-            return new CountRange(least, isBounded ? known.High - least : known.High);
+            return new CountRange(least, denominator == CountRange.Unbounded ? known.High : Math.Min(denominator - least, known.High));
         }
 
         // With a denominator below 2n every value is primary, and nothing was told.
-        return isBounded && known.High < 2 * least ? known
-            : reason == PrimaryReason.Few ? new CountRange(0, least - 1)
-            : new CountRange(known.High - least + 1, known.High);
+        return denominator < 2 * least ? known
+            : reason == PrimaryReason.Few ? new CountRange(0, Math.Min(least - 1, known.High))
+            : new CountRange(denominator - least + 1, known.High);
     }
 
     private static PrimaryReason[] Each(CellFacts facts, Func<int, PrimaryReason> rule)

@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
@@ -24,7 +25,7 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         using var package = PackageReader.Read(source, faults, Reading(progress), cancellation);
-        if (package is null || PackageCells.Roll(package, key, audience => ReleaseFolder.Newest(releases, audience, package.Description.Name), faults, RollingUp(progress), cancellation) is not { } cells)
+        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), cancellation) is not { } cells)
         {
             return null;
         }
@@ -39,6 +40,11 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
         AddRefused(cells.Official, faults);
         return new ReleasePreparation(everyone, officials, package.Tables.Sum(table => table.Records));
     }
+
+    // What a release hid that cannot be read may be shown by the next: whoever builds must know.
+    private static Snapshot? Earlier(string name, string releases, Audience audience, FaultLog faults) => ReleaseFolder.Newest(releases, audience, name, (folder, why) => faults.Warn(
+        folder, null, "", "earlier-release-not-read",
+        $"The {ReleaseAudiences.Name(audience)} release '{folder}' cannot be read ({why}), so what it showed and hid is not taken into account."));
 
     private static void AddRefused(PackageCells cells, FaultLog faults)
     {

@@ -18,8 +18,9 @@ public static class ReleaseFolder
     /// <param name="root">Folder that holds the releases; empty for none.</param>
     /// <param name="audience">The audience.</param>
     /// <param name="name">Name of the package.</param>
-    public static Snapshot? Newest(string root, Audience audience, string name) => root.Length == 0 ? null
-        : Candidates(ReleaseAudiences.Folder(root, audience)).Where(folder => Path.GetFileName(folder) is var its && its.Length == name.Length + IdLength && its.StartsWith(name + '-', StringComparison.Ordinal)).Select(folder => TryOpen(folder, audience)).FirstOrDefault(found => found is not null);
+    /// <param name="refused">Told the name of each newer release of it that is not sound, and why.</param>
+    public static Snapshot? Newest(string root, Audience audience, string name, Action<string, string> refused) => root.Length == 0 ? null
+        : FirstSound(Candidates(ReleaseAudiences.Folder(root, audience)).Where(folder => IsOf(name, Path.GetFileName(folder))), audience, refused)?.Snapshot;
 
     /// <summary>Opens the newest release for an audience that is sound.</summary>
     /// <param name="root">Folder that holds the releases.</param>
@@ -29,7 +30,14 @@ public static class ReleaseFolder
     public static OpenRelease? OpenNewest(string root, Audience audience, Action<string, string> refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        foreach (var folder in Candidates(ReleaseAudiences.Folder(root, audience)))
+        return FirstSound(Candidates(ReleaseAudiences.Folder(root, audience)), audience, refused);
+    }
+
+    private static bool IsOf(string name, string folder) => folder.Length == name.Length + IdLength && folder.StartsWith(name + '-', StringComparison.Ordinal);
+
+    private static OpenRelease? FirstSound(IEnumerable<string> folders, Audience audience, Action<string, string> refused)
+    {
+        foreach (var folder in folders)
         {
             try
             {
@@ -42,18 +50,6 @@ public static class ReleaseFolder
         }
 
         return null;
-    }
-
-    private static Snapshot? TryOpen(string folder, Audience audience)
-    {
-        try
-        {
-            return ReleaseReader.Open(folder, audience);
-        }
-        catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }
 

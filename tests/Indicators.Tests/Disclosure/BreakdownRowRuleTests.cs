@@ -10,7 +10,7 @@ public sealed class BreakdownRowRuleTests
     {
         // Parts of three areas: 3 + 20, 30 + 40, 50 + 60.
         var tree = new CellTree([-1, 0, 0, 0]);
-        var hidden = BreakdownRowRule.Select(tree, [new CellFacts([83, 3, 30, 50]), new CellFacts([120, 20, 40, 60])], new PrimaryLimits(5), RandomTables.Order(4));
+        var hidden = BreakdownRowRule.Select(tree, [new CellFacts([83, 3, 30, 50]), new CellFacts([120, 20, 40, 60])], new PrimaryLimits(5), RandomTables.Order(4)).Hidden;
         Assert.True(hidden[1] && (hidden[2] || hidden[3]));
         Assert.False(hidden[0]);
     }
@@ -18,7 +18,7 @@ public sealed class BreakdownRowRuleTests
     [Fact]
     public void Nothing_is_hidden_when_all_parts_are_large_enough()
     {
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6]), new CellFacts([13, 7, 6])], new PrimaryLimits(5), RandomTables.Order(3));
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6]), new CellFacts([13, 7, 6])], new PrimaryLimits(5), RandomTables.Order(3)).Hidden;
         Assert.Equal([false, false, false], hidden);
     }
 
@@ -26,13 +26,13 @@ public sealed class BreakdownRowRuleTests
     public void A_part_that_takes_in_nearly_everybody_hides_the_row_too()
     {
         var part = new CellFacts([155, 96, 59], [300, 100, 200]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(3));
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(3)).Hidden;
         Assert.Equal([true, true], hidden[1..]);
     }
 
     [Fact]
     public void An_area_hidden_before_stays_hidden() =>
-        Assert.True(BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6])], new PrimaryLimits(5), RandomTables.Order(3), [false, true, false])[1]);
+        Assert.True(BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [new CellFacts([11, 5, 6])], new PrimaryLimits(5), RandomTables.Order(3), [false, true, false]).Hidden[1]);
 
     [Fact]
     public void No_small_part_of_four_hundred_tables_can_be_worked_out_by_an_outsider()
@@ -44,7 +44,7 @@ public sealed class BreakdownRowRuleTests
             var table = RandomTables.TwoWay(random);
             var (tree, parts, totals) = (table.Tree, Parts(table), Part(table, 0));
             var areas = KeyedSelection.Select(tree, totals, PrimarySet.OfCounts(totals, new PrimaryLimits(5)), RandomTables.Order(tree.Count)).Hidden;
-            var rows = BreakdownRowRule.Select(tree, parts, new PrimaryLimits(5), RandomTables.Order(tree.Count), areas);
+            var rows = BreakdownRowRule.Select(tree, parts, new PrimaryLimits(5), RandomTables.Order(tree.Count), areas).Hidden;
             bool[] hidden = [.. areas, .. parts.SelectMany(_ => rows)];
             var audit = new LinkedTableAudit(table.Rows, table.Facts, table.Primary, hidden);
             foreach (var cell in Enumerable.Range(0, hidden.Length).Where(table.Primary.Contains))
@@ -66,7 +66,7 @@ public sealed class BreakdownRowRuleTests
         for (var key = 0; key < 20; key++)
         {
             var order = RandomTables.Order(4, [.. Enumerable.Repeat((byte)key, 32)]);
-            Assert.Equal([true, false, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order)[1..]);
+            Assert.Equal([true, false, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order).Hidden[1..]);
         }
     }
 
@@ -76,8 +76,8 @@ public sealed class BreakdownRowRuleTests
     {
         var women = new CellFacts([43, 3, 40]);
         var men = new CellFacts([20, 20, 0], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.StructuralZero]);
-        Assert.Equal([true, true, false], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3)));
-        Assert.Equal([true, true, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3), [false, false, true]));
+        Assert.Equal([true, true, false], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3)).Hidden);
+        Assert.Equal([true, true, true], BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [women, men], new PrimaryLimits(5), RandomTables.Order(3), [false, false, true]).Hidden);
     }
 
     // What readers know already is shown, covers nothing and takes nothing with it.
@@ -88,7 +88,7 @@ public sealed class BreakdownRowRuleTests
         for (byte key = 0; key < 16; key++)
         {
             var order = new KeyedOrder([.. Enumerable.Repeat(key, 16)], "measure", "parts", ["N", "A", "B", "C"]);
-            var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order);
+            var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part, part], new PrimaryLimits(5), order).Hidden;
             Assert.True(hidden[1] && !hidden[2] && (hidden[3] || hidden[0]), $"key {key}: {string.Join(' ', hidden)}");
         }
     }
@@ -97,7 +97,7 @@ public sealed class BreakdownRowRuleTests
     public void A_part_that_is_dominated_is_hidden_whatever_its_cases()
     {
         var part = new CellFacts([90, 30, 60]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3), dominated: [[false, false, false], [false, true, false]]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3), dominated: [[false, false, false], [false, true, false]]).Hidden;
         Assert.Equal([false, true, true], hidden);
     }
 
@@ -106,7 +106,7 @@ public sealed class BreakdownRowRuleTests
     public void Own_parts_come_after_the_areas_that_are_dominated()
     {
         var part = new CellFacts([90, 30, 50, 10], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.Ordinary, CellRole.OwnPart]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(4), dominated: [[false, false, false]]);
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0, 0]), [part], new PrimaryLimits(5), RandomTables.Order(4), dominated: [[false, false, false]]).Hidden;
         Assert.Equal([false, false, false, true], hidden);
     }
 
@@ -114,7 +114,7 @@ public sealed class BreakdownRowRuleTests
     public void The_row_of_an_own_part_is_always_hidden()
     {
         var part = new CellFacts([90, 30, 60], roles: [CellRole.Ordinary, CellRole.Ordinary, CellRole.OwnPart]);
-        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3));
+        var hidden = BreakdownRowRule.Select(new CellTree([-1, 0, 0]), [part, part], new PrimaryLimits(5), RandomTables.Order(3)).Hidden;
         Assert.Equal([false, false, true], hidden);
     }
 

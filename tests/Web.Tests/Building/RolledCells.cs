@@ -11,8 +11,9 @@ namespace Mahalleh.Web.Tests.Building;
 /// <summary>The cells of a package as they are before protection.</summary>
 internal sealed class RolledCells
 {
-    private RolledCells(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, IReadOnlyDictionary<CellKey, CellColumn> cells) =>
-        (Areas, Catalogue, Periods, AsOf, Cells) = (package.Areas, package.Catalogue, periods, asOf, cells);
+    private RolledCells(
+        SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, IReadOnlyDictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest) =>
+        (Areas, Catalogue, Periods, AsOf, Cells, Largest) = (package.Areas, package.Catalogue, periods, asOf, cells, largest);
 
     public AreaTree Areas { get; }
 
@@ -23,6 +24,8 @@ internal sealed class RolledCells
     public DateOnly AsOf { get; }
 
     public IReadOnlyDictionary<CellKey, CellColumn> Cells { get; }
+
+    public IReadOnlyDictionary<CellKey, LargestAmounts> Largest { get; }
 
     public static RolledCells Of(PackageFolder folder) => Of(folder.Path);
 
@@ -37,7 +40,7 @@ internal sealed class RolledCells
         var cells = engine.Run(null, CancellationToken.None);
         engine.FillErrors(cells, null, CancellationToken.None);
         engine.Finish();
-        return new RolledCells(package, periods, asOf, cells);
+        return new RolledCells(package, periods, asOf, cells, engine.Largest);
     }
 
     public CellColumn? Find(string measure, string period, string breakdown = "") =>

@@ -22,40 +22,40 @@ internal static class CellGate
         DisclosureKey key, ReaderKnowledge knowledge)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
-        var wholes = Wholes(catalogue);
+        var bounds = new PublishedBounds(catalogue, cells);
         var (lines, total) = (new List<MeasureProtectionLine>(), default(MeasureTally));
         var (audits, refused) = (new TableAudits(), new List<(string, string)>());
+        var extended = new HashSet<string>(StringComparer.Ordinal);
         var groups = LinkedMeasures.Of(catalogue);
-        foreach (var unit in LinkedProtection.Units(InOrder(catalogue, wholes), groups))
+        foreach (var unit in ProtectionOrder.Of(catalogue, bounds.Containment, groups))
         {
             var protections = new List<MeasureProtection>();
             foreach (var code in unit.Where(byMeasure.ContainsKey))
             {
                 var (measure, columns) = (catalogue.Measures[code], byMeasure[code]);
-                if (Least(catalogue, measure) is var least && least == 0)
+                if (Least(catalogue, measure) == 0)
                 {
                     Pass(columns.Values);
                     continue;
                 }
 
-                var whole = wholes.GetValueOrDefault(code);
-                protections.Add(new MeasureProtection(
-                    areas, measure, new PrimaryLimits(least), key, columns,
-                    (period, breakdown) => whole is null ? null : cells.GetValueOrDefault(new CellKey(whole, breakdown, period)), largest, knowledge));
+                protections.Add(new MeasureProtection(areas, measure, Limits(catalogue, measure, bounds.Containment), key, columns, bounds, largest, knowledge));
             }
 
-            LinkedProtection.Select(protections, groups);
+            LinkedProtection.Select(protections, groups, bounds.Containment);
             foreach (var protection in protections)
             {
                 var tally = protection.Hide();
+                bounds.Finish(protection.Code);
                 total += tally;
                 audits.Add(protection.Audits);
                 lines.Add(Line(protection.Code, Least(catalogue, catalogue.Measures[protection.Code]), tally));
+                extended.UnionWith(protection.IsExtended ? [protection.Code] : []);
                 refused.AddRange(protection.Refused.Select(table => (protection.Code, table)));
             }
         }
 
-        return new GateResult(new DisclosureReport(catalogue.Disclosure, audits.Report, Line("", 0, total) with { Measure = "all" }, lines), refused);
+        return new GateResult(new DisclosureReport(catalogue.Disclosure, audits.Report, Line("", 0, total) with { Measure = "all" }, lines), refused, extended);
     }
 
     /// <summary>Fewest cases of a measure: its policy's, or what an indicator of it asks for.</summary>
@@ -63,49 +63,11 @@ internal static class CellGate
         catalogue.Disclosure.MinimumCases(measure),
         catalogue.Indicators.Values.Where(indicator => indicator.Numerator.Any(term => term.Measure == measure.Code)).Select(indicator => indicator.MinimumCases).DefaultIfEmpty().Max());
 
-    // Of a share the whole is published too, and whoever is nearly all of it is told by what is left.
-    private static Dictionary<string, string> Wholes(IndicatorCatalogue catalogue)
+    // What a measure may be must reach as far as what it contains: a child at work is one of the children.
+    private static PrimaryLimits Limits(IndicatorCatalogue catalogue, Measure measure, MeasureContainment containment)
     {
-        var wholes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var indicator in catalogue.Indicators.Values)
-        {
-            if (indicator.Interval is IntervalMethod.Wilson or IntervalMethod.Bootstrap && indicator is { Numerator: [var above], Denominator: [var below] }
-                && IsWhole(catalogue.Measures[above.Measure], catalogue.Measures[below.Measure]))
-            {
-                wholes.TryAdd(above.Measure, below.Measure);
-            }
-        }
-
-        return wholes;
-    }
-
-    // The deprivation of the poor has the poor as its cases: they are no whole of which it could be nearly all.
-    private static bool IsWhole(Measure part, Measure whole) => part.Code != whole.Code && part.Counts == whole.Counts
-        && !(part.Poverty?.Count == PovertyCount.Deprivation && whole.Poverty?.Count == PovertyCount.Poor);
-
-    // A whole is protected before its parts, so that only a published one counts.
-    private static List<string> InOrder(IndicatorCatalogue catalogue, Dictionary<string, string> wholes)
-    {
-        var order = new List<string>();
-        void Add(string code, int depth)
-        {
-            if (!order.Contains(code))
-            {
-                if (depth < wholes.Count && wholes.TryGetValue(code, out var whole))
-                {
-                    Add(whole, depth + 1);
-                }
-
-                order.Add(code);
-            }
-        }
-
-        foreach (var code in catalogue.Measures.Keys)
-        {
-            Add(code, 0);
-        }
-
-        return [.. order.Distinct(StringComparer.Ordinal)];
+        var least = Least(catalogue, measure);
+        return new PrimaryLimits(least) { Reach = containment.Parts(measure.Code).Select(part => Least(catalogue, catalogue.Measures[part])).Append(least).Max() };
     }
 
     private static void Pass(IEnumerable<CellColumn> columns)

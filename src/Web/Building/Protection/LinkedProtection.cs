@@ -3,25 +3,12 @@ namespace Mahalleh.Web.Building.Protection;
 /// <summary>Protects linked measures together, so that they are hidden in the same areas.</summary>
 internal static class LinkedProtection
 {
-    /// <summary>Measures in order, those that are linked together at the place of the last of them.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Units(List<string> order, IReadOnlyList<IReadOnlyList<MeasureTable>> groups)
-    {
-        var units = order.ToDictionary(code => code, code => new HashSet<string>([code], StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            var joined = group.SelectMany(table => units[table.Measure]).ToHashSet(StringComparer.Ordinal);
-            foreach (var code in joined)
-            {
-                units[code] = joined;
-            }
-        }
-
-        return order.Where(code => order.FindLastIndex(units[code].Contains) is var last && order[last] == code).Select(code => (IReadOnlyList<string>)[.. order.Where(units[code].Contains)]);
-    }
-
     /// <summary>Says what is hidden of measures that are protected together: each by itself, then again with what is hidden of the others, until nothing is new.</summary>
     /// <remarks>It ends, because hidden sets only grow.</remarks>
-    public static void Select(List<MeasureProtection> protections, IReadOnlyList<IReadOnlyList<MeasureTable>> groups)
+    /// <param name="protections">The measures, what contains another before it.</param>
+    /// <param name="groups">Linked tables.</param>
+    /// <param name="containment">Which measure contains which: what is hidden of the one is hidden of the other.</param>
+    public static void Select(List<MeasureProtection> protections, IReadOnlyList<IReadOnlyList<MeasureTable>> groups, MeasureContainment containment)
     {
         protections.ForEach(protection => protection.Select());
         var byCode = protections.ToDictionary(protection => protection.Code, StringComparer.Ordinal);
@@ -35,12 +22,31 @@ internal static class LinkedProtection
                 isNew |= Join(group, byCode);
             }
 
+            foreach (var protection in protections)
+            {
+                foreach (var whole in containment.Wholes(protection.Code).Where(byCode.ContainsKey))
+                {
+                    isNew |= Follow(protection, byCode[whole]);
+                }
+            }
+
             if (isNew)
             {
                 protections.ForEach(protection => protection.Select());
             }
         }
         while (isNew);
+    }
+
+    private static bool Follow(MeasureProtection part, MeasureProtection whole)
+    {
+        var isNew = false;
+        foreach (var (period, column) in part.Tables.Intersect(whole.Tables).ToArray())
+        {
+            isNew |= part.Link(period, column, whole.HiddenIn(period, column));
+        }
+
+        return isNew;
     }
 
     private static bool Join(MeasureTable[] group, Dictionary<string, MeasureProtection> byCode)

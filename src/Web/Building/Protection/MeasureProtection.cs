@@ -13,18 +13,14 @@ namespace Mahalleh.Web.Building.Protection;
 /// </summary>
 internal sealed class MeasureProtection
 {
-    // Parents come before children in a tree of areas.
-    private const int Root = 0;
-
     private readonly AreaTree _areas;
     private readonly Measure _measure;
     private readonly PrimaryLimits _limits;
     private readonly DisclosureKey _key;
-    private readonly Func<Period, string, CellColumn?> _wholeOf;
-    private readonly IReadOnlyDictionary<CellKey, LargestAmounts> _largest;
+    private readonly PublishedBounds _bounds;
     private readonly ReaderKnowledge _knowledge;
+    private readonly MeasureTables _tables;
     private readonly Dictionary<(Period Period, string Column), bool[]> _linked = [];
-    private readonly Dictionary<(Period Period, string Breakdown), CellColumn> _columns;
     private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
     private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
 
@@ -34,17 +30,17 @@ internal sealed class MeasureProtection
     /// <param name="limits">The numbers of the rules.</param>
     /// <param name="key">The secret.</param>
     /// <param name="columns">Its cells, which are changed in place.</param>
-    /// <param name="wholeOf">The published cells of what the measure is a share of, by period and breakdown; null for none.</param>
+    /// <param name="bounds">What is published of the measures that contain it.</param>
     /// <param name="largest">The largest contributions to its sums; of money only.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
-        IReadOnlyDictionary<CellKey, CellColumn> columns, Func<Period, string, CellColumn?> wholeOf,
+        IReadOnlyDictionary<CellKey, CellColumn> columns, PublishedBounds bounds,
         IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge)
     {
-        (_areas, _measure, _limits, _key, _wholeOf, _largest, _knowledge) = (areas, measure, limits, key, wholeOf, largest, knowledge);
-        _columns = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
-        _keys = _columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, ColumnOf(each.Breakdown)));
+        (_areas, _measure, _limits, _key, _bounds, _knowledge) = (areas, measure, limits, key, bounds, knowledge);
+        _tables = new MeasureTables(areas, measure, limits, columns, bounds, largest, knowledge);
+        _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 
     /// <summary>Tables of which no cell may be published, since hiding alone does not protect them.</summary>
@@ -52,6 +48,9 @@ internal sealed class MeasureProtection
 
     /// <summary>The measure's code.</summary>
     public string Code => _measure.Code;
+
+    /// <summary>Whether an audit of values asked for a cover: what is hidden then follows from more than what is hidden in itself.</summary>
+    public bool IsExtended { get; private set; }
 
     /// <summary>How its tables were proven.</summary>
     public TableAudits Audits { get; private set; } = new();
@@ -74,12 +73,15 @@ internal sealed class MeasureProtection
             var broken = FamiliesOf(column);
             foreach (var period in broken.Roots)
             {
-                _hidden[(period, column)] = Together([period], column, Hidden(period, ""));
+                _hidden[(period, column)] = Together([period], column, Hidden(period, ""), longer: null);
                 WithinPeriod(period, column, broken);
             }
         }
-
     }
+
+    /// <summary>Hides what was selected; afterwards no hidden value is in the cells.</summary>
+    /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
+    public MeasureTally Hide() => CellClosing.Hide(_tables, _areas, (period, breakdown) => Hidden(period, Breakdown.Column(breakdown)));
 
     /// <summary>What the secret order is stable for: all that is asked of the same households, so that two measures alike have the same covers.</summary>
     public static string FamilyOf(Measure measure) => measure.RollUp is RollUp.LastRecord or RollUp.Poverty ? measure.Table : measure.Code;
@@ -87,46 +89,59 @@ internal sealed class MeasureProtection
     /// <summary>Periods of a table, by the column of its breakdown.</summary>
     public IEnumerable<Period> PeriodsOf(string column) => _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period);
 
+    /// <summary>Its tables: periods by the column of the breakdown.</summary>
+    public IEnumerable<(Period Period, string Column)> Tables => _keys.Select(group => group.Key);
+
     /// <summary>Which areas of a table are to be hidden; shape [areas].</summary>
     public bool[] HiddenIn(Period period, string column) => Hidden(period, column);
 
     /// <summary>Hides areas of a table besides those that it hides by itself, because they are hidden in another.</summary>
-    /// <returns>Whether any is new.</returns>
+    /// <returns>Whether any is new. An area without a figure is so once only: it cannot be hidden.</returns>
     public bool Link(Period period, string column, bool[] areas)
     {
+        var known = _linked.GetValueOrDefault((period, column)) ?? new bool[areas.Length];
         var hidden = Hidden(period, column);
-        _linked[(period, column)] = _linked.TryGetValue((period, column), out var before) ? Either(before, areas) : areas;
-        return areas.Where((isHidden, area) => isHidden && !hidden[area]).Any();
+        _linked[(period, column)] = Either(known, areas);
+        return areas.Where((isHidden, area) => isHidden && !known[area] && !hidden[area]).Any();
     }
 
     private PeriodFamilies FamiliesOf(string column) => new([.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()]);
 
-    private static string ColumnOf(string breakdown) => breakdown.Length == 0 ? "" : Breakdown.Column(breakdown);
-
     private bool[] OverAreas(Period period)
     {
-        var (tree, facts, primary) = TableOf(period);
+        var (tree, facts, primary) = _tables.Over(period);
         var selection = KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), Before([period], "", tree));
-        if (!Audits.Prove(tree, facts, primary, selection))
+        var hidden = Accept(selection, Audits.Prove(tree, facts, primary, selection), period.ToString());
+        if (_measure.Counts != Counts.Money)
         {
-            Refused.Add(period.ToString());
-            return [.. Enumerable.Repeat(true, _areas.Count)];
+            Note(_tables.KeyOf(period, ""), tree, facts, primary, hidden);
         }
 
-        return selection.Hidden[.._areas.Count];
+        return hidden;
     }
 
-    private (CellTree Tree, CellFacts Facts, PrimarySet Primary) TableOf(Period period)
+    // What can be worked out of a hidden cell bounds what is part of it; of sums of money no number of cases follows.
+    private void Note(CellKey key, CellTree tree, CellFacts facts, PrimarySet primary, bool[] hidden)
     {
-        var (key, column) = (KeyOf(period, ""), _columns[(period, "")]);
-        var known = _knowledge.Known(key, column);
-        if (_largest.TryGetValue(key, out var largest))
+        bool[] all = [.. hidden, .. Enumerable.Repeat(true, tree.Count - hidden.Length)];
+        var audit = TreeAudit.Run(tree, AttackerBounds.Of(AttackerModel.Outsider, facts, primary, all));
+        _bounds.Note(key, new ProtectedFigures(
+            facts.Values[.._areas.Count],
+            [.. Enumerable.Range(0, _areas.Count).Select(area => facts.Roles[area] == CellRole.StructuralZero ? -1 : audit.Interval(area).High)],
+            [.. Enumerable.Range(0, _areas.Count).Select(area => facts.IsUnknown(area, all))]));
+    }
+
+    // A table that hiding does not protect is not published at all.
+    private bool[] Accept(SelectionResult selection, bool isProtected, string table)
+    {
+        IsExtended |= selection.Extended > 0;
+        if (isProtected)
         {
-            return MoneyTable.Of(_areas, _measure, column, largest, known, _limits);
+            return selection.Hidden[.._areas.Count];
         }
 
-        var (tree, facts) = ProtectionTable.Of(_areas, _measure, [column], [_wholeOf(period, "")], [known]);
-        return (tree, facts[0], PrimarySet.OfCounts(facts[0], _limits));
+        Refused.Add(table);
+        return [.. Enumerable.Repeat(true, _areas.Count)];
     }
 
     // The shorter periods inside a longer one are published together or not at all, like the parts of a breakdown.
@@ -144,7 +159,7 @@ internal sealed class MeasureProtection
             before = Either(before, Hidden(part, ""));
         }
 
-        var hidden = Together(parts, column, before);
+        var hidden = Together(parts, column, before, period);
         foreach (var part in parts)
         {
             _hidden[(part, column)] = hidden;
@@ -152,21 +167,24 @@ internal sealed class MeasureProtection
         }
     }
 
-    private bool[] Together(Period[] periods, string column, bool[] before)
+    private bool[] Together(Period[] periods, string column, bool[] before, Period? longer)
     {
         var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
-        var (tree, facts) = ProtectionTable.Of(
-            _areas, _measure, [.. keys.Select(key => _columns[key])], [.. keys.Select(key => _wholeOf(key.Period, key.Breakdown))],
-            [.. keys.Select(key => _knowledge.Known(KeyOf(key.Period, key.Breakdown), _columns[key]))]);
-        Audits.NoteRows();
+        var (tree, facts) = _tables.Rows(keys, longer, Hidden);
         var already = Before(periods, column, tree);
         for (var area = 0; area < before.Length; area++)
         {
             already[area] |= before[area];
         }
 
-        bool[][] dominated = [.. keys.Select(key => MoneyTable.Dominated(_columns[key], _largest.GetValueOrDefault(KeyOf(key.Period, key.Breakdown)), _limits))];
-        return BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already, dominated)[.._areas.Count];
+        var selection = BreakdownRowRule.Select(tree, facts, _limits, Order($"{string.Join('+', periods)}|{column}", tree), already, [.. keys.Select(_tables.Dominated)]);
+        var hidden = Accept(selection, Audits.NoteRows(selection), $"{string.Join('+', periods)}{(column.Length == 0 ? "" : "|")}{column}");
+        for (var part = 0; part < keys.Length; part++)
+        {
+            Note(_tables.KeyOf(keys[part].Period, keys[part].Breakdown), tree, facts[part], PrimarySet.OfCounts(facts[part], _limits), hidden);
+        }
+
+        return hidden;
     }
 
     private bool[] Before(Period[] periods, string column, CellTree tree)
@@ -174,6 +192,7 @@ internal sealed class MeasureProtection
         var hidden = new bool[tree.Count];
         foreach (var period in periods)
         {
+            _bounds.MarkHidden(_measure.Code, period, column, hidden);
             _knowledge.MarkHidden(_measure.Code, period, column, hidden);
             var linked = _linked.GetValueOrDefault((period, column)) ?? [];
             for (var area = 0; area < linked.Length; area++)
@@ -185,59 +204,11 @@ internal sealed class MeasureProtection
         return hidden;
     }
 
-    private CellKey KeyOf(Period period, string breakdown) => new(_measure.Code, breakdown, period);
-
     private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
 
     private KeyedOrder Order(string table, CellTree tree) => new(
         _key.Bytes, FamilyOf(_measure), table,
         [.. Enumerable.Range(0, tree.Count).Select(cell => cell < _areas.Count ? _areas.Areas[cell].Code : $"{_areas.Areas[tree.Parent[cell]].Code}|own")]);
-
-    /// <summary>Hides; afterwards no hidden value is in the cells.</summary>
-    /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
-    public MeasureTally Hide()
-    {
-        var tally = default(MeasureTally);
-        foreach (var ((period, breakdown), column) in _columns)
-        {
-            var (hidden, whole) = (Hidden(period, ColumnOf(breakdown)), _wholeOf(period, breakdown));
-            var dominated = MoneyTable.Dominated(column, _largest.GetValueOrDefault(KeyOf(period, breakdown)), _limits);
-            for (var area = 0; area < column.AreaCount; area++)
-            {
-                if (column.Status[area].HasValue())
-                {
-                    // What is known already is hidden all the same when it is too small now, except what the public sees.
-                    var isPrimary = dominated[area] || IsPrimary(column, whole, area);
-                    var isHidden = (hidden[area] || isPrimary) && !_knowledge.IsPublic(KeyOf(period, breakdown), area);
-                    tally += MeasureTally.OfCell(isHidden, isPrimary);
-                    Close(column, area, isHidden);
-                }
-            }
-
-            tally += breakdown.Length == 0 ? Mass(column) : default;
-        }
-
-        return tally;
-    }
-
-    private bool IsPrimary(CellColumn column, CellColumn? whole, int area) => PrimaryRule.IsTooFew(_measure, column, area, _limits.Cases)
-        || (whole is not null && whole.Status[area].HasValue() && whole.Cases[area] >= column.Cases[area] && whole.Cases[area] - column.Cases[area] < _limits.Cases);
-
-    // Of what is shown by now.
-    private MeasureTally Mass(CellColumn column) => !column.Status[Root].HasValue() ? default : new MeasureTally(
-        0, 0, 0, Enumerable.Range(0, _areas.Count).Where(area => _areas.IsLeaf(area) && column.Status[area].HasValue()).Sum(area => column.Cases[area]), column.Cases[Root]);
-
-    private static void Close(CellColumn column, int area, bool isHidden)
-    {
-        if (isHidden)
-        {
-            PrimaryRule.Hide(column, area);
-        }
-        else
-        {
-            column.Cases[area] = Math.Max(0, column.Cases[area]);
-        }
-    }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (first, second) => first || second)];
 }

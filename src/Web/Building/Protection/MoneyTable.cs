@@ -25,7 +25,7 @@ internal static class MoneyTable
     {
         var scale = column.Values.All(value => value == Math.Floor(value)) ? 1 : Finest;
         long[] Whole(double[] amounts) => [.. amounts.Select(amount => (long)Math.Round(Math.Min(amount * scale, MostExact)))];
-        var (tree, facts) = ProtectionTable.Of(areas, measure, [column], [null], [known], _ => Shown(column, Whole(column.Values)));
+        var (tree, facts) = ProtectionTable.Of(areas, measure, [column], [null], [known], [null], amounts: _ => Shown(column, Whole(column.Values)));
         var contributors = Behind(tree, facts[0], areas.Count, [.. column.Cases], Whole(largest.First), Whole(largest.Second));
         return (tree, facts[0], PrimarySet.OfMoney(facts[0], contributors, limits));
     }

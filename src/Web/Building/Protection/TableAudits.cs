@@ -31,6 +31,11 @@ internal sealed class TableAudits
     /// <summary>Adds the count of another measure.</summary>
     public void Add(TableAudits other) => (_tables, _proven, _rows, _refused) = (_tables + other._tables, _proven + other._proven, _rows + other._rows, _refused + other._refused);
 
-    /// <summary>Notes a table that the row rule hides.</summary>
-    public void NoteRows() => _rows++;
+    /// <summary>Whether a table that the row rule hides is protected.</summary>
+    public bool NoteRows(SelectionResult selection)
+    {
+        _rows += selection.IsProtected ? 1 : 0;
+        _refused += selection.IsProtected ? 0 : 1;
+        return selection.IsProtected;
+    }
 }

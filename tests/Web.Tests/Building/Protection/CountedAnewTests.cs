@@ -15,6 +15,7 @@ public sealed class CountedAnewTests
 {
     private static readonly Period Year = Period.Parse("1403", null);
     private static readonly Measure Households = new() { Code = "poor-households", Name = new Text("", ""), Counts = Counts.Households, RollUp = RollUp.LastRecord, Table = "assessments" };
+    private static readonly IndicatorCatalogue Catalogue = new(new(StringComparer.Ordinal) { [Households.Code] = Households }, new(StringComparer.Ordinal), new(StringComparer.Ordinal), DisclosurePolicy.ForPublic);
 
     [Fact]
     public void A_city_below_the_sum_of_its_neighbourhoods_is_protected_as_counted_anew()
@@ -33,7 +34,7 @@ public sealed class CountedAnewTests
     {
         var column = Column(city, 3, 47, 60);
         var columns = new Dictionary<CellKey, CellColumn> { [new CellKey("poor-households", "", Year)] = column };
-        var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, (_, _) => null, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
+        var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, new PublishedBounds(Catalogue, columns), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
         protection.Select();
         protection.Hide();
         Assert.Equal(ObservationStatus.Protected, column.Status[1]);
@@ -57,7 +58,7 @@ public sealed class CountedAnewTests
 
     private static (CellTree Tree, CellFacts Facts) Table(params long[] counts)
     {
-        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [Column(counts)], [null], [new bool[counts.Length]]);
+        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [Column(counts)], [null], [new bool[counts.Length]], [null]);
         return (tree, facts[0]);
     }
 

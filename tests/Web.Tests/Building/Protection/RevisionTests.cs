@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -32,6 +33,20 @@ public sealed class RevisionTests
         Write(package, ("A1", 40), ("A2", 30), ("B1", 25), ("B2", 15));
         var after = Hidden(package);
         Assert.Superset(before.ToHashSet(), after.ToHashSet());
+    }
+
+    [Fact]
+    public void An_earlier_release_that_cannot_be_read_is_named_since_this_one_may_show_what_it_hid()
+    {
+        using var package = Served(("A1", 3), ("A2", 30), ("B1", 25), ("B2", 15));
+        var first = package.Build();
+        File.Delete(Path.Combine(first.Folder, ReleaseFiles.Cells));
+        Write(package, ("A1", 4), ("A2", 30), ("B1", 25), ("B2", 15));
+        var faults = new FaultLog();
+        Assert.NotNull(package.TryBuild(faults));
+        var warning = Assert.Single(faults.Faults, fault => fault.Rule == "earlier-release-not-read");
+        Assert.Equal(Path.GetFileName(first.Folder), warning.File);
+        Assert.Contains(ReleaseFiles.Cells, warning.Message, StringComparison.Ordinal);
     }
 
     // 20, 30 | 25, 15 were shown, with 50, 40 and 90 above. Now it is 2 of 20: whoever knows the others gets it from any total that is new.

@@ -136,6 +136,7 @@ internal sealed class AttackSystem
         return new AttackProblem(needs, cells.Length, new
         {
             cells = cells.Length,
+            truth = cells.Select(cell => _cells.True(_hidden[cell])),
             rows = rows.Select(row => new { cells = row.Terms.Select(term => place[term.Cell]), coefficients = row.Terms.Select(term => term.Coefficient), right = row.Right, isEquation = row.IsEquation }),
             needs = needs.Select(need => new[] { place[_numbers[need.Cell]], need.Low, need.High }),
         });

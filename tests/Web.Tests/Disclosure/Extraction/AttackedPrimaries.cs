@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Tests.Disclosure.Extraction.Relations;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
@@ -33,11 +34,23 @@ internal sealed class AttackedPrimaries
     {
         var (least, value) = (_cells.Least(cell.Key.Measure), _cells.True(cell));
         var whole = _shares.TryGetValue(cell.Key.Measure, out var share) ? Published(cell, share) : long.MaxValue;
-        // A published container is the most that the cell can be, whatever is hidden.
-        var most = _containers[cell.Key.Measure].Select(code => Published(cell, code)).Append(whole).Min();
+        var most = Containers(cell).Select(Innocent).Append(whole).Min();
         return value < least ? new AttackNeed(cell, 0, Math.Min(least, most))
             : whole < long.MaxValue && whole - value < least ? new AttackNeed(cell, Math.Max(0, whole - least), most)
             : null;
+    }
+
+    // A container that may be published by itself may be known by itself, whether it is or not: the cell can then be no more.
+    private long Innocent(CellAddress container) => _cells.True(container) >= _cells.Least(container.Key.Measure) ? _cells.True(container) : long.MaxValue;
+
+    private IEnumerable<CellAddress> Containers(CellAddress cell)
+    {
+        var key = cell.Key;
+        CellKey[] measures = [key, .. _containers[key.Measure].Select(code => key with { Measure = code })];
+        return measures.SelectMany(each => PeriodRelations.Containers(_cells, each).Prepend(each))
+            .SelectMany(each => each.Breakdown.Length > 0 ? new[] { each, each with { Breakdown = "" } } : [each])
+            .Where(container => container != key && _cells.Has(container)).Select(container => cell with { Key = container })
+            .Where(container => _cells.True(container) >= _cells.True(cell));
     }
 
     private long Published(CellAddress cell, string measure)

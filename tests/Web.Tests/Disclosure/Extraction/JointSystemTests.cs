@@ -28,7 +28,17 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
     public void Sums_over_the_areas_leave_every_protected_cell_safe() => AssertSafe(AreaRelations.Of(_cells).Where(IsLong), 5_000);
 
     [Fact]
-    public void Measures_that_contain_each_other_leave_every_protected_cell_safe() => AssertSafe(ContainmentRelations.Of(_cells).Where(IsYear), 2_000);
+    public void Measures_that_contain_each_other_leave_every_protected_cell_safe() => AssertSafe(ContainmentRelations.Of(_cells).Concat(AreaRelations.Of(_cells)).Where(IsYear), 2_000);
+
+    [Fact]
+    public void Weighted_amounts_beside_the_cases_leave_every_protected_cell_safe() => AssertSafe(WeightRelations.Of(_cells).Concat(AreaRelations.Of(_cells)).Where(IsLong), 2_000);
+
+    [Fact]
+    public void Years_and_halves_leave_every_protected_cell_safe() => AssertSafe(PeriodRelations.Of(_cells).Concat(AreaRelations.Of(_cells)).Where(IsLong), 5_000);
+
+    [Fact]
+    public void The_parts_of_a_poverty_profile_leave_every_protected_cell_safe() =>
+        AssertSafe(PovertyRelations.Of(_cells).Concat(SameCasesRelations.Of(_cells)).Concat(AreaRelations.Of(_cells)).Where(IsLong), 5_000);
 
     [Fact]
     public void Covers_that_are_shown_by_mistake_are_found()
@@ -42,16 +52,37 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
         Assert.NotEmpty(found);
     }
 
-    /// <summary>The same of all periods; some minutes.</summary>
+    /// <summary>The same of all periods; some minutes each.</summary>
+    [Theory(Explicit = true)]
+    [InlineData("containment")]
+    [InlineData("weights")]
+    [InlineData("periods")]
+    [InlineData("poverty")]
+    [InlineData("money")]
+    [InlineData("breakdowns")]
+    public void The_sums_of_every_column_with_one_kind_of_fact_leave_every_protected_cell_safe(string kind) => AssertSafe(Facts(kind).Concat(AreaRelations.Of(_cells)), 100_000);
+
+    /// <summary>All facts of the totals of years and halves together; an hour.</summary>
     [Fact(Explicit = true)]
-    public void Sums_over_the_areas_of_every_column_leave_every_protected_cell_safe() => AssertSafe(AreaRelations.Of(_cells), 100_000);
+    public void All_facts_of_years_and_halves_together_leave_every_protected_cell_safe() =>
+        AssertSafe(new[] { "containment", "weights", "periods", "poverty", "money" }.SelectMany(Facts).Concat(AreaRelations.Of(_cells)).Where(IsLong), 50_000);
+
+    private IEnumerable<AttackRow> Facts(string kind) => kind switch
+    {
+        "containment" => ContainmentRelations.Of(_cells),
+        "weights" => WeightRelations.Of(_cells),
+        "periods" => PeriodRelations.Of(_cells),
+        "poverty" => PovertyRelations.Of(_cells).Concat(SameCasesRelations.Of(_cells)),
+        "money" => MoneyRelations.Of(_cells),
+        _ => BreakdownRelations.Of(_cells),
+    };
 
     // Errors are drawn after protection, of the areas that are shown.
     private bool IsDrawn(CellAddress cell) => _cells.Catalogue.Measures[cell.Key.Measure].Poverty is { IsError: true };
 
-    private static bool IsLong(AttackRow row) => row.Terms[0].Cell.Key.Period.Kind is PeriodKind.Year or PeriodKind.Half && row.Terms[0].Cell.Key.Breakdown.Length == 0;
+    private static bool IsLong(AttackRow row) => row.Terms.All(term => term.Cell.Key.Period.Kind is PeriodKind.Year or PeriodKind.Half && term.Cell.Key.Breakdown.Length == 0);
 
-    private static bool IsYear(AttackRow row) => row.Terms[0].Cell.Key.Period.Kind == PeriodKind.Year && row.Terms[0].Cell.Key.Breakdown.Length == 0;
+    private static bool IsYear(AttackRow row) => row.Terms.All(term => term.Cell.Key.Period.Kind == PeriodKind.Year && term.Cell.Key.Breakdown.Length == 0);
 
     private void AssertSafe(IEnumerable<AttackRow> facts, int least)
     {

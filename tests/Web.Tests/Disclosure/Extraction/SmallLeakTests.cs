@@ -7,8 +7,8 @@ using Xunit;
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
 /// <summary>
-/// The smallest records of which more could be worked out than the policy allows. The two that are explicit still can be
-/// (docs/disclosure.md, "What is not claimed").
+/// The smallest records of which more could once be worked out than the policy allows
+/// (docs/disclosure.md, "Linked measures").
 /// </summary>
 public sealed class SmallLeakTests
 {
@@ -18,7 +18,7 @@ public sealed class SmallLeakTests
 
     // In each city one neighbourhood has 4 and 4 persons in the quarters. The other, its cover, has the same 6 in both and in the
     // half-year, which is shown: 10 − 6 = 4.
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_shorter_period_of_a_cover_is_not_bounded_by_its_shown_longer_one()
     {
         using var package = WidePackage(Cities, 2).With("services", "id,date,area,person_key", [.. Enumerable.Range(0, Cities).SelectMany(city => new[]
@@ -45,7 +45,7 @@ public sealed class SmallLeakTests
     }
 
     // Weights of 10 and 30: the cases of a city say x + y, its amount 10 x + 30 y.
-    [Fact(Explicit = true)]
+    [Fact]
     public void Amounts_and_cases_of_weighted_records_are_not_two_equations()
     {
         using var package = WidePackage(Cities, 2).With("households", "id,assessed,area,members,homeless,begging,weight",
@@ -91,7 +91,7 @@ public sealed class SmallLeakTests
         ];
         for (byte key = 0; key < 32; key++)
         {
-            var hidden = BreakdownRowRule.Select(tree, halves, new PrimaryLimits(5), new KeyedOrder([.. Enumerable.Repeat(key, 16)], "measure", "halves", ["N", "A", "B", "C"]));
+            var hidden = BreakdownRowRule.Select(tree, halves, new PrimaryLimits(5), new KeyedOrder([.. Enumerable.Repeat(key, 16)], "measure", "halves", ["N", "A", "B", "C"])).Hidden;
             Assert.True(hidden[1] && (hidden[0] || hidden[3]), $"key {key}: the first half of A is all that is unknown");
         }
     }

@@ -28,7 +28,7 @@ internal sealed record NonInterferenceProof(int Pairs, long Moves, long Hidden, 
         for (var twin = 0; twin < TwinsOfEach; twin++)
         {
             var pair = TwinPair.Make(first, release, new Random((TwinsOfEach * seed) + twin), attempts);
-            var leaks = release.Differences(TwinRelease.Build(pair.Second)).Select(file => $"{file} of package {seed}, twin {twin}");
+            var leaks = release.Leaks(TwinRelease.Build(pair.Second)).Select(file => $"{file} of package {seed}, twin {twin}");
             proof = Add(proof, new NonInterferenceProof(1, pair.Moves, pair.Hidden, pair.Changed, pair.Read, pair.Misread.Count, release.Extended.Count, [.. leaks]));
         }
 

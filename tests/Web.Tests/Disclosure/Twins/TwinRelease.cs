@@ -10,11 +10,13 @@ internal sealed class TwinRelease
 {
     private readonly CellStore _cells;
     private readonly int[] _numbers;
+    private readonly Lazy<IReadOnlySet<string>> _extended;
 
-    private TwinRelease(Snapshot release, TwinAreas areas, SortedDictionary<string, byte[]> files, IReadOnlySet<string> extended)
+    private TwinRelease(Snapshot release, TwinPackage package, SortedDictionary<string, byte[]> files)
     {
-        (_cells, Files, Extended) = (release.Cells, files, extended);
-        _numbers = [.. Enumerable.Range(0, areas.Count).Select(area => release.Areas.TryGetNumber(areas.Code(area), out var number) ? number : throw new InvalidOperationException(areas.Code(area)))];
+        (_cells, Files) = (release.Cells, files);
+        _numbers = [.. Enumerable.Range(0, package.Areas.Count).Select(area => release.Areas.TryGetNumber(package.Areas.Code(area), out var number) ? number : throw new InvalidOperationException(package.Areas.Code(area)))];
+        _extended = new(() => ExtendedMeasures.Of(package));
         Keys = release.Cells.Keys.Where(key => key.Measure != "population").ToHashSet();
     }
 
@@ -25,7 +27,7 @@ internal sealed class TwinRelease
     public IReadOnlySet<CellKey> Keys { get; }
 
     /// <summary>Measures that twins leave as they are.</summary>
-    public IReadOnlySet<string> Extended { get; }
+    public IReadOnlySet<string> Extended => _extended.Value;
 
     public static TwinRelease Build(TwinPackage package)
     {
@@ -38,12 +40,15 @@ internal sealed class TwinRelease
         }
 
         var snapshot = ReleaseReader.Open(release);
-        return new TwinRelease(snapshot, package.Areas, files, ExtendedMeasures.Of(RolledCells.Of(folder), snapshot));
+        return new TwinRelease(snapshot, package, files);
     }
 
     public ObservationStatus Status(CellKey key, int area) => _cells.Find(key)?.Status[_numbers[area]] ?? ObservationStatus.NotCollected;
 
     public (double Amount, long Cases) Shown(CellKey key, int area) => (_cells.Find(key)!.Values[_numbers[area]], _cells.Find(key)!.Cases[_numbers[area]]);
+
+    /// <summary>Names of the files that are not the same, byte for byte; none where an audit of values hid more in the other, which is then no twin.</summary>
+    public IEnumerable<string> Leaks(TwinRelease other) => Differences(other).ToArray() is { Length: > 0 } files && other.Extended.IsSubsetOf(Extended) ? files : [];
 
     /// <summary>Names of the files that are not the same, byte for byte.</summary>
     public IEnumerable<string> Differences(TwinRelease other) => Files.Keys.Union(other.Files.Keys)

@@ -26,6 +26,17 @@ internal static class PeriodRelations
         }
     }
 
+    /// <summary>Longer periods whose figure is no less than that of a shorter one, unless a household was assessed twice and otherwise.</summary>
+    public static IEnumerable<CellKey> Containers(AttackedCells cells, CellKey key) => !key.Period.IsWindow
+        && cells.Catalogue.Measures[key.Measure].RollUp is RollUp.Sum or RollUp.Distinct or RollUp.Moments or RollUp.LastRecord or RollUp.Poverty
+        ? Longer(key).Select(period => key with { Period = period }) : [];
+
+    private static IEnumerable<Period> Longer(CellKey key) => new[] { PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter }
+        .Where(kind => kind < key.Period.Kind).Select(kind => Enclosing(key.Period, kind));
+
+    private static Period Enclosing(Period period, PeriodKind kind) =>
+        Enumerable.Range(1, Period.CountInYear(kind)).Select(at => new Period(period.Year, kind, at)).First(longer => longer.Contains(period.Start));
+
     private static IEnumerable<AttackRow> Rows(RollUp rollUp, CellAddress whole, CellAddress[] parts) => rollUp switch
     {
         RollUp.Sum => [AttackRow.Sum("periods", whole, parts)],
