@@ -6,7 +6,7 @@ RELEASES := var/releases
 KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools bench prove-disclosure attack-release mutate clean
+.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample key build serve
@@ -14,6 +14,10 @@ run: program sample key build serve
 ## Install what is missing, then pass every test.
 test: test-tools
 	@scripts/test.sh
+
+## Read a running service with OWSLib and GDAL; installs them.
+test-clients: program key sample build
+	@scripts/test-clients.sh $(RELEASES)
 
 ## Format, build, test, and fail when a generated file is not up to date.
 check: test
@@ -50,6 +54,12 @@ test-tools:
 ## Time the main jobs against another way of doing the same work.
 bench: program
 	@benchmarks/run.sh
+
+## Time tiles beside PostGIS, nginx and GDAL, and check them against PostGIS; needs root.
+bench-tiles: program
+	dotnet build benchmarks --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	ZOOM=7 benchmarks/tiles.sh
+	benchmarks/tiles.sh
 
 ## Attack disclosure control at length and write benchmarks/results/disclosure-proof.md.
 prove-disclosure: test-tools

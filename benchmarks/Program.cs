@@ -14,5 +14,11 @@ if (args is ["ranks", var ranked, var components])
     return;
 }
 
+if (args is ["pyramid", var source, var minZoom, var maxZoom, var target])
+{
+    PyramidJob.Run(source, int.Parse(minZoom, CultureInfo.InvariantCulture), int.Parse(maxZoom, CultureInfo.InvariantCulture), target);
+    return;
+}
+
 // In this process: the artifacts of all projects share one folder, where a generated project would not be found.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);

@@ -1,4 +1,4 @@
-using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Reading;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 

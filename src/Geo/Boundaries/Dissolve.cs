@@ -54,7 +54,8 @@ public static class Dissolve
         }
     }
 
-    private static MultiPolygon ToMultiPolygon(Geometry union) => union.Factory.CreateMultiPolygon(
+    /// <summary>The polygons of an overlay's outcome as one outline.</summary>
+    internal static MultiPolygon ToMultiPolygon(Geometry union) => union.Factory.CreateMultiPolygon(
         [.. Enumerable.Range(0, union.NumGeometries).Select(union.GetGeometryN).OfType<Polygon>().Where(polygon => !polygon.IsEmpty)]);
 
     private sealed class SnapToGrid : ICoordinateSequenceFilter

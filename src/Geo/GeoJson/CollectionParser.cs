@@ -1,13 +1,18 @@
 using System.Text.Json;
 
+using Mahalleh.Geo.Reading;
+
 namespace Mahalleh.Geo.GeoJson;
 
 /// <summary>Reads the root object: its type, its coordinate reference system and its features.</summary>
-internal sealed class CollectionParser(GeoLimits limits, FaultLog faults)
+/// <param name="limits">Bounds of the reading.</param>
+/// <param name="outline">Makes the outlines; its system holds for a file that declares none.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class CollectionParser(GeoLimits limits, OutlineBuilder outline, FaultLog faults)
 {
     private readonly List<BoundaryFeature> _features = [];
     private readonly Dictionary<string, int> _positionOfCode = new(StringComparer.Ordinal);
-    private readonly FeatureParser _parser = new(limits, faults);
+    private readonly FeatureParser _parser = new(limits, outline, faults);
     private int _count;
     private bool _hasType;
     private bool _hasFeatures;
@@ -57,12 +62,27 @@ internal sealed class CollectionParser(GeoLimits limits, FaultLog faults)
         }
         else if (json.TextIs("crs"u8))
         {
-            CrsParser.Check(ref json, faults);
+            ReadCrs(ref json);
         }
         else
         {
             json.Skip();
         }
+    }
+
+    private void ReadCrs(ref JsonBlocks json)
+    {
+        if (CrsParser.Read(ref json, faults) is not { } declared || declared == outline.Crs)
+        {
+            return;
+        }
+
+        if (_hasFeatures)
+        {
+            throw new ReadingStoppedException(GeoRules.CrsAfterFeatures, $"The file declares {declared} after its features; crs must stand before them.");
+        }
+
+        outline.Crs = declared;
     }
 
     private void ReadFeatures(ref JsonBlocks json)

@@ -1,31 +1,41 @@
 using System.Text.Json;
+using Mahalleh.Geo.Projections;
+using Mahalleh.Geo.Reading;
 
 namespace Mahalleh.Geo.GeoJson;
 
-/// <summary>Refuses a declared coordinate reference system that is not longitude and latitude on WGS84.</summary>
+/// <summary>Reads the member <c>crs</c>, which RFC 7946 dropped and most programs still write.</summary>
 internal static class CrsParser
 {
-    private static readonly string[] Accepted =
-    [
-        "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
-        "OGC:CRS84", "CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326",
-    ];
+    private const int LongestTold = 64;
 
-    /// <summary>Reads the value of a member <c>crs</c>: null, or an object whose property <c>name</c> is accepted.</summary>
-    public static void Check(ref JsonBlocks json, FaultLog faults)
+    /// <summary>The declared system; null for a null and, with a fault, for one that is not known.</summary>
+    public static BoundaryCrs? Read(ref JsonBlocks json, FaultLog faults)
     {
         json.Read();
         if (json.Token == JsonTokenType.Null)
         {
-            return;
+            return null;
         }
 
         var name = json.Token == JsonTokenType.StartObject ? FindName(ref json) : null;
-        if (Array.IndexOf(Accepted, name) < 0)
+        if (BoundaryCrs.Find(name) is { } crs)
         {
-            json.Skip();
-            var told = name is null ? "one without a name" : $"'{(name.Length > 64 ? name[..64] : name)}'";
-            faults.Add(GeoRules.UnsupportedCrs, $"Coordinates must be longitude and latitude on WGS84; the file declares {told}.");
+            return crs;
+        }
+
+        json.Skip();
+        var told = name is null ? "one without a name" : $"'{(name.Length > LongestTold ? name[..LongestTold] : name)}'";
+        faults.Add(GeoRules.UnsupportedCrs, $"The file declares {told} as its reference system; known are CRS84, {BoundaryCrs.Allowed}.");
+        return null;
+    }
+
+    /// <summary>Reads the <c>crs</c> of a feature or geometry, which may only repeat that of the file.</summary>
+    public static void Expect(ref JsonBlocks json, BoundaryCrs ofFile, FaultLog faults)
+    {
+        if (Read(ref json, faults) is { } own && own != ofFile)
+        {
+            faults.Add(GeoRules.UnsupportedCrs, $"The feature declares {own}, the file {ofFile}; they must be the same.");
         }
     }
 

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using Mahalleh.Geo.Reading;
 using NetTopologySuite.Geometries;
 
 namespace Mahalleh.Geo.GeoJson;
 
 /// <summary>Reads one feature: its code, the quality of its outline and its geometry, in whatever order they stand.</summary>
-internal sealed class FeatureParser(GeoLimits limits, FaultLog faults)
+internal sealed class FeatureParser(GeoLimits limits, OutlineBuilder outline, FaultLog faults)
 {
-    private readonly GeometryParser _geometry = new(limits, faults);
+    private readonly GeometryParser _geometry = new(outline, faults);
     private bool _isFeature;
     private bool _hasGeometry;
     private bool _hasProperties;
@@ -58,7 +59,7 @@ internal sealed class FeatureParser(GeoLimits limits, FaultLog faults)
         }
         else if (json.TextIs("crs"u8))
         {
-            CrsParser.Check(ref json, faults);
+            CrsParser.Expect(ref json, outline.Crs, faults);
         }
         else
         {

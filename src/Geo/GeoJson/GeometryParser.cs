@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Mahalleh.Geo.Reading;
 using NetTopologySuite.Geometries;
 
 namespace Mahalleh.Geo.GeoJson;
 
 /// <summary>Reads one geometry object; the type may stand before or after the coordinates.</summary>
-internal sealed class GeometryParser(GeoLimits limits, FaultLog faults)
+internal sealed class GeometryParser(OutlineBuilder outline, FaultLog faults)
 {
-    private readonly RingCollector _rings = new(limits, faults);
+    private readonly RingCollector _rings = new(outline);
     private bool _isPolygon;
     private bool _isMultiPolygon;
     private bool _hasCoordinates;
@@ -52,7 +53,7 @@ internal sealed class GeometryParser(GeoLimits limits, FaultLog faults)
         }
         else if (json.TextIs("crs"u8))
         {
-            CrsParser.Check(ref json, faults);
+            CrsParser.Expect(ref json, outline.Crs, faults);
         }
         else
         {
@@ -105,6 +106,6 @@ internal sealed class GeometryParser(GeoLimits limits, FaultLog faults)
             _rings.Refuse();
         }
 
-        return _rings.HasFault ? null : _rings.ToMultiPolygon();
+        return outline.HasFault ? null : outline.ToMultiPolygon();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
+using Mahalleh.Geo.Reading;
+
 namespace Mahalleh.Geo.GeoJson;
 
 /// <summary>A pull reader of JSON tokens over a stream; holds one block, which grows only for a token longer than it.</summary>

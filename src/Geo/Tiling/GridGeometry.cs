@@ -1,3 +1,4 @@
+using Mahalleh.Geo.Topology;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.OverlayNG;
@@ -12,7 +13,7 @@ internal static class GridGeometry
     private static readonly GeometryFactory Grid = new(WholeUnits);
     private static readonly GeometryFactory Fine = new(new PrecisionModel());
 
-    public static bool IsValid(IReadOnlyList<GridPolygon> polygons) => new IsValidOp(ToGeometry(polygons, Grid, 1)).IsValid;
+    public static bool IsValid(IReadOnlyList<GridPolygon> polygons) => PlainRings.Are(polygons) || new IsValidOp(ToGeometry(polygons, Grid, 1)).IsValid;
 
     /// <summary>Rounds polygons of the 31-bit grid again, now with snap-rounding, which never makes edges cross.</summary>
     public static List<GridPolygon> SnapRound(IReadOnlyList<GridPolygon> source, int shift)

@@ -44,7 +44,7 @@ public static class MvtLayers
         return names;
     }
 
-    private static string NameOf(ReadOnlySpan<byte> layer)
+    internal static string NameOf(ReadOnlySpan<byte> layer)
     {
         var fields = new ProtobufFields(layer);
         while (fields.Next())

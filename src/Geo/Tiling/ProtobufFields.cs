@@ -12,6 +12,9 @@ internal ref struct ProtobufFields(ReadOnlySpan<byte> message)
     /// <summary>Content of the field at hand when it has a length; else empty.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
+    /// <summary>The field at hand when it is a number without a length; else 0.</summary>
+    public ulong Number { get; private set; }
+
     /// <summary>The field at hand with its tag.</summary>
     public ReadOnlySpan<byte> Whole { get; private set; }
 
@@ -25,6 +28,7 @@ internal ref struct ProtobufFields(ReadOnlySpan<byte> message)
         var start = _next;
         var tag = Varint();
         Field = tag >> 3 <= int.MaxValue ? (int)(tag >> 3) : throw Malformed();
+        Number = 0;
         Value = Take((tag & 7) switch
         {
             0 => PassNumber(),
@@ -41,7 +45,7 @@ internal ref struct ProtobufFields(ReadOnlySpan<byte> message)
 
     private ulong PassNumber()
     {
-        Varint();
+        Number = Varint();
         return 0;
     }
 

@@ -131,6 +131,10 @@ public sealed class DuckDbConnection : IDisposable
     /// <param name="text">Any text without NUL.</param>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>The name of a column that a file has, quoted.</summary>
+    /// <param name="name">The name.</param>
+    public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     /// <inheritdoc/>
     public void Dispose()
     {

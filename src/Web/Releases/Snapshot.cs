@@ -25,6 +25,8 @@ public sealed class Snapshot
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IndexResult>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
+    private readonly Lock _outlineGate = new();
+    private OutlineStore? _outlines;
     private readonly ConcurrentDictionary<string, Availability> _availability = new(StringComparer.Ordinal);
 
     /// <summary>The release's manifest.</summary>
@@ -56,6 +58,18 @@ public sealed class Snapshot
 
     /// <summary>Full path of the release's folder; empty for a snapshot that was made in memory.</summary>
     public string Folder { get; init; } = "";
+
+    /// <summary>The outlines, read when they are first asked for; null for a snapshot that was made in memory.</summary>
+    public OutlineStore? Outlines
+    {
+        get
+        {
+            lock (_outlineGate)
+            {
+                return _outlines ??= Folder.Length > 0 ? OutlineStore.Open(Folder, Areas.Count) : null;
+            }
+        }
+    }
 
     /// <summary>The vector tiles; null when the package has no boundaries.</summary>
     public TileArchive? Tiles { get; init; }

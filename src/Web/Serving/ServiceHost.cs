@@ -4,6 +4,7 @@ using Mahalleh.Web.Access.Embeds;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Charts;
 using Mahalleh.Web.Downloads;
+using Mahalleh.Web.Ogc;
 using Mahalleh.Web.Pages;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
@@ -27,11 +28,11 @@ public static class ServiceHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<TileSlices>();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter(AuditLog.Category, LogLevel.Information);
         builder.Services.AddAccess(access ?? AccessOptions.PublicOnly);
         builder.Services.AddApi();
         builder.Services.AddPages();
+        builder.Services.AddTiles();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseAudit();
@@ -39,6 +40,7 @@ public static class ServiceHost
         app.UseAccess();
         app.MapApi();
         app.MapTiles();
+        app.MapOgc();
         app.MapDownloads();
         app.MapCharts();
         app.MapEmbeds();

@@ -1,6 +1,7 @@
 using Mahalleh.Geo.Boundaries;
-using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Reading;
 using Mahalleh.Indicators.Areas;
+using Mahalleh.Web.DuckDb;
 using NetTopologySuite.Geometries;
 
 namespace Mahalleh.Web.Sources;
@@ -12,48 +13,62 @@ namespace Mahalleh.Web.Sources;
 public sealed record Boundary(MultiPolygon Outline, string Quality, int Row);
 
 /// <summary>Reads the boundaries of a package and joins them to the areas by code.</summary>
-public static class BoundaryLayer
+internal static class BoundaryLayer
 {
-    /// <summary>Name of the file.</summary>
-    public const string FileName = "boundaries.geojson";
-
     private static readonly string[] WorstFirst = [GeometryQuality.Approximate, GeometryQuality.Generalised, GeometryQuality.Surveyed];
 
     /// <summary>Reads every feature; faults name its position as the row.</summary>
+    /// <param name="engine">Reads Parquet.</param>
     /// <param name="folder">Folder of the package.</param>
+    /// <param name="description">Says in which reference system a file is that does not say it.</param>
     /// <param name="areas">The register, to find features without an area.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>Boundaries by area code; empty when the package has no file.</returns>
-    public static Dictionary<string, Boundary> Read(string folder, IReadOnlyList<Area> areas, FaultLog faults, CancellationToken cancellation)
+    public static Dictionary<string, Boundary> Read(
+        DuckDbConnection engine, string folder, PackageDescription description, IReadOnlyList<Area> areas, FaultLog faults, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, FileName);
         var boundaries = new Dictionary<string, Boundary>(StringComparer.Ordinal);
-        if (!File.Exists(path))
+        if (BoundaryFile.Find(folder) is not { } file)
         {
             return boundaries;
         }
 
-        using var stream = File.OpenRead(path);
-        var reading = GeoJsonFeatures.Read(stream, GeoLimits.Default, cancellation);
-        Report(reading.Faults, faults);
+        var reading = BoundaryFile.Read(engine, folder, file, description, cancellation);
+        Report(file, reading.Faults, faults);
+        foreach (var repair in reading.Repairs)
+        {
+            faults.Warn(file, repair.Feature, "geometry", repair.Rule, Told(repair));
+        }
+
         var known = areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var feature in reading.Features)
         {
-            var invalid = BoundaryValidity.Check(feature);
-            Report(invalid, faults);
+            var (outline, invalid) = Settle(feature, description.BoundaryRepairs.SelfCrossingsPercent, file, faults);
+            Report(file, invalid, faults);
             if (!known.Contains(feature.Code))
             {
-                faults.Error(FileName, feature.Position, "code", "boundary-without-area", $"The feature '{feature.Code}' is no area of areas.csv.");
+                faults.Error(file, feature.Position, "code", "boundary-without-area", $"The feature '{feature.Code}' is no area of areas.csv.");
             }
             else if (invalid.Count == 0)
             {
-                boundaries.TryAdd(feature.Code, new Boundary(Winding.Normalise(feature.Geometry), feature.Quality ?? GeometryQuality.Surveyed, feature.Position));
+                boundaries.TryAdd(feature.Code, new Boundary(Winding.Normalise(outline), feature.Quality ?? GeometryQuality.Surveyed, feature.Position));
             }
         }
 
-        ReportMissing(areas, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
+        ReportMissing(file, areas, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
         return boundaries;
+    }
+
+    /// <summary>Mends and checks the outlines against each other, when the register is a tree.</summary>
+    public static void Agree(AreaTree tree, Dictionary<string, Boundary> boundaries, string folder, PackageDescription description, FaultLog faults, CancellationToken cancellation)
+    {
+        if (BoundaryFile.Find(folder) is { } file && boundaries.Count > 0)
+        {
+            var agreement = new BoundaryAgreement(tree, boundaries, file, faults);
+            agreement.Repair(description.BoundaryRepairs.SliversMetres, cancellation);
+            agreement.Check(cancellation);
+        }
     }
 
     /// <summary>Gives every inner area without a feature the union of its children's outlines.</summary>
@@ -71,6 +86,18 @@ public static class BoundaryLayer
         return complete;
     }
 
+    private static (MultiPolygon Outline, IReadOnlyList<GeoFault> Invalid) Settle(BoundaryFeature feature, double limitPercent, string file, FaultLog faults)
+    {
+        var invalid = BoundaryValidity.Check(feature);
+        if (invalid.Count == 0 || limitPercent == 0 || OutlineRepair.Rebuild(feature.Geometry, limitPercent) is not { } rebuilt)
+        {
+            return (feature.Geometry, invalid);
+        }
+
+        faults.Warn(file, feature.Position, "geometry", "rebuilt-outline", $"The outline was rebuilt. {Told(invalid[0])}");
+        return (rebuilt, []);
+    }
+
     private static Boundary? FromChildren(AreaTree tree, int area, Boundary?[] complete)
     {
         var children = tree.Children(area).Select(child => complete[child]).OfType<Boundary>().ToArray();
@@ -80,25 +107,30 @@ public static class BoundaryLayer
             0);
     }
 
-    private static void Report(IReadOnlyList<GeoFault> found, FaultLog faults)
+    private static void Report(string file, IReadOnlyList<GeoFault> found, FaultLog faults)
     {
         foreach (var fault in found)
         {
-            var place = fault is { Longitude: { } longitude, Latitude: { } latitude } ? FormattableString.Invariant($" Place: {longitude}, {latitude}.") : "";
-            var who = fault.Code is { } code ? $"'{code}': " : "";
-            faults.Error(FileName, fault.Feature, "geometry", fault.Rule, who + fault.Message + place);
+            faults.Error(file, fault.Feature, "geometry", fault.Rule, Told(fault));
         }
     }
 
+    private static string Told(GeoFault fault)
+    {
+        var place = fault is { Longitude: { } longitude, Latitude: { } latitude } ? FormattableString.Invariant($" Place: {longitude}, {latitude}.") : "";
+        var who = fault.Code is { } code ? $"'{code}': " : "";
+        return who + fault.Message + place;
+    }
+
     // An inner area may do without a feature when its children have theirs.
-    private static void ReportMissing(IReadOnlyList<Area> areas, HashSet<string> drawn, FaultLog faults)
+    private static void ReportMissing(string file, IReadOnlyList<Area> areas, HashSet<string> drawn, FaultLog faults)
     {
         var parents = areas.Where(area => area.Parent is not null).Select(area => area.Parent!).ToHashSet(StringComparer.Ordinal);
         for (var position = 0; position < areas.Count; position++)
         {
             if (!parents.Contains(areas[position].Code) && !drawn.Contains(areas[position].Code))
             {
-                faults.Error("areas.csv", position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {FileName}.");
+                faults.Error("areas.csv", position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {file}.");
             }
         }
     }

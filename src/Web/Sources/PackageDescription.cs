@@ -1,3 +1,4 @@
+using Mahalleh.Geo.Projections;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
@@ -37,6 +38,12 @@ public sealed record PackageDescription
 
     /// <summary>Last day that the records cover; null for the last day found in them.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Reference system of a file of boundaries that does not declare its own.</summary>
+    public BoundaryCrs BoundariesCrs { get; init; } = BoundaryCrs.Wgs84;
+
+    /// <summary>Which faults of boundaries may be mended.</summary>
+    public BoundaryRepairs BoundaryRepairs { get; init; } = BoundaryRepairs.None;
 
     /// <summary>Tables whose records are invented.</summary>
     public required IReadOnlyList<string> InventedTables { get; init; }

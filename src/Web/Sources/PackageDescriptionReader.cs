@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mahalleh.Geo.Projections;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
@@ -71,6 +72,8 @@ public static partial class PackageDescriptionReader
             Levels = levels,
             Root = ReadRoot(root, levels, name),
             AsOf = ReadAsOf(root, calendar, faults),
+            BoundariesCrs = ReadBoundariesCrs(root, faults),
+            BoundaryRepairs = root.TryGetProperty("boundary_repairs", out var repairs) ? BoundaryRepairs.Read(repairs, FileName, faults) : BoundaryRepairs.None,
             InventedTables = [.. Items(root, "invented_tables").Select(table => table.ToString())],
             IsInvented = (root.TryGetProperty("invented", out var invented) && invented.ValueKind == JsonValueKind.True) || Items(root, "invented_tables").Count > 0,
         };
@@ -91,6 +94,17 @@ public static partial class PackageDescriptionReader
                 faults.Error(FileName, null, "calendar", "unknown-choice", $"'calendar' is solar-hijri or gregorian, not '{other}'.");
                 return PeriodCalendar.Gregorian;
         }
+    }
+
+    private static BoundaryCrs ReadBoundariesCrs(JsonElement root, FaultLog faults)
+    {
+        var name = String(root, "boundaries_crs");
+        if (name.Length > 0 && BoundaryCrs.Find(name) is null)
+        {
+            faults.Error(FileName, null, "boundaries_crs", "unknown-choice", $"'boundaries_crs' is one of {BoundaryCrs.Allowed}, not '{name}'.");
+        }
+
+        return BoundaryCrs.Find(name) ?? BoundaryCrs.Wgs84;
     }
 
     private static PeriodKind[] ReadPeriodKinds(JsonElement root, FaultLog faults)

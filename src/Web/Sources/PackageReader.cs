@@ -57,8 +57,13 @@ public static class PackageReader
         DayTables.FillWritten(engine, description.Calendar);
         var areas = AreaRegister.Read(engine, folder, description, faults);
         progress?.Report("boundaries");
-        var boundaries = BoundaryLayer.Read(folder, areas, faults, cancellation);
+        var boundaries = BoundaryLayer.Read(engine, folder, description, areas, faults, cancellation);
         var tree = AreaRegister.Build(description, areas, boundaries, faults);
+        if (tree is not null)
+        {
+            BoundaryLayer.Agree(tree, boundaries, folder, description, faults, cancellation);
+        }
+
         FillAreas(engine, areas, tree);
         var tables = new List<TableCount>();
         foreach (var table in FactSchema.Tables)

@@ -1,13 +1,11 @@
-using System.Globalization;
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Web.Access;
-using Mahalleh.Web.Problems;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Releases;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Tiles;
 
-/// <summary>Routes of this slice: geometry tiles, immutable by their boundary vintage, and a TileJSON for each level.</summary>
+/// <summary>Routes of this slice: geometry tiles, immutable by their boundary vintage, the same with figures, and a TileJSON for each level.</summary>
 public static class TileEndpoints
 {
     private const string Immutable = "public, max-age=31536000, immutable";
@@ -17,73 +15,65 @@ public static class TileEndpoints
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        routes.MapMethods("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", [HttpMethods.Get, HttpMethods.Head], GetTile).WithMetadata(AccessPolicy.Open).WithName("getTile").ExcludeFromDescription();
+        routes.MapMethods("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", [HttpMethods.Get, HttpMethods.Head], GetTile)
+            .WithMetadata(AccessPolicy.Open, new TileContent(HasFigures: false)).WithName("getTile").ExcludeFromDescription();
         routes.MapMethods("/tiles/{vintage}/{level}.json", [HttpMethods.Get, HttpMethods.Head], GetTileJson).WithMetadata(AccessPolicy.Open).WithName("getTileJson").ExcludeFromDescription();
+        routes.MapFigureTiles();
+        routes.MapOgcTiles();
+    }
+
+    /// <summary>Registers what the slice remembers and how its endpoints are told apart.</summary>
+    /// <param name="services">Where to register.</param>
+    public static void AddTiles(this IServiceCollection services)
+    {
+        services.AddSingleton<TileSlices>();
+        services.AddSingleton<BakedTiles>();
+        services.AddSingleton<MatcherPolicy, TileContentPolicy>();
     }
 
     /// <summary>One level of one tile, gzipped; 204 where nothing is drawn.</summary>
     internal static IResult GetTile(string vintage, string level, string z, string x, string y, HttpContext context, ScopedRelease release, TileSlices slices)
     {
-        var snapshot = release.Snapshot;
-        if (Find(snapshot, vintage, level, out var archive, out var zooms) is { } problem)
+        if (TileAddress.Find(release.Snapshot, vintage, level, $"{z}/{x}/{y}", out var address) is { } problem)
         {
             return problem;
-        }
-
-        if (!TileId.TryParse($"{z}/{x}/{y}", CultureInfo.InvariantCulture, out var tile))
-        {
-            return Problem.NotFound("tile", "کاشی", $"{z}/{x}/{y}");
         }
 
         context.Response.Headers.CacheControl = Immutable;
-        context.Response.Headers.Vary = "Accept-Encoding";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (tile.Zoom < zooms.Min || tile.Zoom > zooms.Max || slices.Find(archive, vintage, level, tile) is not { } gzip)
-        {
-            return TypedResults.NoContent();
-        }
-
-        if (!AcceptsGzip(context.Request))
-        {
-            return TypedResults.Bytes(TileSlices.Expand(gzip), "application/vnd.mapbox-vector-tile");
-        }
-
-        context.Response.Headers.ContentEncoding = "gzip";
-        return TypedResults.Bytes(gzip, "application/vnd.mapbox-vector-tile");
+        return TileAnswer.Of(context, address.Slice(slices));
     }
 
-    /// <summary>TileJSON 3.0 of a level, with absolute addresses.</summary>
+    /// <summary>TileJSON 3.0 of a level, with absolute addresses; with an indicator, that of the tiles with its figures.</summary>
     internal static IResult GetTileJson(string vintage, string level, HttpRequest request, ScopedRelease release)
     {
         var snapshot = release.Snapshot;
-        if (Find(snapshot, vintage, level, out var archive, out var zooms) is { } problem)
+        FigureQuestion? question = null;
+        if (TileQuestion.IsAsked(request.Query) && TileQuestion.Read(request.Query, release, out question) is { } unanswerable)
         {
-            return problem;
+            return unanswerable;
         }
 
-        var bounds = archive.Reader.Bounds;
-        return TypedResults.Ok(new TileJson(
+        return TileAddress.Find(snapshot, vintage, level, "0/0/0", out var address) is { } problem
+            ? problem
+            : TypedResults.Ok(Describe(request, snapshot, address, question));
+    }
+
+    private static TileJson Describe(HttpRequest request, Snapshot snapshot, TileAddress address, FigureQuestion? question)
+    {
+        var bounds = address.Archive.Reader.Bounds;
+        var query = question is null ? "" : $"?indicator={Uri.EscapeDataString(question.Indicator.Code)}&period={question.Period}";
+        var zooms = address.Zooms;
+        return new TileJson(
             "3.0.0",
-            $"{snapshot.Manifest.Name} {level}",
+            $"{snapshot.Manifest.Name} {address.Level}" + (question is null ? "" : $" {question.Indicator.Code} {question.Period}"),
             string.Join(" · ", snapshot.Manifest.Sources.Select(source => source.Title.En).Concat(snapshot.Manifest.IsInvented ? ["دادهٔ ساختگی (invented records)"] : [])),
-            [$"{request.Scheme}://{request.Host}/tiles/{vintage}/{level}/{{z}}/{{x}}/{{y}}.mvt"],
+            [$"{request.Scheme}://{request.Host}/tiles/{address.Vintage}/{address.Level}/{{z}}/{{x}}/{{y}}.mvt{query}"],
             zooms.Min,
             zooms.Max,
             [bounds.West, bounds.South, bounds.East, bounds.North],
-            [.. new[] { level, TileLayers.LabelsOf(level) }.Select(id => new TileJsonLayer(id, zooms.Min, zooms.Max, TileJsonLayer.AreaFields))]));
+            [
+                new TileJsonLayer(address.Level, zooms.Min, zooms.Max, question is null ? TileJsonLayer.AreaFields : TileJsonLayer.FigureFields),
+                new TileJsonLayer(TileLayers.LabelsOf(address.Level), zooms.Min, zooms.Max, TileJsonLayer.AreaFields),
+            ]);
     }
-
-    private static ProblemHttpResult? Find(Snapshot snapshot, string vintage, string level, out TileArchive archive, out ZoomRange zooms)
-    {
-        (archive, zooms) = (snapshot.Tiles!, default);
-        if (snapshot.Tiles is null || vintage != snapshot.Manifest.Vintage)
-        {
-            return Problem.NotFound("boundary vintage", "نسخهٔ مرزها", vintage);
-        }
-
-        return archive.Layers.TryGetValue(level, out zooms) && snapshot.Areas.LevelIndex(level) >= 0 ? null : Problem.NotFound("level", "سطح", level);
-    }
-
-    private static bool AcceptsGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => (encoding.Value == "gzip" || encoding.Value == "*") && encoding.Quality != 0);
 }

@@ -1,3 +1,5 @@
+using Mahalleh.Geo.Tiling;
+
 namespace Mahalleh.Web.Tiles;
 
 /// <summary>A TileJSON 3.0 document.</summary>
@@ -28,5 +30,12 @@ public sealed record TileJsonLayer(string Id, int Minzoom, int Maxzoom, IReadOnl
         ["name_en"] = "String",
         ["parent"] = "String",
         ["quality"] = "String",
+    };
+
+    /// <summary>The attributes of an area with a figure.</summary>
+    public static IReadOnlyDictionary<string, string> FigureFields { get; } = new Dictionary<string, string>(AreaFields, StringComparer.Ordinal)
+    {
+        [BakedTile.ValueKey] = "Number; where there is none its status letter, as String",
+        [BakedTile.StatusKey] = "String",
     };
 }

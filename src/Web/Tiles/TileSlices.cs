@@ -12,7 +12,8 @@ namespace Mahalleh.Web.Tiles;
 public sealed class TileSlices
 {
     private const long MostBytes = 32 * 1024 * 1024;
-    private readonly ConcurrentDictionary<(string Vintage, string Level, TileId Tile), byte[]> _slices = new();
+    private const int EntryBytes = 128;
+    private readonly ConcurrentDictionary<(string Vintage, string Level, TileId Tile), ReadOnlyMemory<byte>> _slices = new();
     private long _bytes;
 
     /// <summary>Finds one level of a tile.</summary>
@@ -26,7 +27,7 @@ public sealed class TileSlices
         ArgumentNullException.ThrowIfNull(archive);
         if (_slices.TryGetValue((vintage, level, tile), out var known))
         {
-            return known.Length == 0 ? null : known;
+            return known.IsEmpty ? null : known;
         }
 
         if (!archive.Reader.TryGetTile(tile, out var stored))
@@ -37,17 +38,13 @@ public sealed class TileSlices
         var plain = Expand(stored);
         if (MvtLayers.Names(plain).All(name => name == level || name == TileLayers.LabelsOf(level)))
         {
+            // A part of the mapped file: it costs its place in the dictionary alone.
+            Remember((vintage, level, tile), stored, 0);
             return stored;
         }
 
         var cut = Cut(plain, level);
-        if (Interlocked.Add(ref _bytes, cut.Length + 128) > MostBytes)
-        {
-            _slices.Clear();
-            Interlocked.Exchange(ref _bytes, 0);
-        }
-
-        _slices[(vintage, level, tile)] = cut;
+        Remember((vintage, level, tile), cut, cut.Length);
         return cut.Length == 0 ? null : cut;
     }
 
@@ -60,6 +57,17 @@ public sealed class TileSlices
         using var stream = new GZipStream(source, CompressionMode.Decompress);
         stream.CopyTo(plain);
         return plain.ToArray();
+    }
+
+    private void Remember((string Vintage, string Level, TileId Tile) key, ReadOnlyMemory<byte> slice, int bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes + EntryBytes) > MostBytes)
+        {
+            _slices.Clear();
+            Interlocked.Exchange(ref _bytes, 0);
+        }
+
+        _slices[key] = slice;
     }
 
     private static byte[] Cut(byte[] tile, string level)

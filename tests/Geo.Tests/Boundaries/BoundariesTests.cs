@@ -1,5 +1,5 @@
 using Mahalleh.Geo.Boundaries;
-using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Reading;
 using NetTopologySuite.Geometries;
 using Xunit;
 

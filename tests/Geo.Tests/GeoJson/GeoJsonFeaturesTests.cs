@@ -1,5 +1,7 @@
 using System.Text;
 using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Projections;
+using Mahalleh.Geo.Reading;
 using NetTopologySuite.Geometries;
 using Xunit;
 using static Mahalleh.Geo.Tests.GeoJson.GeoJsonText;
@@ -49,7 +51,7 @@ public sealed class GeoJsonFeaturesTests
     {
         var text = Collection([.. Enumerable.Range(0, 5_000).Select(i => Feature($"\"کد-{i}\""))]);
         using var slow = new SlowStream(Encoding.UTF8.GetBytes(text));
-        var reading = GeoJsonFeatures.Read(slow, GeoLimits.Default, TestContext.Current.CancellationToken);
+        var reading = GeoJsonFeatures.Read(slow, BoundaryCrs.Wgs84, GeoLimits.Default, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Faults);
         Assert.Equal(5_000, reading.Features.Count);
         Assert.Equal("کد-4999", reading.Features[^1].Code);
@@ -75,7 +77,7 @@ public sealed class GeoJsonFeaturesTests
     {
         var text = Encoding.UTF8.GetBytes(Collection([.. Enumerable.Range(0, 3_000).Select(i => Feature($"\"{i}\""))]));
         Assert.Throws<OperationCanceledException>(
-            () => GeoJsonFeatures.Read(new MemoryStream(text), GeoLimits.Default, new CancellationToken(canceled: true)));
+            () => GeoJsonFeatures.Read(new MemoryStream(text), BoundaryCrs.Wgs84, GeoLimits.Default, new CancellationToken(canceled: true)));
     }
 
     /// <summary>Gives a few bytes at a time, as a network does.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Projections;
+using Mahalleh.Geo.Reading;
 using Xunit;
 
 namespace Mahalleh.Geo.Tests.GeoJson;
@@ -15,10 +17,10 @@ internal static class GeoJsonText
     public static string Feature(string code, string ring = Square) =>
         $$$"""{"type":"Feature","properties":{"code":{{{code}}}},"geometry":{"type":"Polygon","coordinates":[{{{ring}}}]}}""";
 
-    public static GeoJsonReading Read(string text, GeoLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), limits);
+    public static BoundaryReading Read(string text, GeoLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), limits);
 
-    public static GeoJsonReading Read(byte[] bytes, GeoLimits? limits = null) =>
-        GeoJsonFeatures.Read(new MemoryStream(bytes), limits ?? GeoLimits.Default, TestContext.Current.CancellationToken);
+    public static BoundaryReading Read(byte[] bytes, GeoLimits? limits = null) =>
+        GeoJsonFeatures.Read(new MemoryStream(bytes), BoundaryCrs.Wgs84, limits ?? GeoLimits.Default, TestContext.Current.CancellationToken);
 
-    public static string[] RulesOf(GeoJsonReading reading) => [.. reading.Faults.Select(fault => fault.Rule)];
+    public static string[] RulesOf(BoundaryReading reading) => [.. reading.Faults.Select(fault => fault.Rule)];
 }

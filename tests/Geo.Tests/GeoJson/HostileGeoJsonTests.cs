@@ -1,5 +1,6 @@
 using System.Text;
 using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Reading;
 using Xunit;
 using static Mahalleh.Geo.Tests.GeoJson.GeoJsonText;
 
@@ -55,7 +56,7 @@ public sealed class HostileGeoJsonTests
         { "duplicate code", Collection(Feature("\"7\""), Feature("7")), GeoRules.DuplicateCode },
         { "unknown quality", Collection(Feature("\"a\",\"geometry_quality\":\"fine\"")), GeoRules.UnknownQuality },
         { "two geometries", Collection(Feature("\"a\"")[..^1] + ",\"geometry\":null}"), GeoRules.DuplicateMember },
-        { "web mercator", """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}""", GeoRules.UnsupportedCrs },
+        { "unknown crs", """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2039"}},"features":[]}""", GeoRules.UnsupportedCrs },
         { "linked crs", """{"type":"FeatureCollection","crs":{"type":"link","properties":{"href":"http://x"}},"features":[]}""", GeoRules.UnsupportedCrs },
     };
 

@@ -20,17 +20,6 @@ public sealed class QuantisingTests
     });
 
     [Fact]
-    public void The_areas_of_siblings_add_up_to_the_area_of_their_union() => Seeded.ForAll(10, random =>
-    {
-        var cells = Outlines.Tessellation(random, 8, 8, 51, 35, 0.05);
-        var outline = Mahalleh.Geo.Boundaries.Dissolve.Union(cells);
-        var zoom = random.Next(8, 14);
-        var siblings = new LayerGrid(SampleLayers.Of("cell", 0, 16, cells)).PolygonsAt(zoom, Two);
-        var union = new LayerGrid(SampleLayers.Of("all", 0, 16, [outline])).PolygonsAt(zoom, Two);
-        Assert.Equal(union[0].Sum(DoubleArea), siblings.SelectMany(polygons => polygons).Sum(DoubleArea));
-    });
-
-    [Fact]
     public void Every_polygon_is_valid_at_every_zoom_whatever_its_size() => Seeded.ForAll(5, random =>
     {
         var grid = new LayerGrid(SampleLayers.Of("cell", 0, 16, Outlines.Tessellation(random, 20, 20, 51, 35, 0.03)));

@@ -5,10 +5,11 @@ namespace Mahalleh.Web.Tests.Access;
 /// <summary>A narrowed scope that every scoped route has something to say to: one area with all inside it, and the indicators of index and poverty.</summary>
 /// <param name="Root">Code of the root, which is outside.</param>
 /// <param name="Area">Code of the open area.</param>
+/// <param name="AreaLevel">Code of its level.</param>
 /// <param name="OutsideArea">Code of an area of its level that is not open.</param>
 /// <param name="Indicators">Codes of the open indicators.</param>
 /// <param name="OutsideIndicator">Code of one that is not open.</param>
-internal sealed record TestScope(string Root, string Area, string OutsideArea, string[] Indicators, string OutsideIndicator)
+internal sealed record TestScope(string Root, string Area, string AreaLevel, string OutsideArea, string[] Indicators, string OutsideIndicator)
 {
     /// <summary>An open indicator that a share of persons is.</summary>
     public string Indicator => Indicators[0];
@@ -20,6 +21,6 @@ internal sealed record TestScope(string Root, string Area, string OutsideArea, s
         var components = snapshot.Catalogue.Indices.Values.First().Components.Select(component => component.Indicator);
         var poverty = snapshot.Catalogue.Indicators.Values.Where(indicator => indicator.Numerator.Concat(indicator.Denominator).Any(term => snapshot.Catalogue.Measures[term.Measure].Poverty is not null)).Select(indicator => indicator.Code);
         string[] open = [.. components.Concat(poverty).Distinct(StringComparer.Ordinal)];
-        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)));
+        return new TestScope(tree.Areas[0].Code, tree.Areas[below[0]].Code, tree.Areas[below[0]].Level, tree.Areas[below[1]].Code, open, snapshot.Catalogue.Indicators.Keys.First(code => !open.Contains(code)));
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Mahalleh.Geo.GeoJson;
+using Mahalleh.Geo.Reading;
 using Mahalleh.Web.Sources;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class FaultDocumentationTests
     ];
 
     private static readonly string[] Folders =
-        ["src/Web/Sources", "src/Indicators/Areas", "src/Indicators/Catalogue", "src/Geo/GeoJson", "src/Geo/Boundaries"];
+        ["src/Web/Sources", "src/Indicators/Areas", "src/Indicators/Catalogue", "src/Geo/Reading", "src/Geo/GeoJson", "src/Geo/Shapefiles", "src/Geo/Wkb", "src/Geo/Boundaries"];
 
     [Fact]
     public void Every_rule_in_the_sources_is_documented()

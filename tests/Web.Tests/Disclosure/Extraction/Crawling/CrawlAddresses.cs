@@ -61,5 +61,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
     public IEnumerable<string> Tiles => Levels.Select(level => (Level: level, Tile: Snapshot.Tiles!.Reader.Tiles().FirstOrDefault(tile => tile.Zoom == Snapshot.Tiles.Layers[level].Min)))
         .Select(pair => $"/tiles/{Snapshot.Manifest.Vintage}/{pair.Level}/{pair.Tile.Zoom}/{pair.Tile.Column}/{pair.Tile.Row}.mvt");
 
+    /// <summary>The first tile of each level with each indicator in each period, thinned further: each is decoded by another program.</summary>
+    public IEnumerable<string> FigureTiles => Some(Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).SelectMany(period => Tiles.Select(tile => $"{tile}?indicator={indicator.Code}&period={period}")))));
+
     private IEnumerable<Period> PovertyPeriods() => Snapshot.Catalogue.Poverty.Values.SelectMany(profile => PovertyBreakup.PeriodsOf(Snapshot, profile)).Distinct();
 }

@@ -21,7 +21,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Documents(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -61,9 +61,24 @@ internal static class RouteTable
         yield return ("/health/ready", new(new DocumentReading(), _ => ["/health/ready"]));
     }
 
+    private static IEnumerable<(string, RouteHarvest)> Features()
+    {
+        yield return ("/ogc", new(new DocumentReading(), _ => ["/ogc"]));
+        yield return ("/ogc/api", new(new DocumentReading("paths.*", "components.*"), _ => ["/ogc/api"]));
+        yield return ("/ogc/conformance", new(new DocumentReading(), _ => ["/ogc/conformance"]));
+        yield return ("/ogc/collections", new(new DocumentReading("collections.extent.spatial.bbox"), _ => ["/ogc/collections"]));
+        yield return ("/ogc/collections/{collection}", new(new DocumentReading("extent.spatial.bbox"), all => all.Levels.Select(level => $"/ogc/collections/{level}")));
+        yield return ("/ogc/collections/{collection}/items", new(new FeatureReading(), all => all.Choropleths("").Select((address, at) => $"/ogc/collections/{all.Levels.ElementAt(at % all.Levels.Count())}/items?limit=10000&indicator={address.Split('/')[4].Split('?')[0]}&period={address[(address.IndexOf("period=", StringComparison.Ordinal) + 7)..]}")));
+        yield return ("/ogc/collections/{collection}/items/{item}", new(new FeatureReading(), all => all.Some(all.Snapshot.Areas.Areas).Select(area => $"/ogc/collections/{area.Level}/items/{area.Code}?indicator={all.Indicators.First(indicator => all.Snapshot.PeriodsOf(indicator).Count > 0).Code}")));
+        yield return ("/ogc/collections/{level}/tiles", new(new DocumentReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles")));
+        yield return ("/ogc/collections/{level}/tiles/WebMercatorQuad", new(new DocumentReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles/WebMercatorQuad")));
+        yield return ("/ogc/collections/{level}/tiles/WebMercatorQuad/{z}/{row}/{column}", new(new TileReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles/WebMercatorQuad/0/0/0")));
+    }
+
     private static IEnumerable<(string, RouteHarvest)> Files()
     {
         yield return ("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", new(new TileReading(), all => all.Tiles));
+        yield return ("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", new(new FigureTileReading(), all => all.FigureTiles));
         yield return ("/tiles/{vintage}/{level}.json", new(new DocumentReading("minzoom", "maxzoom", "bounds", "vector_layers.minzoom", "vector_layers.maxzoom"), all => all.Levels.Select(level => $"/tiles/{all.Snapshot.Manifest.Vintage}/{level}.json")));
         yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
         yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));

@@ -1,13 +1,16 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>Collects faults; those of a feature wait until its code is known, one of a rule per feature.</summary>
 internal sealed class FaultLog(int maxFaults)
 {
     private readonly List<GeoFault> _all = [];
     private readonly List<GeoFault> _ofFeature = [];
+    private readonly List<GeoFault> _repairs = [];
     private int? _feature;
 
     public IReadOnlyList<GeoFault> All => _all;
+
+    public IReadOnlyList<GeoFault> Repairs => _repairs;
 
     public bool FeatureHasFaults => _ofFeature.Count > 0;
 
@@ -26,8 +29,15 @@ internal sealed class FaultLog(int maxFaults)
         }
     }
 
+    public void AddRepair(string rule, string message, double x, double y) => _repairs.Add(new GeoFault(_feature, null, rule, message, x, y));
+
     public void EndFeature(string? code)
     {
+        for (var at = _repairs.Count - 1; at >= 0 && _repairs[at].Feature == _feature; at--)
+        {
+            _repairs[at] = _repairs[at] with { Code = code };
+        }
+
         _all.AddRange(_ofFeature.Select(fault => fault with { Code = code }));
         _ofFeature.Clear();
         _feature = null;

@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>The bounds within which a boundary file is read; everything above a bound is a fault, never an allocation.</summary>
 /// <remarks>A declared count or depth is never believed: memory grows only with the bytes that were really read.</remarks>
@@ -27,6 +27,9 @@ public sealed record GeoLimits
 
     /// <summary>Longest area code, in UTF-16 units. The default is 64.</summary>
     public int MaxCodeLength { get; init; } = 64;
+
+    /// <summary>Widest gap between the ends of a ring that is closed and told as a repair, in metres. The default is 0: such a ring is a fault.</summary>
+    public double MaxRingGapMetres { get; init; }
 
     /// <summary>Faults after which reading stops. The default is 1,000.</summary>
     public int MaxFaults { get; init; } = 1_000;

@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>The stable words for what can be wrong with a boundary file; clients and translations key on them.</summary>
 public static class GeoRules
@@ -12,11 +12,23 @@ public static class GeoRules
     /// <summary>The root is not an object of type FeatureCollection with a list of features.</summary>
     public const string NotAFeatureCollection = "not-a-feature-collection";
 
+    /// <summary>The zip archive does not hold one whole shapefile.</summary>
+    public const string NotAShapefile = "not-a-shapefile";
+
+    /// <summary>The Parquet file is not readable, has no metadata <c>geo</c>, or another encoding than WKB.</summary>
+    public const string NotGeoParquet = "not-geoparquet";
+
+    /// <summary>A geometry is not whole well-known binary.</summary>
+    public const string NotWkb = "not-wkb";
+
     /// <summary>The collection has no feature.</summary>
     public const string NoFeatures = "no-features";
 
-    /// <summary>A coordinate reference system other than longitude and latitude on WGS84 is declared.</summary>
+    /// <summary>The declared coordinate reference system is none of <see cref="Projections.BoundaryCrs.Known"/>, or not that of the file.</summary>
     public const string UnsupportedCrs = "unsupported-crs";
+
+    /// <summary>A GeoJSON file declares its system after its features, which were then read in another.</summary>
+    public const string CrsAfterFeatures = "crs-after-features";
 
     /// <summary>A member that is read stands twice in its object.</summary>
     public const string DuplicateMember = "duplicate-member";
@@ -72,8 +84,17 @@ public static class GeoRules
     /// <summary>A coordinate is so large that the file is probably in metres.</summary>
     public const string LooksLikeMetres = "looks-like-metres";
 
+    /// <summary>A coordinate is so small that the file is probably in degrees, though its system is in metres.</summary>
+    public const string LooksLikeDegrees = "looks-like-degrees";
+
+    /// <summary>A coordinate is outside the area for which its reference system is made.</summary>
+    public const string OutsideCrs = "outside-crs";
+
     /// <summary>The last vertex of a ring is not its first.</summary>
     public const string UnclosedRing = "unclosed-ring";
+
+    /// <summary>A repair: a ring whose ends were near each other was closed.</summary>
+    public const string ClosedRing = "closed-ring";
 
     /// <summary>A ring has fewer than four vertices, the closing one included.</summary>
     public const string ShortRing = "short-ring";

@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>The words for how well an outline is known.</summary>
 public static class GeometryQuality

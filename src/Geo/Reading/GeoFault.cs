@@ -1,4 +1,4 @@
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>One thing that is wrong with a boundary file, with its place as far as it is known.</summary>
 /// <param name="Feature">Position of the feature in the file, from 1; null when the fault is not in a feature.</param>

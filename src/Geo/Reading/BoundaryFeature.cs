@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
 
-namespace Mahalleh.Geo.GeoJson;
+namespace Mahalleh.Geo.Reading;
 
 /// <summary>One area's outline as read from a boundary file, not yet checked for validity.</summary>
 /// <param name="Position">Position in the file, from 1.</param>

@@ -1,6 +1,0 @@
-namespace Mahalleh.Geo.GeoJson;
-
-/// <summary>What was read from a boundary file: usable whole only when there is no fault.</summary>
-/// <param name="Features">The features without a fault, in file order.</param>
-/// <param name="Faults">Every fault found, in file order, at most one of a rule per feature; empty when the file is good.</param>
-public sealed record GeoJsonReading(IReadOnlyList<BoundaryFeature> Features, IReadOnlyList<GeoFault> Faults);
