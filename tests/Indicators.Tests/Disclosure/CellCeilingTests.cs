@@ -139,9 +139,9 @@ public sealed class CellCeilingTests
         const int Far = 14;
         var found = Enumerable.Range(0, 4).Select(_ => new SortedSet<long>()).ToArray();
         IEnumerable<long> Values(long truth, bool isHidden, long most) => isHidden ? Enumerable.Range(0, (int)Math.Min(Far, most) + 1).Select(value => (long)value) : truth <= most ? [truth] : [];
-        var wholes = from a in Values(whole[1], wholeHidden[1], Far) from b in Values(whole[2], wholeHidden[2], Far) from c in Values(whole[3], wholeHidden[3], Far)
-                     where wholeHidden[0] || a + b + c == whole[0]
-                     select (A: a, B: b, C: c);
+        var wholes = Values(whole[1], wholeHidden[1], Far)
+            .SelectMany(a => Values(whole[2], wholeHidden[2], Far).SelectMany(b => Values(whole[3], wholeHidden[3], Far).Select(c => (A: a, B: b, C: c))))
+            .Where(table => wholeHidden[0] || table.A + table.B + table.C == whole[0]);
         foreach (var most in wholes)
         {
             foreach (var a in Values(part[1], partHidden[1], most.A))
