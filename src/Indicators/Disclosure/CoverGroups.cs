@@ -72,7 +72,7 @@ internal sealed class CoverGroups
     /// <param name="passOver">Cells that are not taken either; null for none.</param>
     public int Best(int parent, int except, bool[]? passOver = null)
     {
-        bool IsChoice(int child) => child != except && passOver?[child] != true && IsEligible(child);
+        bool IsChoice(int child) => child != except && IsEligible(child, passOver);
         var least = int.MaxValue;
         for (var child = _tree.FirstChild[parent]; child >= 0; child = _tree.NextSibling[child])
         {
@@ -94,13 +94,15 @@ internal sealed class CoverGroups
 
     private int Class(int cell) => KeyedOrder.SizeClass(_denominators[cell]) + (_hidden[cell] ? 0 : 100);
 
-    private bool IsEligible(int cell) => _roles[cell] == CellRole.Ordinary && !_isPrimary[cell] && !_absorbs[cell] && (!_hidden[cell] || HasEligibleChild(cell));
+    // A hidden cell only for the sake of one below it: otherwise nothing would be hidden, and the search would not end.
+    private bool IsEligible(int cell, bool[]? passOver) => passOver?[cell] != true
+        && _roles[cell] == CellRole.Ordinary && !_isPrimary[cell] && !_absorbs[cell] && (!_hidden[cell] || HasEligibleChild(cell, passOver));
 
-    private bool HasEligibleChild(int cell)
+    private bool HasEligibleChild(int cell, bool[]? passOver)
     {
         for (var child = _tree.FirstChild[cell]; child >= 0; child = _tree.NextSibling[child])
         {
-            if (IsEligible(child))
+            if (IsEligible(child, passOver))
             {
                 return true;
             }

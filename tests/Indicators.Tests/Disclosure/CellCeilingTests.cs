@@ -50,6 +50,15 @@ public sealed class CellCeilingTests
     public void Where_no_cover_has_room_the_parent_is_hidden_too() =>
         Assert.True(Select(Three, [13, 1, 6, 6], [13, 1, 6, 6], [], 1)[0]);
 
+    // City 2 is hidden already and has room, its neighbourhoods have none: nothing is left to hide in it, and the nation goes.
+    [Fact]
+    public void A_hidden_city_whose_neighbourhoods_have_no_room_is_not_asked_for_ever()
+    {
+        var free = CountRange.Unbounded;
+        var hidden = Select(new CellTree([-1, 0, 0, 2, 2]), [13, 1, 12, 6, 6], [free, free, 40, 6, 6], [false, false, true, false, false], 1);
+        Assert.True(hidden[0] && hidden[1]);
+    }
+
     // Nearly all of what contains it is no reason to hide; to be few is, as far as that allows.
     [Fact]
     public void Nearly_filling_a_ceiling_is_no_reason_to_hide()
@@ -173,10 +182,10 @@ public sealed class CellCeilingTests
         }
 
         var facts = new CellFacts(values, ceilings: ceilings);
-        var result = KeyedSelection.Select(tree, facts, PrimarySet.OfCounts(facts, new PrimaryLimits(Least)), Order(key), already);
+        var result = KeyedSelection.Select(tree, facts, PrimarySet.OfCounts(facts, new PrimaryLimits(Least)), Order(key, tree.Count), already);
         Assert.True(result.IsProtected);
         return result.Hidden;
     }
 
-    private static KeyedOrder Order(byte key) => new([.. Enumerable.Repeat(key, 16)], "measure", "table", ["N", "A", "B", "C"]);
+    private static KeyedOrder Order(byte key, int cells = 4) => new([.. Enumerable.Repeat(key, 16)], "measure", "table", [.. new[] { "N", "A", "B", "C", "D" }.Take(cells)]);
 }
