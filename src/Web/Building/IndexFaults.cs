@@ -27,14 +27,27 @@ internal static class IndexFaults
         foreach (var recipe in all.Indices.Values)
         {
             var isOwn = all.OwnIndices.Contains(recipe.Code);
-            if (content.Catalogue.Indices.ContainsKey(recipe.Code))
+            var isThere = content.Catalogue.Indices.ContainsKey(recipe.Code);
+            if (!isThere || IndexRanking.Candidates(recipe, content.Areas).Length < IndexRanking.FewestAreas)
+            {
+                Say(recipe, isOwn, isOwn || isThere, Absent(all, content, recipe), faults);
+            }
+            else
             {
                 Tell(snapshot, recipe, isOwn, faults);
             }
-            else if (isOwn)
-            {
-                faults.Error(CellFaults.File, null, recipe.Code, Rule, Absent(all, content, recipe));
-            }
+        }
+    }
+
+    private static void Say(IndexRecipe recipe, bool isError, bool isSaid, string message, FaultLog faults)
+    {
+        if (isError)
+        {
+            faults.Error(CellFaults.File, null, recipe.Code, Rule, message);
+        }
+        else if (isSaid)
+        {
+            faults.Warn(CellFaults.File, null, recipe.Code, Rule, message);
         }
     }
 
@@ -54,16 +67,9 @@ internal static class IndexFaults
         }
 
         // What is protected, or not there in time, is no fault of the recipe.
-        var isFirm = latest is null or { Step: not "missing" and not "areas" } || IndexRanking.Candidates(recipe, snapshot.Areas).Length < IndexRanking.FewestAreas;
+        var isFirm = latest is null or { Step: not "missing" and not "areas" };
         var message = latest is null ? $"The index '{recipe.Code}': no area of the level '{recipe.Level}' can be ranked." : $"The index '{recipe.Code}', step {latest.Step}{In(snapshot, latest)}: {latest.Message.En}";
-        if (isOwn && isFirm)
-        {
-            faults.Error(CellFaults.File, null, recipe.Code, Rule, message);
-        }
-        else
-        {
-            faults.Warn(CellFaults.File, null, recipe.Code, Rule, message);
-        }
+        Say(recipe, isOwn && isFirm, isSaid: true, message, faults);
     }
 
     private static string In(Snapshot snapshot, IndexFault fault) => fault.Area < 0 ? "" : $", area '{snapshot.Areas.Areas[fault.Area].Code}'";
@@ -73,6 +79,11 @@ internal static class IndexFaults
         if (content.Areas.LevelIndex(recipe.Level) < 0)
         {
             return $"The index '{recipe.Code}' ranks areas of the level '{recipe.Level}'; the package has {string.Join(", ", content.Areas.Levels.Select(level => level.Code))}.";
+        }
+
+        if (IndexRanking.Candidates(recipe, content.Areas) is { Length: < IndexRanking.FewestAreas } few)
+        {
+            return $"The index '{recipe.Code}', step areas: it can rank {few.Length} areas of the level '{recipe.Level}'; a ranking needs at least {IndexRanking.FewestAreas}.";
         }
 
         var without = recipe.Indicators.Where(code => all.Indicators.ContainsKey(code) && !content.Catalogue.Indicators.ContainsKey(code));

@@ -56,7 +56,7 @@ internal static class TwinSchema
         indices:
           - code: need
             name_en: Need
-            level: county
+            level: neighbourhood
             normalisation: min-max
             missing: {policy: drop, availability: 0.3}
             draws: 100
