@@ -29,6 +29,7 @@ public static class BreakdownRowRule
         var rows = Rows(tree, parts, sets, dominated ?? []);
         var plan = new CoverPlan(tree, rows, PrimarySet.OfCounts(rows, limits with { Cases = 1 }), order, alreadyHidden);
         plan.Close();
+        bool[]?[] tight = new bool[parts.Count][];
         for (int round = 1, extended = 0; ; round++)
         {
             // A cover is none for a part of which it has all that is published of a longer period or a whole.
@@ -37,7 +38,7 @@ public static class BreakdownRowRule
             var groups = new HashSet<(int, int)>();
             foreach (var (part, cell) in unsafeCells)
             {
-                if (groups.Add((part, tree.Parent[cell])) && plan.Extend(cell, TreeSafety.Tight(parts[part], limits)))
+                if (groups.Add((part, tree.Parent[cell])) && plan.Extend(cell, tight[part] ??= TreeSafety.Tight(parts[part], limits)))
                 {
                     extended++;
                 }

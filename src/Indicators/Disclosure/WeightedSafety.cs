@@ -7,8 +7,6 @@ namespace Mahalleh.Indicators.Disclosure;
 /// </summary>
 internal sealed class WeightedSafety
 {
-    private const double Rounding = 1e-9;
-
     private readonly CellTree _tree;
     private readonly CellFacts _facts;
     private readonly double[] _weights;
@@ -45,13 +43,22 @@ internal sealed class WeightedSafety
     {
         var (leaves, inner) = (new List<int>(), new List<int>());
         Collect(parent, leaves, inner);
-        var ordered = leaves.OrderBy(leaf => _weights[leaf]).ToArray();
-        var found = leaves.Where(leaf => _primary.Contains(leaf) && !(CanMove(ordered, [leaf], _primary.Need(leaf).Low) && CanMove(ordered, [leaf], _primary.Need(leaf).High))).ToList();
-        foreach (var cell in inner.Where(_primary.Contains))
+        int[] order = [.. leaves.OrderBy(leaf => _weights[leaf])];
+        var group = new WeightedGroup([.. order.Select(leaf => _facts.Values[leaf])], [.. order.Select(leaf => _facts.HeldRange(leaf).High)], [.. order.Select(leaf => _weights[leaf])]);
+        var found = new List<int>();
+        for (var place = 0; place < order.Length; place++)
+        {
+            if (_primary.Contains(order[place]) && _primary.Need(order[place]) is var need && !(group.CanBe(place, need.Low) && group.CanBe(place, need.High)))
+            {
+                found.Add(order[place]);
+            }
+        }
+
+        foreach (var cell in inner.Where(cell => _primary.Contains(cell) && _primary.Need(cell).Low == 0))
         {
             var below = new List<int>();
             Collect(cell, below, []);
-            if (_primary.Need(cell).Low == 0 && !CanMove(ordered, below, 0))
+            if (!group.CanBeEmpty([.. order.Select(below.ToHashSet().Contains)]))
             {
                 found.Add(cell);
             }
@@ -79,45 +86,5 @@ internal sealed class WeightedSafety
                 Collect(child, leaves, inner);
             }
         }
-    }
-
-    // Whether the others can make up for some cells becoming a value each, in number and in weighted amount: all others at zero,
-    // what is missing in number is filled from the lightest, or from the heaviest; every amount between the two can be reached.
-    private bool CanMove(int[] ordered, IReadOnlyList<int> moved, long value)
-    {
-        if (moved.All(cell => _facts.Values[cell] == value))
-        {
-            return true;
-        }
-
-        double missing = 0, amount = 0;
-        foreach (var cell in ordered)
-        {
-            missing += _facts.Values[cell];
-            amount += _weights[cell] * _facts.Values[cell];
-        }
-
-        foreach (var cell in moved)
-        {
-            missing -= value;
-            amount -= _weights[cell] * value;
-        }
-
-        var slack = Rounding * (1 + Math.Abs(amount));
-        return missing >= 0 && Fill(ordered, moved, missing) is { } least && least <= amount + slack
-            && Fill([.. ordered.Reverse()], moved, missing) is { } most && most >= amount - slack;
-    }
-
-    private double? Fill(int[] ordered, IReadOnlyList<int> moved, double missing)
-    {
-        var amount = 0d;
-        foreach (var cell in ordered.Where(cell => !moved.Contains(cell)))
-        {
-            var part = Math.Min(missing, _facts.HeldRange(cell) is { High: not CountRange.Unbounded } range ? range.High : double.MaxValue);
-            amount += part * _weights[cell];
-            missing -= part;
-        }
-
-        return missing > Rounding ? null : amount;
     }
 }
