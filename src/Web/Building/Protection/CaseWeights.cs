@@ -4,22 +4,27 @@ using Mahalleh.Indicators.Periods;
 
 namespace Mahalleh.Web.Building.Protection;
 
-/// <summary>Mean weights of the cases of each area, where weighted amounts are published beside the cases; taken before anything is hidden.</summary>
+/// <summary>
+/// Mean weights of the cases of each area, where weighted amounts are published beside the cases; taken before anything is hidden.
+/// They follow from a measure and what contains it alone, so that nothing else has a say in what is hidden of it.
+/// </summary>
 internal sealed class CaseWeights
 {
     private const double Same = 1e-9;
 
+    private readonly MeasureContainment _containment;
     private readonly HashSet<string> _weighted = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Table, Period Period), double[]> _usual = [];
+    private readonly Dictionary<(string Measure, Period Period), double[]> _usual = [];
 
     /// <summary>Takes the weights of all measures that count with weights.</summary>
-    public CaseWeights(IndicatorCatalogue catalogue, IReadOnlyDictionary<CellKey, CellColumn> cells)
+    public CaseWeights(IndicatorCatalogue catalogue, IReadOnlyDictionary<CellKey, CellColumn> cells, MeasureContainment containment)
     {
+        _containment = containment;
         var counted = cells.Where(cell => cell.Key.Breakdown.Length == 0 && IsCounted(catalogue.Measures[cell.Key.Measure])).ToArray();
         _weighted.UnionWith(counted.Where(cell => IsWeighted(cell.Value)).Select(cell => catalogue.Measures[cell.Key.Measure].Table));
-        foreach (var group in counted.GroupBy(cell => (catalogue.Measures[cell.Key.Measure].Table, cell.Key.Period)).Where(group => _weighted.Contains(group.Key.Table)))
+        foreach (var (key, column) in counted.Where(cell => _weighted.Contains(catalogue.Measures[cell.Key.Measure].Table) && containment.Wholes(cell.Key.Measure).Count == 0))
         {
-            _usual.Add(group.Key, Usual([.. group.Select(cell => cell.Value)]));
+            _usual.Add((key.Measure, key.Period), Means(column, static (_, all) => all));
         }
     }
 
@@ -30,12 +35,13 @@ internal sealed class CaseWeights
     /// <param name="own">Areas with an own part.</param>
     public double[]? Of(Measure measure, Period period, CellColumn column, int[] own)
     {
-        if (!IsCounted(measure) || !_usual.TryGetValue((measure.Table, period), out var usual))
+        if (!IsCounted(measure) || !_weighted.Contains(measure.Table))
         {
             return null;
         }
 
-        double[] weights = [.. usual.Select((weight, area) => column.Status[area].HasValue() && column.Cases[area] > 0 ? column.Values[area] / column.Cases[area] : weight)];
+        var usual = _containment.Wholes(measure.Code).Select(whole => _usual.GetValueOrDefault((whole, period))).FirstOrDefault(static means => means is not null);
+        var weights = Means(column, (area, all) => usual?[area] ?? all);
         return [.. weights, .. own.Select(area => weights[area])];
     }
 
@@ -45,19 +51,11 @@ internal sealed class CaseWeights
     private static bool IsWeighted(CellColumn column) => Enumerable.Range(0, column.AreaCount)
         .Any(area => column.Status[area].HasValue() && Math.Abs(column.Values[area] - column.Cases[area]) > Same * Math.Abs(column.Cases[area]));
 
-    // Where nobody was counted, as in the whole.
-    private static double[] Usual(CellColumn[] columns)
+    // Parents come before children in a tree of areas: the first area is all of them.
+    private static double[] Means(CellColumn column, Func<int, double, double> whereNobodyWasCounted)
     {
-        var (amounts, cases) = (new double[columns[0].AreaCount], new double[columns[0].AreaCount]);
-        foreach (var column in columns)
-        {
-            for (var area = 0; area < amounts.Length; area++)
-            {
-                amounts[area] += column.Status[area].HasValue() ? column.Values[area] : 0;
-                cases[area] += column.Status[area].HasValue() ? column.Cases[area] : 0;
-            }
-        }
-
-        return [.. amounts.Select((amount, area) => cases[area] > 0 ? amount / cases[area] : cases[0] > 0 ? amounts[0] / cases[0] : 1)];
+        bool IsCountedIn(int area) => column.Status[area].HasValue() && column.Cases[area] > 0;
+        var all = IsCountedIn(0) ? column.Values[0] / column.Cases[0] : 1;
+        return [.. Enumerable.Range(0, column.AreaCount).Select(area => IsCountedIn(area) ? column.Values[area] / column.Cases[area] : whereNobodyWasCounted(area, all))];
     }
 }

@@ -22,7 +22,7 @@ internal static class CellGate
         DisclosureKey key, ReaderKnowledge knowledge)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
-        var bounds = new PublishedBounds(catalogue, cells);
+        var bounds = new PublishedBounds(catalogue, cells, new MeasureContainment(catalogue));
         var (lines, total) = (new List<MeasureProtectionLine>(), default(MeasureTally));
         var (audits, refused) = (new TableAudits(), new List<(string, string)>());
         var extended = new HashSet<string>(StringComparer.Ordinal);

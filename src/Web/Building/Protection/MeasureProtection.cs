@@ -73,7 +73,7 @@ internal sealed class MeasureProtection
             var broken = FamiliesOf(column);
             foreach (var period in broken.Roots)
             {
-                _hidden[(period, column)] = Together([period], column, Hidden(period, ""), longer: null);
+                _hidden[(period, column)] = Together([period], column, HiddenIn(period, ""), longer: null);
                 WithinPeriod(period, column, broken);
             }
         }
@@ -81,7 +81,7 @@ internal sealed class MeasureProtection
 
     /// <summary>Hides what was selected; afterwards no hidden value is in the cells.</summary>
     /// <returns>How many cells were hidden in themselves and beside them, and the share of all cases that they hold.</returns>
-    public MeasureTally Hide() => CellClosing.Hide(_tables, _areas, (period, breakdown) => Hidden(period, Breakdown.Column(breakdown)));
+    public MeasureTally Hide() => CellClosing.Hide(_tables, _areas, (period, breakdown) => HiddenIn(period, Breakdown.Column(breakdown)));
 
     /// <summary>What the secret order is stable for: all that is asked of the same households, so that two measures alike have the same covers.</summary>
     public static string FamilyOf(Measure measure) => measure.RollUp is RollUp.LastRecord or RollUp.Poverty ? measure.Table : measure.Code;
@@ -93,14 +93,14 @@ internal sealed class MeasureProtection
     public IEnumerable<(Period Period, string Column)> Tables => _keys.Select(group => group.Key);
 
     /// <summary>Which areas of a table are to be hidden; shape [areas].</summary>
-    public bool[] HiddenIn(Period period, string column) => Hidden(period, column);
+    public bool[] HiddenIn(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
 
     /// <summary>Hides areas of a table besides those that it hides by itself, because they are hidden in another.</summary>
     /// <returns>Whether any is new. An area without a figure is so once only: it cannot be hidden.</returns>
     public bool Link(Period period, string column, bool[] areas)
     {
         var known = _linked.GetValueOrDefault((period, column)) ?? new bool[areas.Length];
-        var hidden = Hidden(period, column);
+        var hidden = HiddenIn(period, column);
         _linked[(period, column)] = Either(known, areas);
         return areas.Where((isHidden, area) => isHidden && !known[area] && !hidden[area]).Any();
     }
@@ -153,10 +153,10 @@ internal sealed class MeasureProtection
             return;
         }
 
-        var before = Hidden(period, column);
+        var before = HiddenIn(period, column);
         foreach (var part in column.Length == 0 ? [] : parts)
         {
-            before = Either(before, Hidden(part, ""));
+            before = Either(before, HiddenIn(part, ""));
         }
 
         var hidden = Together(parts, column, before, period);
@@ -170,7 +170,7 @@ internal sealed class MeasureProtection
     private bool[] Together(Period[] periods, string column, bool[] before, Period? longer)
     {
         var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
-        var (tree, facts) = _tables.Rows(keys, longer, Hidden);
+        var (tree, facts) = _tables.Rows(keys, longer, HiddenIn);
         var already = Before(periods, column, tree);
         for (var area = 0; area < before.Length; area++)
         {
@@ -203,8 +203,6 @@ internal sealed class MeasureProtection
 
         return hidden;
     }
-
-    private bool[] Hidden(Period period, string column) => _hidden.TryGetValue((period, column), out var hidden) ? hidden : new bool[_areas.Count];
 
     private KeyedOrder Order(string table, CellTree tree) => new(
         _key.Bytes, FamilyOf(_measure), table,

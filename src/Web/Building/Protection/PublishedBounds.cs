@@ -8,7 +8,8 @@ namespace Mahalleh.Web.Building.Protection;
 /// <summary>What is published of the measures that contain another, as far as the gate has come.</summary>
 /// <param name="catalogue">The definitions.</param>
 /// <param name="cells">The cells of all measures; those that the gate is done with are closed.</param>
-internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDictionary<CellKey, CellColumn> cells)
+/// <param name="containment">Which measure contains which.</param>
+internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDictionary<CellKey, CellColumn> cells, MeasureContainment containment)
 {
     private readonly Dictionary<string, string> _denominators = Denominators(catalogue);
     private readonly Dictionary<CellKey, ProtectedFigures> _noted = [];
@@ -16,10 +17,10 @@ internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDic
         cells.ToLookup(cell => (cell.Key.Measure, cell.Key.Period, Breakdown.Column(cell.Key.Breakdown)), cell => cell.Value);
 
     /// <summary>Weights of the cases.</summary>
-    public CaseWeights Weights { get; } = new(catalogue, cells);
+    public CaseWeights Weights { get; } = new(catalogue, cells, containment);
 
     /// <summary>Which measure contains which.</summary>
-    public MeasureContainment Containment { get; } = new(catalogue);
+    public MeasureContainment Containment => containment;
 
     /// <summary>Notes a table that was protected, for what is part of it.</summary>
     /// <param name="key">The table's cells.</param>
@@ -29,7 +30,7 @@ internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDic
     /// <summary>Lets go of what was noted of a measure, if no other is part of it.</summary>
     public void Finish(string measure)
     {
-        foreach (var key in Containment.Parts(measure).Any() ? [] : _noted.Keys.Where(key => key.Measure == measure).ToArray())
+        foreach (var key in containment.Parts(measure).Any() ? [] : _noted.Keys.Where(key => key.Measure == measure).ToArray())
         {
             _noted.Remove(key);
         }
@@ -43,7 +44,7 @@ internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDic
     /// <param name="ceilings">Bounds so far; shape [areas].</param>
     public void LowerToWholes(CellKey key, CellCeilings ceilings)
     {
-        foreach (var code in Containment.Wholes(key.Measure))
+        foreach (var code in containment.Wholes(key.Measure))
         {
             LowerTo(key with { Measure = code }, ceilings);
         }
@@ -82,7 +83,7 @@ internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDic
     /// </summary>
     public void MarkHidden(string measure, Period period, string column, bool[] hidden)
     {
-        foreach (var code in Containment.Wholes(measure))
+        foreach (var code in containment.Wholes(measure))
         {
             foreach (var whole in _byTable[(code, period, column)])
             {

@@ -34,7 +34,7 @@ public sealed class CountedAnewTests
     {
         var column = Column(city, 3, 47, 60);
         var columns = new Dictionary<CellKey, CellColumn> { [new CellKey("poor-households", "", Year)] = column };
-        var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, new PublishedBounds(Catalogue, columns), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
+        var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
         protection.Select();
         protection.Hide();
         Assert.Equal(ObservationStatus.Protected, column.Status[1]);

@@ -6,8 +6,8 @@ using Mahalleh.Web.Tests.Samples;
 namespace Mahalleh.Web.Tests.Disclosure.Twins;
 
 /// <summary>
-/// Measures with a table to which an audit of values added a cover. That one follows from values, and claim 2 is not made for
-/// it (docs/disclosure.md, "Why unless"): twins leave these measures as they are.
+/// Measures with a table to which an audit of values added a cover. That one follows from values, its own and those that bound it,
+/// and claim 2 is not made for it (docs/disclosure.md, "Why unless"): twins leave these measures and what contains them as they are.
 /// </summary>
 internal static class ExtendedMeasures
 {
@@ -18,6 +18,8 @@ internal static class ExtendedMeasures
         var raw = RolledCells.Of(folder);
         var cells = raw.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Copy());
         var gate = CellGate.Protect(raw.Areas, raw.Catalogue, cells, raw.Largest, TestKey.Value, ReaderKnowledge.None);
-        return [.. TwinSchema.Measures.Select(measure => measure.Code).Where(code => raw.Catalogue.Measures[code].Counts == Counts.Money || gate.Extended.Contains(code))];
+        var containment = new MeasureContainment(raw.Catalogue);
+        var extended = TwinSchema.Measures.Select(measure => measure.Code).Where(code => raw.Catalogue.Measures[code].Counts == Counts.Money || gate.Extended.Contains(code)).ToArray();
+        return [.. extended, .. extended.SelectMany(containment.Wholes)];
     }
 }
