@@ -74,8 +74,9 @@ prove-disclosure: test-tools
 mutate:
 	@scripts/mutate.sh $(FILES)
 
-## Crawl a whole release of 298 areas and solve all its columns; some minutes.
-attack-release: test-tools
+## Crawl a whole release of 298 areas and solve all its columns, all facts together last; some hours.
+attack-release:
+	@scripts/install.sh attack
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the project needs beyond the .NET SDK, Node and make, and says so. Usage: install.sh run|test
+# Installs what the project needs beyond the .NET SDK, Node and make, and says so. Usage: install.sh run|test|attack
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1:-run}" in
   run) packages=(librsvg2-2 fontconfig) ;;
   test) packages=(librsvg2-2 fontconfig chromium gdal-bin) ;;
-  *) echo "usage: $0 run|test" >&2; exit 2 ;;
+  attack) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-scipy) ;;
+  *) echo "usage: $0 run|test|attack" >&2; exit 2 ;;
 esac
 
 missing=()

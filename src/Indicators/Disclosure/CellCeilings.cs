@@ -12,6 +12,8 @@ public sealed class CellCeilings
     {
         (Known, Held, Moves) = (new long[cells], new long[cells], new bool[cells]);
         (Floors, Beside) = (new long[cells], new long[cells]);
+        (FallsTo, RisesTo) = (new long[cells], new long[cells]);
+        Array.Fill(FallsTo, CountRange.Unbounded);
         Array.Fill(Known, CountRange.Unbounded);
         Array.Fill(Held, CountRange.Unbounded);
         Array.Fill(Beside, CountRange.Unbounded);
@@ -31,6 +33,15 @@ public sealed class CellCeilings
 
     /// <summary>What those other parts are together, and could give up when the amount rises; <see cref="CountRange.Unbounded"/> where there is no such whole.</summary>
     public long[] Beside { get; }
+
+    /// <summary>
+    /// What the amount must be able to fall to, so that none of its parts can be worked out from what its other parts are at most;
+    /// <see cref="CountRange.Unbounded"/> where no part asks for it.
+    /// </summary>
+    public long[] FallsTo { get; }
+
+    /// <summary>What the amount must be able to rise to, so that the only part beside it in a published whole can be zero; 0 where none asks for it.</summary>
+    public long[] RisesTo { get; }
 
     /// <summary>Notes that the amount and other parts together are at least a published whole.</summary>
     /// <param name="cell">Cell number.</param>
@@ -52,7 +63,7 @@ public sealed class CellCeilings
     public CellCeilings WithOwnParts(IReadOnlyList<int> areas)
     {
         var result = new CellCeilings(Known.Length + areas.Count);
-        foreach (var (from, to) in new[] { (Known, result.Known), (Held, result.Held), (Floors, result.Floors), (Beside, result.Beside) })
+        foreach (var (from, to) in new[] { (Known, result.Known), (Held, result.Held), (Floors, result.Floors), (Beside, result.Beside), (FallsTo, result.FallsTo), (RisesTo, result.RisesTo) })
         {
             from.CopyTo(to, 0);
         }
@@ -73,7 +84,7 @@ public sealed class CellCeilings
         var result = new CellCeilings(values.Length);
         for (var cell = 0; cell < Math.Min(values.Length, Known.Length); cell++)
         {
-            result.Moves[cell] = Moves[cell];
+            (result.Moves[cell], result.FallsTo[cell], result.RisesTo[cell]) = (Moves[cell], FallsTo[cell], RisesTo[cell]);
             if (Held[cell] >= values[cell] && Known[cell] >= values[cell])
             {
                 (result.Known[cell], result.Held[cell]) = (Known[cell], Held[cell]);

@@ -48,6 +48,9 @@ public sealed class CellFacts
     /// <summary>Number of cells.</summary>
     public int Count => Values.Length;
 
+    /// <summary>Whether any amount is more than what a part of it needs it to fall to.</summary>
+    public bool TellsParts => Values.Where((value, cell) => value > Ceilings.FallsTo[cell]).Any();
+
     /// <summary>What everybody knows of a hidden cell: 0 up to its denominator or ceiling.</summary>
     /// <param name="cell">Cell number.</param>
     public CountRange PublicRange(int cell) => new(0, Most(cell, Ceilings.Known[cell]));

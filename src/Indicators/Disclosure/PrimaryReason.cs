@@ -15,4 +15,7 @@ public enum PrimaryReason : byte
 
     /// <summary>One or two contributors make up too much of a sum.</summary>
     Dominated = 4,
+
+    /// <summary>It is more than its other parts can be together, and one part is small: shown, it would tell that there is somebody in that part.</summary>
+    TellsPart = 8,
 }

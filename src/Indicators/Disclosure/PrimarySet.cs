@@ -21,14 +21,14 @@ public sealed class PrimarySet
     /// <summary>Number of cells in the set.</summary>
     public int Count => Reasons.Count(reason => reason != PrimaryReason.None);
 
-    /// <summary>The set of a table of counts: x &lt; n, and N − x &lt; n where N is public.</summary>
+    /// <summary>The set of a table of counts: x &lt; n, N − x &lt; n where N is public, and what is above the value that a part of it needs it to fall to.</summary>
     /// <param name="facts">The cells.</param>
     /// <param name="limits">The numbers of the rules.</param>
     /// <exception cref="ArgumentOutOfRangeException">n is below 1.</exception>
     public static PrimarySet OfCounts(CellFacts facts, PrimaryLimits limits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.Cases, 1);
-        return new PrimarySet(facts, limits, Each(facts, cell => OfCount(facts.Values[cell], facts.Denominators[cell], limits.Cases)), null);
+        return new PrimarySet(facts, limits, Each(facts, cell => OfCount(facts, cell, limits.Cases)), null);
     }
 
     /// <summary>The set of a table of sums: fewer than n contributors, T − x₁ − x₂ &lt; p % of x₁, or x₁ + x₂ above the greatest share of T.</summary>
@@ -52,7 +52,7 @@ public sealed class PrimarySet
 
     /// <summary>
     /// The values that an outsider must not be able to rule out: 0 to n of a small count, N − n to N of a nearly full one
-    /// (as far as N and what is published allow); T ± p % of the largest contribution for a sum.
+    /// (as far as N and what is published allow); T ± p % of the largest contribution for a sum; what tells of a part, down to where it tells nothing.
     /// </summary>
     /// <param name="cell">Number of a cell of the set.</param>
     public CountRange Need(int cell)
@@ -62,11 +62,13 @@ public sealed class PrimarySet
             return NeedOfSum(cell);
         }
 
-        var (reason, most, least) = (Reasons[cell], _facts.PublicRange(cell).High, (long)Limits.Cases);
-        return reason switch
+        var (most, least, fall) = (_facts.PublicRange(cell).High, (long)Limits.Cases, _facts.Ceilings.FallsTo[cell]);
+        return Reasons[cell] switch
         {
             PrimaryReason.Few => new CountRange(0, Math.Min(Limits.Reach, most)),
             PrimaryReason.NearlyAll => new CountRange(_facts.Denominators[cell] - least, most),
+            PrimaryReason.NearlyAll | PrimaryReason.TellsPart => new CountRange(Math.Min(fall, _facts.Denominators[cell] - least), most),
+            PrimaryReason.TellsPart => new CountRange(fall, _facts.Values[cell]),
             _ => new CountRange(0, most),
         };
     }
@@ -78,7 +80,7 @@ public sealed class PrimarySet
     /// <param name="cell">Cell number.</param>
     public CountRange Told(int cell)
     {
-        var (known, reason, least) = (_facts.PublicRange(cell), Reasons[cell], (long)Limits.Cases);
+        var (known, reason, least) = (_facts.PublicRange(cell), Reasons[cell] & ~PrimaryReason.TellsPart, (long)Limits.Cases);
         if (_contributors is not null)
         {
             return known;
@@ -107,9 +109,12 @@ public sealed class PrimarySet
         return reasons;
     }
 
-    private static PrimaryReason OfCount(long value, long denominator, int least) =>
-        (value < least ? PrimaryReason.Few : PrimaryReason.None)
-        | (denominator >= 0 && denominator - value < least ? PrimaryReason.NearlyAll : PrimaryReason.None);
+    private static PrimaryReason OfCount(CellFacts facts, int cell, int least)
+    {
+        var (value, denominator) = (facts.Values[cell], facts.Denominators[cell]);
+        return (value < least ? PrimaryReason.Few : value > facts.Ceilings.FallsTo[cell] ? PrimaryReason.TellsPart : PrimaryReason.None)
+            | (denominator >= 0 && denominator - value < least ? PrimaryReason.NearlyAll : PrimaryReason.None);
+    }
 
     private static PrimaryReason OfSum(long sum, Contributors contributors, int cell, PrimaryLimits limits)
     {

@@ -22,7 +22,7 @@ internal sealed class WeightedSafety
         }
     }
 
-    /// <summary>Lists the primary cells of which the two sums rule out a value that must stay possible; none when the table has no weights.</summary>
+    /// <summary>Lists the cells of which the two sums rule out a value that must stay possible; none when the table has no weights.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="facts">The cells.</param>
     /// <param name="primary">Their primary set.</param>
@@ -48,7 +48,7 @@ internal sealed class WeightedSafety
         var found = new List<int>();
         for (var place = 0; place < order.Length; place++)
         {
-            if (_primary.Contains(order[place]) && _primary.Need(order[place]) is var need && !(group.CanBe(place, need.Low) && group.CanBe(place, need.High)))
+            if (!Wanted(order[place]).All(value => group.CanBe(place, value)))
             {
                 found.Add(order[place]);
             }
@@ -65,6 +65,22 @@ internal sealed class WeightedSafety
         }
 
         return found;
+    }
+
+    // The ends of what a small cell must be able to be, and what a small one beside it needs this one to be.
+    private IEnumerable<long> Wanted(int cell)
+    {
+        if (_primary.Contains(cell))
+        {
+            yield return _primary.Need(cell).Low;
+            yield return _primary.Need(cell).High;
+        }
+
+        var rise = Math.Min(_facts.Ceilings.RisesTo[cell], _facts.HeldRange(cell).High);
+        if (rise > _facts.Values[cell])
+        {
+            yield return rise;
+        }
     }
 
     private void Collect(int parent, List<int> leaves, List<int> inner)

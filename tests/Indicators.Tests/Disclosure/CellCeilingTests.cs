@@ -191,4 +191,46 @@ public sealed class CellCeilingTests
     }
 
     private static KeyedOrder Order(byte key, int cells = 4) => new([.. Enumerable.Repeat(key, 16)], "measure", "table", [.. new[] { "N", "A", "B", "C", "D", "E" }.Take(cells)]);
+
+    // A year of 12 with a small half beside one of at most 8: it is hidden and could be 8. One of 20 persons of whom it leaves three out too.
+    [Theory]
+    [InlineData(CellFacts.NoDenominator, 8, PrimaryReason.TellsPart, 8, 12)]
+    [InlineData(15, 8, PrimaryReason.TellsPart | PrimaryReason.NearlyAll, 8, 15)]
+    [InlineData(15, 11, PrimaryReason.TellsPart | PrimaryReason.NearlyAll, 10, 15)]
+    [InlineData(CellFacts.NoDenominator, 12, PrimaryReason.None, 0, 0)]
+    public void What_tells_of_a_part_is_hidden_and_can_fall_to_where_it_tells_nothing(long denominator, long fallsTo, PrimaryReason reason, long low, long high)
+    {
+        var ceilings = new CellCeilings(1);
+        ceilings.FallsTo[0] = fallsTo;
+        var facts = new CellFacts([12], [denominator], ceilings: ceilings);
+        var primary = PrimarySet.OfCounts(facts, new PrimaryLimits(5));
+        Assert.Equal(reason, primary.Reasons[0]);
+        Assert.Equal(reason != PrimaryReason.None, facts.TellsParts);
+        if (reason != PrimaryReason.None)
+        {
+            Assert.Equal(new CountRange(low, high), primary.Need(0));
+        }
+
+        // Somebody told what is hidden in itself is not told that it is few.
+        Assert.Equal(reason.HasFlag(PrimaryReason.NearlyAll) ? new CountRange(11, 15) : new CountRange(5, CountRange.Unbounded), primary.Told(0));
+    }
+
+    [Fact]
+    public void A_small_count_needs_no_more_than_its_band_though_a_part_asks_for_less()
+    {
+        var ceilings = new CellCeilings(1);
+        ceilings.FallsTo[0] = 2;
+        var facts = new CellFacts([4], ceilings: ceilings);
+        Assert.Equal((PrimaryReason.Few, new CountRange(0, 5)), (PrimarySet.OfCounts(facts, new PrimaryLimits(5)).Reasons[0], PrimarySet.OfCounts(facts, new PrimaryLimits(5)).Need(0)));
+    }
+
+    [Fact]
+    public void Own_parts_ask_for_nothing()
+    {
+        var ceilings = new CellCeilings(1);
+        (ceilings.FallsTo[0], ceilings.RisesTo[0]) = (8, 14);
+        var wider = ceilings.WithOwnParts([0]);
+        Assert.Equal([8L, CountRange.Unbounded], wider.FallsTo);
+        Assert.Equal([14L, 0L], wider.RisesTo);
+    }
 }

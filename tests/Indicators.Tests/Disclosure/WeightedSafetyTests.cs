@@ -41,6 +41,18 @@ public sealed class WeightedSafetyTests
         Assert.Equal([1], WeightedSafety.Unsafe(new CellTree([-1, 0, 0, 0]), facts, PrimarySet.OfCounts(facts, new PrimaryLimits(5)), [false, true, true, true]));
     }
 
+    // What stands beside a small part of a year of 14 must be able to be 14 itself; its covers are all heavier.
+    [Fact]
+    public void What_a_small_part_leans_on_can_rise_in_both_sums()
+    {
+        var ceilings = new CellCeilings(4);
+        ceilings.RisesTo[1] = 14;
+        var facts = new CellFacts([70, 10, 30, 30], ceilings: ceilings) { Weights = [1, 10, 20, 20] };
+        var primary = PrimarySet.OfCounts(facts, new PrimaryLimits(5));
+        Assert.Equal([1], WeightedSafety.Unsafe(new CellTree([-1, 0, 0, 0]), facts, primary, [false, true, true, true]));
+        Assert.Empty(WeightedSafety.Unsafe(new CellTree([-1, 0, 0, 0]), new CellFacts([70, 10, 30, 30], ceilings: ceilings) { Weights = [1, 10, 5, 20] }, primary, [false, true, true, true]));
+    }
+
     // City 1 of two small neighbourhoods, both of weight 10; its neighbour is of weight 30, so 5 cases cannot become 0.
     [Fact]
     public void A_small_city_is_told_by_its_hidden_neighbourhoods_together() =>

@@ -12,6 +12,7 @@ internal sealed class CaseWeights
 {
     private const double Same = 1e-9;
 
+    private readonly IndicatorCatalogue _catalogue;
     private readonly MeasureContainment _containment;
     private readonly HashSet<string> _weighted = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Measure, Period Period), double[]> _usual = [];
@@ -19,7 +20,7 @@ internal sealed class CaseWeights
     /// <summary>Takes the weights of all measures that count with weights.</summary>
     public CaseWeights(IndicatorCatalogue catalogue, IReadOnlyDictionary<CellKey, CellColumn> cells, MeasureContainment containment)
     {
-        _containment = containment;
+        (_catalogue, _containment) = (catalogue, containment);
         var counted = cells.Where(cell => cell.Key.Breakdown.Length == 0 && IsCounted(catalogue.Measures[cell.Key.Measure])).ToArray();
         _weighted.UnionWith(counted.Where(cell => IsWeighted(cell.Value)).Select(cell => catalogue.Measures[cell.Key.Measure].Table));
         foreach (var (key, column) in counted.Where(cell => _weighted.Contains(catalogue.Measures[cell.Key.Measure].Table) && containment.Wholes(cell.Key.Measure).Count == 0))
@@ -40,10 +41,19 @@ internal sealed class CaseWeights
             return null;
         }
 
-        var usual = _containment.Wholes(measure.Code).Select(whole => _usual.GetValueOrDefault((whole, period))).FirstOrDefault(static means => means is not null);
+        var usual = Wider(measure).Select(whole => _usual.GetValueOrDefault((whole, period))).FirstOrDefault(static means => means is not null);
         var weights = Means(column, (area, all) => usual?[area] ?? all);
         return [.. weights, .. own.Select(area => weights[area])];
     }
+
+    // What contains it, of the poor all whose poverty is known, and all members of the households asked.
+    private IEnumerable<string> Wider(Measure measure) => _containment.Wholes(measure.Code)
+        .Concat(_catalogue.Measures.Values.Where(other => other.Table == measure.Table && IsCounted(other) && IsWider(other, measure)).Select(other => other.Code))
+        .Where(code => code != measure.Code);
+
+    private static bool IsWider(Measure whole, Measure part) => part.Poverty is { } poverty && whole.Poverty is { } all
+        ? all.Profile == poverty.Profile && all.Count == PovertyCount.Persons
+        : whole is { Amount: "members", Where.Count: 0, WhereAny.Count: 0 };
 
     private static bool IsCounted(Measure measure) => (measure.RollUp == RollUp.LastRecord && measure.Weight.Length > 0)
         || measure.Poverty is { Count: PovertyCount.Persons or PovertyCount.Poor or PovertyCount.Censored };

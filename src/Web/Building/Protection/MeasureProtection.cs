@@ -49,7 +49,7 @@ internal sealed class MeasureProtection
     /// <summary>The measure's code.</summary>
     public string Code => _measure.Code;
 
-    /// <summary>Whether an audit of values asked for a cover: what is hidden then follows from more than what is hidden in itself.</summary>
+    /// <summary>Whether values asked for something to be hidden: what is hidden then follows from more than what is hidden in itself.</summary>
     public bool IsExtended { get; private set; }
 
     /// <summary>How its tables were proven.</summary>
@@ -61,7 +61,8 @@ internal sealed class MeasureProtection
         Audits = new TableAudits();
         Refused.Clear();
         _hidden.Clear();
-        var families = FamiliesOf("");
+        _tables.Renew();
+        var families = _tables.FamiliesOf("");
         foreach (var period in families.Roots)
         {
             _hidden[(period, "")] = OverAreas(period);
@@ -70,7 +71,7 @@ internal sealed class MeasureProtection
 
         foreach (var column in _keys.Select(group => group.Key.Column).Where(column => column.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
         {
-            var broken = FamiliesOf(column);
+            var broken = _tables.FamiliesOf(column);
             foreach (var period in broken.Roots)
             {
                 _hidden[(period, column)] = Together([period], column, HiddenIn(period, ""), longer: null);
@@ -105,12 +106,11 @@ internal sealed class MeasureProtection
         return areas.Where((isHidden, area) => isHidden && !known[area] && !hidden[area]).Any();
     }
 
-    private PeriodFamilies FamiliesOf(string column) => new([.. _keys.Where(group => group.Key.Column == column).Select(group => group.Key.Period).Order()]);
-
     private bool[] OverAreas(Period period)
     {
         var (tree, facts, primary) = _tables.Over(period);
         var selection = KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), Before([period], "", tree));
+        IsExtended |= facts.TellsParts;
         var hidden = Accept(selection, Audits.Prove(tree, facts, primary, selection), period.ToString());
         if (_measure.Counts != Counts.Money)
         {
@@ -172,6 +172,7 @@ internal sealed class MeasureProtection
         var keys = periods.Order().SelectMany(period => _keys[(period, column)]).ToArray();
         var (tree, facts) = _tables.Rows(keys, longer, HiddenIn);
         var already = Before(periods, column, tree);
+        IsExtended |= facts.Any(part => part.TellsParts);
         for (var area = 0; area < before.Length; area++)
         {
             already[area] |= before[area];

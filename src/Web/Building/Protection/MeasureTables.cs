@@ -19,11 +19,29 @@ internal sealed class MeasureTables(
     AreaTree areas, Measure measure, PrimaryLimits limits, IReadOnlyDictionary<CellKey, CellColumn> columns, PublishedBounds bounds,
     IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge)
 {
+    private readonly Dictionary<string, PeriodFamilies> _families = new(StringComparer.Ordinal);
+    private TellingWholes? _telling;
+
     /// <summary>The cells by period and breakdown.</summary>
     public Dictionary<(Period Period, string Breakdown), CellColumn> Columns { get; } = columns.ToDictionary(pair => (pair.Key.Period, pair.Key.Breakdown), pair => pair.Value);
 
     /// <summary>The key of a table of areas.</summary>
     public CellKey KeyOf(Period period, string breakdown) => new(measure.Code, breakdown, period);
+
+    /// <summary>The periods of its tables by one column; of the total for the empty one.</summary>
+    public PeriodFamilies FamiliesOf(string column)
+    {
+        if (!_families.TryGetValue(column, out var families))
+        {
+            families = new([.. Columns.Keys.Where(key => Breakdown.Column(key.Breakdown) == column).Select(key => key.Period).Distinct().Order()]);
+            _families.Add(column, families);
+        }
+
+        return families;
+    }
+
+    /// <summary>Forgets what was known of the measures that contain this one.</summary>
+    public void Renew() => _telling = null;
 
     /// <summary>The total of a period over the areas.</summary>
     public (CellTree Tree, CellFacts Facts, PrimarySet Primary) Over(Period period)
@@ -47,7 +65,7 @@ internal sealed class MeasureTables(
     public (CellTree Tree, CellFacts[] Facts) Rows((Period Period, string Breakdown)[] keys, Period? longer, Func<Period, string, bool[]> hiddenIn)
     {
         CellCeilings[] ceilings = [.. keys.Select(key => Ceilings(key.Period, key.Breakdown, longer))];
-        Raise(keys, ceilings, longer, hiddenIn);
+        new SharedWholes(areas, measure, limits, Columns, hiddenIn).Bound(keys, ceilings, longer);
         return ProtectionTable.Of(
             areas, measure, [.. keys.Select(key => Columns[key])], [.. keys.Select(key => bounds.DenominatorOf(KeyOf(key.Period, key.Breakdown)))],
             [.. keys.Select(key => knowledge.Known(KeyOf(key.Period, key.Breakdown), Columns[key]))], ceilings,
@@ -73,6 +91,12 @@ internal sealed class MeasureTables(
     {
         var ceilings = new CellCeilings(areas.Count);
         bounds.LowerToWholes(KeyOf(period, breakdown), ceilings);
+        if (bounds.Containment.Wholes(measure.Code).Count > 0)
+        {
+            _telling ??= new TellingWholes(measure, limits, Columns, FamiliesOf, Known);
+            _telling.FallsTo(period, breakdown).CopyTo(ceilings.FallsTo, 0);
+        }
+
         if (breakdown.Length > 0)
         {
             bounds.LowerTo(KeyOf(period, ""), ceilings);
@@ -86,42 +110,11 @@ internal sealed class MeasureTables(
         return ceilings;
     }
 
-    // The shorter periods together are at least the longer one, and the parts of a breakdown at least the total, where those are shown.
-    private void Raise((Period Period, string Breakdown)[] keys, CellCeilings[] ceilings, Period? longer, Func<Period, string, bool[]> hiddenIn)
+    private long[] Known(Period period, string breakdown)
     {
-        if (longer is { } whole)
-        {
-            foreach (var parts in Enumerable.Range(0, keys.Length).GroupBy(at => keys[at].Breakdown, StringComparer.Ordinal))
-            {
-                RaiseTo((whole, parts.Key), [.. parts]);
-            }
-        }
-
-        foreach (var parts in Enumerable.Range(0, keys.Length).Where(at => keys[at].Breakdown.Length > 0).GroupBy(at => keys[at].Period))
-        {
-            RaiseTo((parts.Key, ""), [.. parts]);
-        }
-
-        void RaiseTo((Period Period, string Breakdown) total, int[] parts)
-        {
-            if (!Columns.TryGetValue(total, out var column))
-            {
-                return;
-            }
-
-            var hidden = hiddenIn(total.Period, Breakdown.Column(total.Breakdown));
-            for (var area = 0; area < areas.Count; area++)
-            {
-                if (column.Status[area].HasValue() && !hidden[area])
-                {
-                    long[] counts = [.. parts.Select(part => ProtectionTable.Count(measure, Columns[keys[part]], area))];
-                    for (var part = 0; part < parts.Length; part++)
-                    {
-                        ceilings[parts[part]].Raise(area, ProtectionTable.Count(measure, column, area), counts.Sum() - counts[part]);
-                    }
-                }
-            }
-        }
+        var ceilings = new CellCeilings(areas.Count);
+        bounds.LowerToWholes(KeyOf(period, breakdown), ceilings);
+        return ceilings.Known;
     }
 
     // Of the last assessments of a year only those of its last part are surely among them.

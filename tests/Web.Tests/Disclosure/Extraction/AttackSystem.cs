@@ -8,6 +8,9 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 /// </summary>
 internal sealed class AttackSystem
 {
+    // In make test there is none as large.
+    private const int LargeSystem = 5_000;
+
     private readonly AttackedCells _cells;
     private readonly Dictionary<CellAddress, int> _numbers = [];
     private readonly List<CellAddress> _hidden = [];
@@ -31,16 +34,23 @@ internal sealed class AttackSystem
     /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
     public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs)
     {
-        var problems = Problems(needs);
-        var input = string.Join('\n', problems.Select(problem => JsonSerializer.Serialize(problem.Wire)));
-        var output = Processes.Run("node", input, Path.Combine(Repository.Root, "tests", "readers", "attack-bounds.mjs"));
-        var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<double?[][]>(line)!).ToArray();
-        if (answers.Length != problems.Count)
+        var problems = Problems(needs).ToLookup(problem => problem.Cells > LargeSystem);
+        return [.. Solve("node", "attack-bounds.mjs", [.. problems[false]]), .. Solve("/usr/bin/python3", "attack-large.py", [.. problems[true]])];
+    }
+
+    private static IEnumerable<AttackFinding> Solve(string program, string reader, AttackProblem[] problems)
+    {
+        if (problems.Length == 0)
         {
-            throw new InvalidOperationException($"{problems.Count} problems, {answers.Length} answers.");
+            return [];
         }
 
-        return [.. answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value], found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)))];
+        var input = string.Join('\n', problems.Select(problem => JsonSerializer.Serialize(problem.Wire)));
+        var output = Processes.Run(program, input, Path.Combine(Repository.Root, "tests", "readers", reader));
+        var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<double?[][]>(line)!).ToArray();
+        return answers.Length != problems.Length
+            ? throw new InvalidOperationException($"{problems.Length} problems, {answers.Length} answers.")
+            : answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value], found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)));
     }
 
     /// <summary>The facts about the hidden cells that one hidden cell hangs together with.</summary>

@@ -61,6 +61,14 @@ public sealed class SmallLeakTests
         Assert.Empty(SmallAttack.Run(package, AreaRelations.Of, ContainmentRelations.Of));
     }
 
+    // In the first quarter 8 of 8 persons of a neighbourhood can work, in the second 4 of 20, in the half-year 12: at most 8, and so at least 4.
+    [Fact]
+    public void A_quarter_is_not_what_the_half_year_is_more_than_all_who_were_asked_in_the_other()
+    {
+        using var package = Workers();
+        Assert.Empty(SmallAttack.Run(package, AreaRelations.Of, PeriodRelations.Of, ContainmentRelations.Of));
+    }
+
     // The state pays for one project of A1; all the money less that of the others is what it paid.
     [Fact]
     public void Money_of_a_protected_source_is_not_all_the_money_less_the_others()
@@ -69,6 +77,11 @@ public sealed class SmallLeakTests
             [.. Projects("A1", "state", 1), .. Projects("A1", "charity", 6), .. Projects("A2", "state", 9), .. Projects("A2", "charity", 9), .. Projects("B1", "state", 9), .. Projects("B1", "charity", 9), .. Projects("B2", "state", 9), .. Projects("B2", "firm", 9)]);
         Assert.Empty(SmallAttack.Run(package, MoneyRelations.Of));
     }
+
+    private static PackageFolder Workers() => WidePackage(Cities, 3).With("households", "id,assessed,area,members,homeless,begging,labour_force,unemployed", [.. Enumerable.Range(0, Cities).SelectMany(city => new[]
+        {
+            Workers($"C{city}N0", "02", 8, 8), Workers($"C{city}N0", "05", 20, 4), Workers($"C{city}N1", "02", 40, 20), Workers($"C{city}N1", "05", 40, 20), Workers($"C{city}N2", "02", 60, 30), Workers($"C{city}N2", "05", 60, 30),
+        }).SelectMany(rows => rows)]);
 
     // Cities C0 … of neighbourhoods C0N0 ….
     private static PackageFolder WidePackage(int cities, int neighbourhoods)
@@ -102,6 +115,9 @@ public sealed class SmallLeakTests
     // The first so many lack food, the first so many of them shelter, and livelihood.
     private static IEnumerable<string> Poor(string area, int households, int food, int shelter, int livelihood) =>
         Enumerable.Range(0, households).Select(at => $"{area}-{at},1404-02-10,{area},1,{Flag(at < food)},{Flag(at < shelter)},{Flag(at < livelihood)}");
+
+    private static IEnumerable<string> Workers(string area, string month, int persons, int workers) =>
+        Enumerable.Range(0, persons).Select(at => $"{area}-{month}-{at},1404-{month}-10,{area},1,0,0,{(at < workers ? 1 : 0)},0");
 
     private static IEnumerable<string> Weighted(string area, int households, int homeless, int weight) =>
         Enumerable.Range(0, households).Select(at => $"{area}-{at},1404-02-10,{area},1,{(at < homeless ? 1 : 0)},{(at % 2)},{weight}");
