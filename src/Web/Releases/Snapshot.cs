@@ -105,6 +105,7 @@ public sealed class Snapshot
         SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.Shrink(Observe(indicator, period, breakdown), indicator, Areas, Neighbours),
         SmoothingMethod.Pooled => PooledObservations.Pool(
             [.. PeriodsOf(indicator).Where(other => other.Kind == period.Kind && other <= period).TakeLast(Pooling.Longest).Select(other => Observe(indicator, other, breakdown))], indicator),
+        SmoothingMethod.LogitShrinkage => ShrunkProportions.Shrink(Observe(indicator, period, breakdown), indicator, Areas),
         _ => Observe(indicator, period, breakdown),
     };
 
@@ -116,6 +117,7 @@ public sealed class Snapshot
         SmoothingMethod.EmpiricalBayes => SmoothedObservations.CanShrink(indicator),
         SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.CanShrink(indicator) && Neighbours.Length == Areas.Count,
         SmoothingMethod.Pooled => PooledObservations.CanPool(indicator, Catalogue.Measures),
+        SmoothingMethod.LogitShrinkage => ShrunkProportions.CanShrink(indicator),
         _ => true,
     };
 
@@ -204,7 +206,7 @@ public sealed class Snapshot
             recipe,
             Areas,
             IndexRanking.Candidates(recipe, Areas, within),
-            (code, back) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1]),
+            (code, back, smoothing) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1], "", smoothing),
             SeedOf(period),
             Environment.ProcessorCount);
     }

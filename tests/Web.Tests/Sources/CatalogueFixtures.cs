@@ -15,6 +15,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] Valid =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: true, transform: log}}]}}]",
         "measures:\nindicators: []\n", "extends: nothing\nindicators: [{code: i, name_fa: الف, direction: none, statistic: My own Code}]",
         M($"name_en: M, {Services}"), M("name_fa: س, counts: persons, roll_up: distinct, table: services, key: person_key, breakdowns: [sex, kind]"),
         M($"name_en: M, {Services}, where: [{{column: sex, values: female}}, {{column: age_from, minimum: 15}}]"),
@@ -35,6 +36,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] Invalid =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: 0.5}}]}}]",
         "", "{}", "- a", "nothing", "extends: all", "measuers: []", "disclosure:", "a: [", "measures: {}", "measures: [a]", "measures: []\nmeasures: []",
         M($"{Services}"), M($"name_en: '', {Services}"), M($"name_en:, {Services}"), M($"name_en: [M], {Services}"), M($"name_en: M, {Services}, colour: red"),
         M("name_en: M, counts: people, roll_up: sum, table: services"), M("name_en: M, counts: persons, roll_up: add, table: services"), M("name_en: M, counts: persons, roll_up: sum, table: cars"),
@@ -76,6 +78,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] OnlyToTheReader =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: satisfaction, positive: true, shrink: true}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: true, transform: change}}]}}]",
         I("numerator: not-there"), I("numerator: population, sample: not-there"), I("mean: population"), I("mean: trust-score, scale: {from: 5, to: 1}"), M($"name_en: M, {Poor}, profile: other, part: poor"), M($"name_en: M, {Poor}, profile: multidimensional, part: censored, dimension: water"),
         M($"name_en: M, {Services}, amount: not_there"), M($"name_en: M, {Services}, where: [{{column: not_there, given: true}}]"), M($"name_en: M, {Services}, where: [{{column: value_rial, values: [a]}}]"), M($"name_en: M, {Services}, breakdowns: [source]"), M($"name_en: M, {Services}, date: kind"),
         M("name_en: M, counts: records, roll_up: open, table: problems, until: category, at: end"), M("name_en: M, counts: records, roll_up: poverty, table: households, profile: multidimensional, part: error-poor"),
