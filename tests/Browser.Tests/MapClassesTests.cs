@@ -15,6 +15,7 @@ public sealed class MapClassesTests(ServiceFixture service)
         await using var visit = await service.OpenAsync(address, width);
         await visit.MapDrawnAsync();
         var select = visit.Page.Locator(".legend select[name=classes]");
+        await select.FocusAsync();
         await visit.Page.RunAndWaitForResponseAsync(() => select.SelectOptionAsync("natural"), answer => answer.Url.Contains("classes=natural", StringComparison.Ordinal));
         await Expect(visit.Page).ToHaveURLAsync(new Regex("classes=natural"));
         await Expect(select).ToBeFocusedAsync();
