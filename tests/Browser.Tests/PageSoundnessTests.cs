@@ -60,7 +60,7 @@ public sealed class PageSoundnessTests(ServiceFixture service)
     private static async Task<string[]> ViolationsAsync(IPage page)
     {
         await page.EvaluateAsync(Axe);
-        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
+        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
         return [.. found.GetProperty("violations").EnumerateArray().Select(violation =>
             $"{violation.GetProperty("id").GetString()}: {string.Join(" | ", violation.GetProperty("nodes").EnumerateArray().Take(3).Select(node => node.GetProperty("html").GetString() + " — " + node.GetProperty("failureSummary").GetString()))}")];
     }

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Poverty;
+using Mahalleh.Indicators.Smoothing;
 
 namespace Mahalleh.Indicators.Catalogue;
 
@@ -43,6 +44,11 @@ internal sealed class CatalogueReferences(
         foreach (var indicator in recipe.Indicators.Where(indicator => indicator.Length > 0 && !indicators.ContainsKey(indicator)))
         {
             entry.Fault(entry.LineNaming(indicator), "unknown-indicator", $"The index '{recipe.Code}' uses the indicator '{indicator}', which is not defined.");
+        }
+
+        foreach (var component in recipe.Components.Where(component => component.IsShrunk && indicators.TryGetValue(component.Indicator, out var known) && !ShrunkProportions.CanShrink(known.Definition)))
+        {
+            entry.Fault(entry.LineNaming(component.Indicator), "not-a-proportion", $"The index '{recipe.Code}' shrinks '{component.Indicator}', which is no proportion with its cases and persons; 'shrink' is for indicators with a denominator and the interval 'wilson'.");
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record IndexComponent(string Indicator, double Weight, bool IsPosi
     /// <summary>Code of the pillar it is part of; empty when it is part of the index itself.</summary>
     public string Parent { get; init; } = "";
 
+    /// <summary>Whether proportions of small areas are shrunk towards that of their parent's areas before anything else.</summary>
+    public bool IsShrunk { get; init; }
+
     /// <summary>What happens to the values before they are normalised.</summary>
     public Transform Transform { get; init; }
 
@@ -132,7 +135,7 @@ public sealed record IndexRecipe
     /// <summary>Whether all scales are stated, so that scores of different periods can be compared. Others are of their period only.</summary>
     public bool IsFrozen => Outliers.Method == OutlierTreatment.None && Weighting is Weighting.Given or Weighting.Equal
         && Aggregation.Method != Catalogue.Aggregation.Copeland
-        && Components.All(component => (component.Normalisation ?? Normalisation).IsFrozen)
+        && Components.All(component => !component.IsShrunk && (component.Normalisation ?? Normalisation).IsFrozen)
         && Pillars.All(pillar => pillar.Normalisation is null or { IsFrozen: true } && pillar.Weighting is null or Catalogue.Weighting.Given or Catalogue.Weighting.Equal && pillar.Aggregation?.Method != Catalogue.Aggregation.Copeland);
 
     /// <summary>Codes of all indicators it reads: components and what they are divided by.</summary>

@@ -56,6 +56,7 @@ internal static class IndexTreeReader
             entry.Code("indicator"), Weight(entry, entry.Optional("indicator")), entry.Flag("positive"), low, high, heading.Fa.Length + heading.En.Length > 0 ? heading : pillars[parent].FirstOrDefault(heading))
         {
             Parent = parent,
+            IsShrunk = entry.Flag("shrink"),
             Transform = entry.Choice("transform", "none", IndexWords.Transforms),
             By = entry.Has("by") ? entry.Code("by") : "",
             Per = entry.Number("per", 1),
@@ -84,6 +85,11 @@ internal static class IndexTreeReader
         if (component.Transform == Transform.Rate != component.By.Length > 0)
         {
             entry.Fault(entry.LineOf(component.By.Length > 0 ? "by" : "transform"), "missing-key", $"'{component.Indicator}': the transform 'rate' and the key 'by', the indicator that divides, go together.");
+        }
+
+        if (component.IsShrunk && component.Transform is Transform.Rate or Transform.Change)
+        {
+            entry.Fault(entry.LineOf("shrink"), "wrong-key", $"'{component.Indicator}': 'shrink' is for a proportion as it is published, and does not go with the transform '{entry.Optional("transform")}'.");
         }
 
         if (!(component.Per > 0))

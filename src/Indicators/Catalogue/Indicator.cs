@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Classes;
+
 namespace Mahalleh.Indicators.Catalogue;
 
 /// <summary>Which way is better.</summary>
@@ -88,6 +90,9 @@ public sealed record Indicator
 
     /// <summary>Digits after the point when shown to people, 0–6.</summary>
     public int Decimals { get; init; } = 1;
+
+    /// <summary>How the classes of its maps are made unless something else is asked for.</summary>
+    public ClassMethod Classes { get; init; }
 
     /// <summary>All measures the indicator reads, the sample and the error included.</summary>
     public IEnumerable<string> Measures =>

@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Classes;
+
 namespace Mahalleh.Indicators.Catalogue;
 
 /// <summary>Reads one indicator of a catalogue file.</summary>
@@ -66,6 +68,7 @@ internal static class IndicatorReader
             Baseline = entry.Choice("baseline", "first-period", Baselines),
             Target = ReadTarget(entry),
             Origin = entry.Text("origin"),
+            Classes = entry.Choice("classes", "quantiles", ClassMethodWords.Methods),
             Decimals = (int)entry.Whole("decimals", 1, 0, 6),
         };
         entry.Finish();

@@ -1,11 +1,12 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.Uncertainty;
 
 namespace Mahalleh.Indicators.Composites;
 
-/// <summary>Reads the published values of components: divided or set against the period before, imputed, and their logarithm taken, in that order.</summary>
+/// <summary>Reads the published values of components: shrunk, divided or set against the period before, imputed, and their logarithm taken, in that order.</summary>
 /// <param name="tree">The areas.</param>
 /// <param name="candidates">Numbers of the areas to rank.</param>
 /// <param name="source">The observations.</param>
@@ -45,7 +46,7 @@ internal sealed class ComponentReader(AreaTree tree, int[] candidates, IndexSour
 
     private IndexInput Changed(IndexComponent component, int back, int[] areas)
     {
-        var own = Of(component.Indicator, back, areas);
+        var own = Of(component.Indicator, back, areas, component.IsShrunk ? SmoothingMethod.LogitShrinkage : SmoothingMethod.None);
         return component.Transform switch
         {
             Transform.Rate => Over(own, Of(component.By, back, areas), component.Per, 0),
@@ -54,9 +55,9 @@ internal sealed class ComponentReader(AreaTree tree, int[] candidates, IndexSour
         };
     }
 
-    private IndexInput Of(string indicator, int back, int[] areas)
+    private IndexInput Of(string indicator, int back, int[] areas, SmoothingMethod smoothing = SmoothingMethod.None)
     {
-        var column = source(indicator, back);
+        var column = source(indicator, back, smoothing);
         return new IndexInput([.. areas.Select(area => column?.Values[area] ?? double.NaN)], [.. areas.Select(area => column is null ? 0 : Error(column, area))]);
     }
 
@@ -81,7 +82,7 @@ internal sealed class ComponentReader(AreaTree tree, int[] candidates, IndexSour
     private double[] OfEarlier(IndexComponent component)
     {
         var latest = candidates.Select(_ => double.NaN).ToArray();
-        for (var back = 1; back <= LongestSeries && source(component.Indicator, back) is not null; back++)
+        for (var back = 1; back <= LongestSeries && source(component.Indicator, back, SmoothingMethod.None) is not null; back++)
         {
             var earlier = Changed(component, back, candidates).Values;
             for (var area = 0; area < latest.Length; area++)
@@ -96,7 +97,7 @@ internal sealed class ComponentReader(AreaTree tree, int[] candidates, IndexSour
     private double[] OfAbove(IndexComponent component)
     {
         int[] all = [.. Enumerable.Range(0, tree.Count)];
-        var values = Changed(component, 0, all).Values;
+        var values = Changed(component with { IsShrunk = false }, 0, all).Values;
         return [.. candidates.Select(area => tree.Ancestors(area).Select(above => values[above]).FirstOrDefault(value => !double.IsNaN(value), double.NaN))];
     }
 

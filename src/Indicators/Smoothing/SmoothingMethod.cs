@@ -14,4 +14,7 @@ public enum SmoothingMethod
 
     /// <summary>Drawn towards the mean of the area and its neighbours.</summary>
     SpatialEmpiricalBayes,
+
+    /// <summary>Proportions drawn, on the log-odds scale, towards that of the areas of the same parent; for the components of an index.</summary>
+    LogitShrinkage,
 }

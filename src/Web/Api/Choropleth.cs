@@ -17,19 +17,20 @@ internal sealed class Choropleth
     private readonly Indicator _indicator;
     private readonly Period _period;
     private readonly int _level;
+    private readonly ClassMethod _classification;
     private readonly int[] _areas;
     private readonly int[] _classes;
     private readonly int[] _counts;
     private readonly ObservationColumn _column;
     private readonly ClassBreaks _breaks;
 
-    public Choropleth(ScopedRelease release, Indicator indicator, Period period, int level)
+    public Choropleth(ScopedRelease release, Indicator indicator, Period period, int level, ClassMethod classification)
     {
         var snapshot = release.Snapshot;
-        (_snapshot, _indicator, _period, _level) = (snapshot, indicator, period, level);
+        (_snapshot, _indicator, _period, _level, _classification) = (snapshot, indicator, period, level, classification);
         _areas = [.. snapshot.Areas.OfLevel(level).Where(release.Shows)];
         _column = snapshot.Observe(indicator, period);
-        _breaks = snapshot.Breaks(indicator, level, period.Kind);
+        _breaks = snapshot.Breaks(indicator, level, period.Kind, classification);
         _counts = new int[_breaks.Count];
         _classes = new int[_areas.Length];
         for (var at = 0; at < _areas.Length; at++)
@@ -75,6 +76,8 @@ internal sealed class Choropleth
 
     private void WriteLegend(Utf8JsonWriter json)
     {
+        json.WriteString("classification", _classification.Word());
+        json.WriteOptional("gvf", _breaks.Fit);
         json.WriteStartArray("breaks");
         foreach (var edge in _breaks.Edges)
         {

@@ -11,10 +11,10 @@ internal static class ChoroplethEndpoints
 {
     public static void MapChoropleths(this RouteGroupBuilder api) => api.MapAnswer("/choropleths/{indicator}", AccessPolicy.Scoped, GetChoropleth, new AnswerForm(
         "GetChoropleth", "Maps", "One indicator of one level as columns in area order, with classes, breaks and colours.",
-        Parameters.Period, Parameters.OneLevel)
+        Parameters.Period, Parameters.OneLevel, Parameters.Classes)
     {
         Description = "ids are the feature ids of the tiles (area number + 1). A class has its lower break inclusive, the last one both; −1 is no value. "
-            + "Breaks are the same in all periods of a kind, so colours do not move in time. counts has the areas of each class.",
+            + "Breaks are the same in all periods of a kind, so colours do not move in time; classification says how they were made, gvf which share of the variance lies between the classes. counts has the areas of each class.",
         PathCode = "Indicator code, e.g. coverage.",
     });
 
@@ -34,11 +34,12 @@ internal static class ChoroplethEndpoints
 
         var period = reader.OnePeriod(Parameters.Period, indexes.Of(snapshot).Of(definition).Periods);
         var level = reader.OneLevel(Parameters.OneLevel);
+        var classification = reader.Classification(Parameters.Classes, definition);
         if (reader.Fault is { } fault)
         {
             return fault;
         }
 
-        return Envelope.Of(request, snapshot, json => new Choropleth(release, definition, period, level).Write(json));
+        return Envelope.Of(request, snapshot, json => new Choropleth(release, definition, period, level, classification).Write(json));
     }
 }

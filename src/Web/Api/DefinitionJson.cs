@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Releases;
@@ -28,6 +29,7 @@ internal static class DefinitionJson
         json.WriteText("caveat", indicator.Caveat);
         WriteProgress(json, indicator);
         json.WriteNumber("decimals", indicator.Decimals);
+        json.WriteString("classes", indicator.Classes.Word());
         json.WriteWords("periods", availability.Periods.Select(period => period.ToString()));
         json.WriteWords("levels", availability.Levels);
         json.WriteWords("breakdowns", availability.Breakdowns);

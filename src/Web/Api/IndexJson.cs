@@ -64,6 +64,7 @@ internal static class IndexJson
         json.WriteString("indicator", component.Indicator);
         json.WriteNumber("weight", component.Weight);
         json.WriteBoolean("is_positive", component.IsPositive);
+        json.WriteBoolean("is_shrunk", component.IsShrunk);
         json.WriteString("transform", component.Transform.Kebab());
         json.WriteOptional("by", component.By);
         json.WriteString("normalisation", method.Kebab());

@@ -21,8 +21,11 @@ public sealed class Snapshot
     // Evaluating again costs a millisecond; remembering all of a large release would cost gigabytes.
     private const long MostRemembered = 4_000_000;
 
+    // As many as a palette has colours.
+    private const int ClassCount = 5;
+
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
-    private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind), ClassBreaks> _breaks = new();
+    private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind, ClassMethod Method), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IndexResult>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
     private readonly Lock _outlineGate = new();
@@ -102,6 +105,7 @@ public sealed class Snapshot
         SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.Shrink(Observe(indicator, period, breakdown), indicator, Areas, Neighbours),
         SmoothingMethod.Pooled => PooledObservations.Pool(
             [.. PeriodsOf(indicator).Where(other => other.Kind == period.Kind && other <= period).TakeLast(Pooling.Longest).Select(other => Observe(indicator, other, breakdown))], indicator),
+        SmoothingMethod.LogitShrinkage => ShrunkProportions.Shrink(Observe(indicator, period, breakdown), indicator, Areas),
         _ => Observe(indicator, period, breakdown),
     };
 
@@ -113,6 +117,7 @@ public sealed class Snapshot
         SmoothingMethod.EmpiricalBayes => SmoothedObservations.CanShrink(indicator),
         SmoothingMethod.SpatialEmpiricalBayes => SmoothedObservations.CanShrink(indicator) && Neighbours.Length == Areas.Count,
         SmoothingMethod.Pooled => PooledObservations.CanPool(indicator, Catalogue.Measures),
+        SmoothingMethod.LogitShrinkage => ShrunkProportions.CanShrink(indicator),
         _ => true,
     };
 
@@ -161,12 +166,23 @@ public sealed class Snapshot
     /// <param name="indicator">An indicator of the catalogue.</param>
     /// <param name="level">Index of the level.</param>
     /// <param name="kind">Kind of period.</param>
-    public ClassBreaks Breaks(Indicator indicator, int level, PeriodKind kind) => _breaks.GetOrAdd((indicator.Code, level, kind), key =>
+    /// <param name="method">How the classes are made; by the indicator's own choice when null.</param>
+    public ClassBreaks Breaks(Indicator indicator, int level, PeriodKind kind, ClassMethod? method = null)
     {
-        var areas = Areas.OfLevel(key.Level).ToArray();
-        var periods = Cells.Periods.Where(period => period.Kind == key.Kind);
-        return ClassBreaks.Quantiles(periods.SelectMany(period => areas.Select(area => Observe(indicator, period).Values[area])), 5);
-    });
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _breaks.GetOrAdd((indicator.Code, level, kind, method ?? indicator.Classes), key =>
+        {
+            var areas = Areas.OfLevel(key.Level).ToArray();
+            double[] values = [.. Cells.Periods.Where(period => period.Kind == key.Kind).SelectMany(period => areas.Select(area => Observe(indicator, period).Values[area]))];
+            var breaks = key.Method switch
+            {
+                ClassMethod.Natural => NaturalBreaks.Find(values, ClassCount),
+                ClassMethod.Equal => ClassBreaks.EqualIntervals(values, ClassCount),
+                _ => ClassBreaks.Quantiles(values, ClassCount),
+            };
+            return breaks.Measure(values);
+        });
+    }
 
     /// <summary>The ranking by an index in a period. Computed once.</summary>
     /// <param name="recipe">An index of the catalogue.</param>
@@ -190,7 +206,7 @@ public sealed class Snapshot
             recipe,
             Areas,
             IndexRanking.Candidates(recipe, Areas, within),
-            (code, back) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1]),
+            (code, back, smoothing) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1], "", smoothing),
             SeedOf(period),
             Environment.ProcessorCount);
     }

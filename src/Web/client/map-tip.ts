@@ -38,9 +38,7 @@ function valueLine(settings: MapSettings, reading: Reading): HTMLElement {
 
 /** Fills the tip; returns the same words for the screen reader. */
 export function fillTip(tip: HTMLElement, settings: MapSettings, reading: Reading | null, row: RowWords): string {
-  const heading = document.createElement('h4');
-  heading.textContent = row.name;
-  tip.replaceChildren(heading);
+  tip.replaceChildren(line('tip-name', row.name));
   if (reading && settings.column !== '') {
     tip.append(valueLine(settings, reading));
     if (reading.status === 'Q' && row.standIn) {

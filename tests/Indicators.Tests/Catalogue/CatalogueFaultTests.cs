@@ -71,6 +71,7 @@ public sealed class CatalogueFaultTests
     [InlineData(Indicator + "    interval: wilson", 7, "missing-key")]
     [InlineData(Indicator + "    interval: bootstrap", 7, "missing-key")]
     [InlineData(Indicator + "    interval_kind: both", 7, "unknown-word")]
+    [InlineData(Indicator + "    classes: jenks", 7, "unknown-word")]
     [InlineData(Indicator + "    baseline: last", 7, "unknown-word")]
     [InlineData(Indicator + "    scale: {from: 1, to: 5}", 7, "wrong-key")]
     [InlineData(Indicator + "    statistic: s", 7, "wrong-key")]

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Poverty;
 using Xunit;
 
@@ -147,6 +148,7 @@ public sealed class CatalogueKeysTests
                 error: e
                 interval_kind: sampling
                 minimum_cases: 12
+                classes: natural
                 baseline: programme-start
                 target: {change_percent: -50, after_years: 3.5}
                 origin_fa: سند
@@ -161,6 +163,7 @@ public sealed class CatalogueKeysTests
         Assert.Equal(("c", 1000, 3, Direction.None), (indicator.Sample, indicator.Per, indicator.Decimals, indicator.Direction));
         Assert.Equal((IntervalMethod.Bootstrap, "e", IntervalKind.Sampling), (indicator.Interval, indicator.Error, indicator.IntervalKind));
         Assert.Equal((12, BaselineRule.ProgrammeStart, new TargetRule(-50, 3.5)), (indicator.MinimumCases, indicator.Baseline, indicator.Target));
+        Assert.Equal(ClassMethod.Natural, indicator.Classes);
         Assert.Equal((new Text("گروه", "Group"), new Text("در هزار", "per thousand"), new Text("سند", "Document")), (indicator.Group, indicator.Unit, indicator.Origin));
         Assert.Equal((new Text("چیست", "What"), new Text("زنهار", "Beware")), (indicator.Description, indicator.Caveat));
         Assert.Equal(["a", "b", "c", "e"], indicator.Measures.Order(StringComparer.Ordinal));
@@ -176,6 +179,14 @@ public sealed class CatalogueKeysTests
     [InlineData("bootstrap", "error: b, ", IntervalMethod.Bootstrap)]
     public void Each_interval_has_its_word(string word, string more, IntervalMethod expected) => Assert.Equal(expected, Yaml.Sound(
         $"{Yaml.TwoMeasures}indicators: [{{code: i, name_en: I, numerator: a, {more}direction: up, interval: {word}}}]").Indicators["i"].Interval);
+
+    [Theory]
+    [InlineData("", ClassMethod.Quantiles)]
+    [InlineData(", classes: quantiles", ClassMethod.Quantiles)]
+    [InlineData(", classes: natural", ClassMethod.Natural)]
+    [InlineData(", classes: equal", ClassMethod.Equal)]
+    public void Each_way_to_make_classes_has_its_word(string more, ClassMethod expected) =>
+        Assert.Equal(expected, Yaml.Sound($"{Yaml.TwoMeasures}indicators: [{{code: i, name_en: I, numerator: a, direction: up{more}}}]").Indicators["i"].Classes);
 
     [Fact]
     public void A_mean_has_its_own_interval_and_scale()

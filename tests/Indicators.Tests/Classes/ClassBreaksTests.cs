@@ -72,4 +72,23 @@ public sealed class ClassBreaksTests
         random.Shuffle(values);
         Assert.Equal(edges, ClassBreaks.Quantiles(values, 5).Edges);
     });
+
+    [Fact]
+    public void Equal_intervals_have_equal_widths_whatever_lies_in_them()
+    {
+        Assert.Equal([0, 2, 4, 6, 8, 10], ClassBreaks.EqualIntervals([10, double.NaN, 0, 1], 5).Edges);
+        Assert.Equal([7, 7], ClassBreaks.EqualIntervals([7, 7], 5).Edges);
+        Assert.Equal([1, Math.BitIncrement(1)], ClassBreaks.EqualIntervals([1, Math.BitIncrement(1)], 5).Edges);
+        Assert.Empty(ClassBreaks.EqualIntervals([double.NaN], 5).Edges);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClassBreaks.EqualIntervals([1], 0));
+    }
+
+    [Fact]
+    public void The_fit_is_one_minus_what_is_left_within_the_classes()
+    {
+        Assert.Equal(1 - (0.5 / 74), new ClassBreaks([0, 5, 11]).Measure([0, 10, 11, double.NaN]).Fit, 12);
+        Assert.Equal(double.NaN, new ClassBreaks([3, 3]).Measure([3, 3]).Fit);
+        Assert.Equal(double.NaN, new ClassBreaks([]).Measure([]).Fit);
+        Assert.Equal(0, ClassBreaks.Quantiles([1, 2, 9], 1).Measure([1, 2, 9]).Fit);
+    }
 }

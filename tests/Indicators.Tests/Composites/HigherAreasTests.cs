@@ -28,17 +28,4 @@ public sealed class HigherAreasTests
         Assert.True(double.IsNaN(HigherAreas.Sum(7, [1, 2], [1, 1], [100, double.NaN], 10).Extent));
         Assert.Throws<ArgumentException>(() => HigherAreas.Sum(7, [1], [1, 1], [100, 1], 10));
     }
-
-    // Computed from the published formula; methods of the Indices of Deprivation.
-    [Fact]
-    public void Small_areas_shrink_towards_the_area_above()
-    {
-        var (proportions, weights, variance) = LogitShrinkage.Shrink([2, 15, 40, 5, 60, 9], [200, 500, 1000, 400, 900, 100]);
-        Assert.Equal(0.7988058, variance, 1e-7);
-        Near([0.7014, 0.9251, 0.9691, 0.8249, 0.9784, 0.8771], weights, 5e-5);
-        Near([0.018003, 0.031682, 0.040518, 0.016749, 0.066495, 0.085504], proportions, 5e-7);
-    }
-
-    private static void Near(double[] expected, double[] actual, double within) =>
-        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, within));
 }

@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Composites;
 using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.Tests.Areas;
 using Xunit;
 
@@ -70,7 +71,7 @@ public sealed class IndexRankingTests
         var column = Observed([2, 3, 4], [20, 90, 95]);
         (column.Low[2], column.High[2]) = (20 - (1.959963984540054 * 4), 20 + (1.959963984540054 * 4));
         var recipe = Recipes.Recipe(Normalisation.Goalposts, 1, Recipes.Component(1, true, 0, 100)) with { Draws = 20_000 };
-        var row = IndexRanking.Rank(recipe, Tree, [2, 3, 4], (_, _) => column, "seed", 1).Rows[2];
+        var row = IndexRanking.Rank(recipe, Tree, [2, 3, 4], (_, _, _) => column, "seed", 1).Rows[2];
         Assert.Equal((3, 3, 3, 3, 1.0), (row.Rank, row.RankLow, row.RankMedian, row.RankHigh, row.FirstProbability));
         Assert.Equal(0.2 - (1.6448536 * 0.04), row.ScoreLow, 0.002);
         Assert.Equal(0.2 + (1.6448536 * 0.04), row.ScoreHigh, 0.002);
@@ -101,7 +102,7 @@ public sealed class IndexRankingTests
         (above.Low[2], above.High[2]) = (30 - (1.959963984540054 * 3), 30 + (1.959963984540054 * 3));
         (below.Low[2], below.High[2]) = (200 - (1.959963984540054 * 10), 200 + (1.959963984540054 * 10));
         var component = Recipes.Component(1) with { Indicator = "a", By = "b", Per = 100, Transform = Transform.Rate };
-        var input = new ComponentReader(Tree, [2, 3], (code, _) => code == "a" ? above : below).Published(component);
+        var input = new ComponentReader(Tree, [2, 3], (code, _, _) => code == "a" ? above : below).Published(component);
         Assert.Equal(15, input.Values[0], 1e-12);
         Assert.Equal(15 * Math.Sqrt(0.01 + 0.0025), input.Errors[0], 1e-9);
         Assert.True(double.IsNaN(input.Values[1]) && input.Errors[1] == 0);
@@ -111,7 +112,7 @@ public sealed class IndexRankingTests
     public void A_change_is_in_percent_of_the_period_before()
     {
         ObservationColumn[] periods = [Observed([2, 3], [30, 5]), Observed([2, 3], [20, 0])];
-        var input = new ComponentReader(Tree, [2, 3], (_, back) => back < 2 ? periods[back] : null).Published(Recipes.Component(1) with { Transform = Transform.Change });
+        var input = new ComponentReader(Tree, [2, 3], (_, back, _) => back < 2 ? periods[back] : null).Published(Recipes.Component(1) with { Transform = Transform.Change });
         Assert.Equal(50, input.Values[0], 1e-12);
         Assert.True(double.IsNaN(input.Values[1]));
     }
@@ -122,7 +123,7 @@ public sealed class IndexRankingTests
         // A 10, B –, C 40 in P1; D 50, E 20 in P2; P1 itself has 33.
         int[] candidates = [2, 3, 4, 6, 7];
         ObservationColumn[] periods = [Observed([2, 4, 6, 7, 1], [10, 40, 50, 20, 33]), Observed(candidates, [9, double.NaN, 38, 50, 20]), Observed(candidates, [9, 77, 38, 50, 20])];
-        var reader = new ComponentReader(Tree, candidates, (_, back) => back < 3 ? periods[back] : null);
+        var reader = new ComponentReader(Tree, candidates, (_, back, _) => back < 3 ? periods[back] : null);
         IndexInput Read(Imputation method, AreaAttribute group = AreaAttribute.Parent) => reader.Read(Recipes.Component(1), new(MissingPolicy.Impute, method, group));
         Assert.Equal(30, Read(Imputation.Mean).Values[1]);
         Assert.Equal(30, Read(Imputation.Median).Values[1]);
@@ -133,6 +134,20 @@ public sealed class IndexRankingTests
         Assert.Equal([false, true, false, false, false], Read(Imputation.Mean).IsImputed);
         Assert.True(Read(Imputation.Mean).Errors[1] > 15 && Read(Imputation.Series).Errors[1] is > 0.5 and < 2);
         Assert.True(double.IsNaN(reader.Read(Recipes.Component(1), new(MissingPolicy.Drop)).Values[1]));
+    }
+
+    // The published parent fills a gap, not a shrunken one.
+    [Fact]
+    public void A_component_that_is_shrunk_reads_the_shrunken_values_and_is_of_its_period_only()
+    {
+        int[] candidates = [2, 3, 4, 6, 7];
+        ObservationColumn published = Observed([2, 4, 6, 7, 1], [10, 40, 50, 20, 33]), shrunk = Observed([2, 4, 6, 7, 1], [15, 30, 45, 25, 99]);
+        var reader = new ComponentReader(Tree, candidates, (_, back, smoothing) => back > 0 ? null : smoothing == SmoothingMethod.LogitShrinkage ? shrunk : published);
+        var component = Recipes.Component(1) with { IsShrunk = true };
+        Assert.Equal([15, 33, 30, 45, 25], reader.Read(component, new(MissingPolicy.Impute, Imputation.Parent)).Values);
+        Assert.Equal([10, 33, 40, 50, 20], reader.Read(Recipes.Component(1), new(MissingPolicy.Impute, Imputation.Parent)).Values);
+        Assert.True(Recipes.Recipe(Normalisation.Goalposts, 1, Recipes.Component(1)).IsFrozen);
+        Assert.False(Recipes.Recipe(Normalisation.Goalposts, 1, component).IsFrozen);
     }
 
     [Fact]
@@ -149,7 +164,7 @@ public sealed class IndexRankingTests
     private static IndexResult Result(IndexRecipe recipe, params double[][] columns)
     {
         var candidates = IndexRanking.Candidates(recipe, Tree);
-        return IndexRanking.Rank(recipe, Tree, candidates, (code, back) => back > 0 ? null : Observed(candidates, columns[code[1] - '0']), "seed", 2);
+        return IndexRanking.Rank(recipe, Tree, candidates, (code, back, _) => back > 0 ? null : Observed(candidates, columns[code[1] - '0']), "seed", 2);
     }
 
     private static ObservationColumn Observed(int[] candidates, double[] values)

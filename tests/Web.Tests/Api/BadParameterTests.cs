@@ -55,6 +55,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     [InlineData("rankings/intervention-priority?limit=x", "limit", "50000")]
     [InlineData("choropleths/coverage?period=x", "period", "1404-H1")]
     [InlineData("choropleths/coverage?level=x", "level", "neighbourhood")]
+    [InlineData("choropleths/coverage?classes=jenks", "classes", "natural")]
     [InlineData("quality?kind=x", "kind", "outliers")]
     public async Task A_wrong_value_is_a_400_that_names_the_parameter_and_what_is_allowed(string address, string parameter, string allowed)
     {

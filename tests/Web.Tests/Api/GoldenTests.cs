@@ -27,6 +27,7 @@ public sealed class GoldenTests(ApiService service) : IClassFixture<ApiService>
     [InlineData("ranking.json", "rankings/intervention-priority?limit=3")]
     [InlineData("ranking.csv", "rankings/intervention-priority.csv?within=IR-23")]
     [InlineData("choropleth.json", "choropleths/poverty?level=neighbourhood")]
+    [InlineData("choropleth-natural.json", "choropleths/poverty?level=neighbourhood&classes=natural")]
     [InlineData("quality.json", "quality")]
     [InlineData("quality-outliers.csv", "quality.csv?kind=outliers")]
     [InlineData("quality-late.json", "quality?kind=late")]

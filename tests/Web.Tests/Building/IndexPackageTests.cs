@@ -69,6 +69,48 @@ public sealed class IndexPackageTests
         Assert.Contains(what, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("statistic: a", "shrink: true", "not-a-proportion", "interval 'wilson'")]
+    [InlineData("numerator: ill, denominator: all, interval: byar", "shrink: true", "not-a-proportion", "interval 'wilson'")]
+    [InlineData("numerator: ill, denominator: all, interval: wilson", "shrink: true, transform: change", "wrong-key", "transform 'change'")]
+    public void A_check_says_what_cannot_be_shrunk(string indicator, string component, string rule, string words)
+    {
+        using var package = Shrinking(indicator, component);
+        var faults = new FaultLog();
+        Assert.Null(package.TryBuild(faults));
+        var fault = Assert.Single(faults.Faults, fault => fault.Rule == rule);
+        Assert.Equal((Severity.Error, 5), (fault.Severity, fault.Row));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+    }
+
+    // docs/methods/logit-shrinkage.md: the fourth ward is lower than the first once both are shrunk, and the sixth holds the first place.
+    [Fact]
+    public void A_proportion_is_shrunk_from_its_published_cases_and_persons()
+    {
+        using var package = Shrinking("numerator: ill, denominator: all, interval: wilson", "shrink: true");
+        var release = package.Open();
+        var result = release.Rank(release.Catalogue.Indices["x"], release.Cells.Periods.Single());
+        Assert.Equal([0.018003, 0.031682, 0.040518, 0.016749, 0.066495, 0.085504], result.Rows.OrderBy(row => row.Area).Select(row => Math.Round(row.Score, 6)));
+        Assert.Equal(["W6", "W5", "W3", "W2", "W1", "W4"], result.Rows.OrderBy(row => row.Rank).Select(row => release.Areas.Areas[row.Area].Code));
+    }
+
+    private static PackageFolder Shrinking(string indicator, string component)
+    {
+        var package = new PackageFolder();
+        package.Write("datapackage.json", """{"name": "wards", "title": {"en": "Wards"}, "licence": "CC0-1.0", "calendar": "gregorian", "levels": ["city", "ward"]}""");
+        package.Write("areas.csv", "code,level,name_en,parent\nC,city,City,\n" + string.Concat(Enumerable.Range(1, 6).Select(ward => $"W{ward},ward,Ward {ward},C\n")));
+        (int Ill, int All)[] wards = [(2, 200), (15, 500), (40, 1000), (5, 400), (60, 900), (9, 100)];
+        package.Write("statistics.csv", "measure,area,period,value\n" + string.Concat(wards.Select((ward, at) => $"ill,W{at + 1},2020,{ward.Ill}\nall,W{at + 1},2020,{ward.All}\na,W{at + 1},2020,{ward.Ill}\n")));
+        package.Write("catalogue/own.yaml", $$"""
+            measures:
+              - {code: ill, name_en: Ill, counts: none, roll_up: stated, table: statistics}
+              - {code: all, name_en: All, counts: none, roll_up: stated, table: statistics}
+            indicators: [{code: a, name_en: A, direction: down, {{indicator}}}]
+            indices: [{code: x, name_en: X, level: ward, normalisation: none, missing: {policy: reject}, components: [{indicator: a, positive: true, {{component}}}]}]
+            """);
+        return package;
+    }
+
     [Fact]
     public void Two_areas_are_too_few_to_rank()
     {

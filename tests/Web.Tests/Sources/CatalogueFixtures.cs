@@ -15,6 +15,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] Valid =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: true, transform: log}}]}}]",
         "measures:\nindicators: []\n", "extends: nothing\nindicators: [{code: i, name_fa: الف, direction: none, statistic: My own Code}]",
         M($"name_en: M, {Services}"), M("name_fa: س, counts: persons, roll_up: distinct, table: services, key: person_key, breakdowns: [sex, kind]"),
         M($"name_en: M, {Services}, where: [{{column: sex, values: female}}, {{column: age_from, minimum: 15}}]"),
@@ -23,7 +24,7 @@ internal static class CatalogueFixtures
         M($"name_en: M, {Poor}, profile: multidimensional, part: censored, dimension: food"), M("name_en: M, counts: none, roll_up: last, table: areas, amount: area_ha"),
         M("name_en: M, counts: records, roll_up: open, table: problems, until: closed, at: baseline"), M("name_en: M, counts: persons, roll_up: last, table: population, amount: persons, total_rows: true, carry_days: 400"),
         I("numerator: population"), I("numerator: [population, volunteers], denominator: [{measure: population, times: -2}], per: 1e4, decimals: 0"),
-        I("mean: trust-score, scale: {from: 1, to: 5}"), I("statistic: x, interval: none, minimum_cases: 1000"),
+        I("mean: trust-score, scale: {from: 1, to: 5}"), I("statistic: x, interval: none, minimum_cases: 1000"), I("numerator: population, classes: natural"),
         I("numerator: poor-persons, denominator: population, interval: bootstrap, error: poverty-error, interval_kind: sampling, sample: households-assessed"),
         I("numerator: population, baseline: programme-start, target: {change_percent: -100, after_years: 50}"),
         $"poverty: [{{code: p, name_en: P, {Profile}, weight: weight, cutoff: 2/3, draws: 50, {Dimensions}}}]", "rules: [{code: r, name_en: R, measure: volunteers, at_most: population}]",
@@ -35,6 +36,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] Invalid =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: 0.5}}]}}]",
         "", "{}", "- a", "nothing", "extends: all", "measuers: []", "disclosure:", "a: [", "measures: {}", "measures: [a]", "measures: []\nmeasures: []",
         M($"{Services}"), M($"name_en: '', {Services}"), M($"name_en:, {Services}"), M($"name_en: [M], {Services}"), M($"name_en: M, {Services}, colour: red"),
         M("name_en: M, counts: people, roll_up: sum, table: services"), M("name_en: M, counts: persons, roll_up: add, table: services"), M("name_en: M, counts: persons, roll_up: sum, table: cars"),
@@ -59,7 +61,7 @@ internal static class CatalogueFixtures
         I("mean: trust-score, interval: byar"), I("numerator: population, interval: mean"), I("numerator: population, interval: wilson"), I("numerator: population, interval: share"), I("numerator: population, interval: bootstrap"), I("numerator: population, error: poverty-error"),
         I("numerator: population, scale: {from: 1, to: 5}"), I("mean: trust-score, scale: {to: 5}"), I("mean: trust-score, scale: {from: 1, to: 5, by: 1}"), I("mean: trust-score, scale: 5"),
         I("numerator: population, per: 0"), I("numerator: population, per: -1"), I("numerator: population, per: .nan"), I("numerator: population, per: .inf"), I("numerator: population, per: ten"), I("numerator: population, per: [10]"),
-        I("numerator: population, decimals: 7"), I("numerator: population, decimals: 1.5"), I("numerator: population, minimum_cases: 0"), I("numerator: population, minimum_cases: 1001"), I("numerator: population, baseline: never"), I("numerator: population, interval_kind: guess"),
+        I("numerator: population, decimals: 7"), I("numerator: population, classes: jenks"), I("numerator: population, decimals: 1.5"), I("numerator: population, minimum_cases: 0"), I("numerator: population, minimum_cases: 1001"), I("numerator: population, baseline: never"), I("numerator: population, interval_kind: guess"),
         I("numerator: population, target: {change_percent: 0, after_years: 1}"), I("numerator: population, target: {change_percent: -101, after_years: 1}"), I("numerator: population, target: {change_percent: 5, after_years: 51}"), I("numerator: population, target: {change_percent: 5}"), I("numerator: population, target: {change_percent: 5, after_years: 0}"),
         I("numerator: population, unit_fa: ~"), I("numerator: population, directoin: up"), I("numerator: population, sample: [a, b]"),
         $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 0, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 2, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 1/0, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: half, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 01/3, {Dimensions}}}]", $"poverty: [{{code: p, name_en: P, {Profile}, cutoff: 1.5/3, {Dimensions}}}]",
@@ -76,6 +78,7 @@ internal static class CatalogueFixtures
 
     public static readonly string[] OnlyToTheReader =
     [
+        $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: satisfaction, positive: true, shrink: true}}]}}]", $"indices: [{{code: x, name_en: X, {Recipe}, components: [{{indicator: coverage, positive: true, shrink: true, transform: change}}]}}]",
         I("numerator: not-there"), I("numerator: population, sample: not-there"), I("mean: population"), I("mean: trust-score, scale: {from: 5, to: 1}"), M($"name_en: M, {Poor}, profile: other, part: poor"), M($"name_en: M, {Poor}, profile: multidimensional, part: censored, dimension: water"),
         M($"name_en: M, {Services}, amount: not_there"), M($"name_en: M, {Services}, where: [{{column: not_there, given: true}}]"), M($"name_en: M, {Services}, where: [{{column: value_rial, values: [a]}}]"), M($"name_en: M, {Services}, breakdowns: [source]"), M($"name_en: M, {Services}, date: kind"),
         M("name_en: M, counts: records, roll_up: open, table: problems, until: category, at: end"), M("name_en: M, counts: records, roll_up: poverty, table: households, profile: multidimensional, part: error-poor"),

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Poverty;
 using Mahalleh.Web.Api.Answers;
@@ -40,6 +41,10 @@ internal static class CatalogueQuestions
 
         return [.. known.Values.Where(indicator => codes.Contains(indicator.Code, StringComparer.Ordinal))];
     }
+
+    /// <summary>How the classes of a map are made; as the indicator says when not asked.</summary>
+    public static ClassMethod Classification(this QuestionReader reader, Parameter parameter, Indicator indicator) =>
+        reader.Word(parameter) is null ? indicator.Classes : ClassMethodWords.Methods[reader.Choice(parameter)];
 
     /// <summary>The named poverty profile; the first one when none is named.</summary>
     public static PovertyProfile Profile(this QuestionReader reader, Parameter parameter)

@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Classes;
+
 namespace Mahalleh.Web.Api.Questions;
 
 /// <summary>The parameters of the resources, so that one name means one thing everywhere.</summary>
@@ -16,6 +18,10 @@ internal static class Parameters
     public static Parameter AreaLevel { get; } = new("level", "Level codes, separated by commas; all levels when not given.", "province", ParameterShape.List);
 
     public static Parameter OneLevel { get; } = new("level", "Level code; the first level below the root when not given.", "province");
+
+    public static Parameter Classes { get; } = new(
+        "classes", "How the classes are made: quantiles with about as many values each, natural with the least spread within them, equal in width; as the indicator's definition says when not given.", "natural")
+    { Allowed = [.. ClassMethodWords.Methods.Keys] };
 
     public static Parameter Parent { get; } = new(
         "parent", "Area code. Alone: its children, of the highest level among them. With level: everything of that level inside it.", "IR");

@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
 using Mahalleh.Web.Pages.Comparisons;
@@ -18,6 +19,9 @@ public sealed record MapView
 
     /// <summary>Classes, lowest first.</summary>
     public required IReadOnlyList<LegendClass> Classes { get; init; }
+
+    /// <summary>The choice of classes that the legend offers; null where the classes are given.</summary>
+    public ClassChoice? Choice { get; init; }
 
     /// <summary>Areas whose value is protected.</summary>
     public required int Protected { get; init; }
@@ -52,12 +56,14 @@ public sealed record MapView
     /// <param name="period">The period.</param>
     /// <param name="level">Index of the level.</param>
     /// <param name="within">Number of the area to stay within.</param>
-    public static MapView OfIndicator(PageContext context, Indicator indicator, Period period, int level, int within)
+    /// <param name="classes">How the classes are made.</param>
+    public static MapView OfIndicator(PageContext context, Indicator indicator, Period period, int level, int within, ClassMethod classes)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(indicator);
         var snapshot = context.Snapshot;
         var column = snapshot.Observe(indicator, period);
-        var breaks = snapshot.Breaks(indicator, level, period.Kind);
+        var breaks = snapshot.Breaks(indicator, level, period.Kind, classes);
         var areas = MapExtent.Areas(snapshot.Areas, level, within);
         var colors = Palette.Of(indicator.Direction, breaks.Count);
         var decimals = Precision.Of(indicator.Decimals, areas.Select(area => column.Values[area]), breaks.Edges);
@@ -69,7 +75,7 @@ public sealed record MapView
 
         var settings = MapSettings.Of(context, level, within) with
         {
-            Column = $"/api/v1/choropleths/{Uri.EscapeDataString(indicator.Code)}?level={Uri.EscapeDataString(snapshot.Areas.Levels[level].Code)}&period=",
+            Column = $"/api/v1/choropleths/{Uri.EscapeDataString(indicator.Code)}?level={Uri.EscapeDataString(snapshot.Areas.Levels[level].Code)}&classes={classes.Word()}&period=",
             Period = period.ToString(),
             Periods = [.. snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind).Select(other => new MapPeriod(other.ToString(), context.PeriodName(other)))],
             Decimals = decimals,
@@ -78,11 +84,12 @@ public sealed record MapView
         return new MapView
         {
             Title = TitleOf(context, indicator),
-            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], context.Range(breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
+            Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], LabelOf(context, breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
+            Choice = new ClassChoice(classes, indicator.Classes),
             Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
             Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
             MissingName = context.Say(MapWords.NoData),
-            Remark = context.Say(MapWords.FixedBreaks),
+            Remark = RemarkOf(context, breaks),
             HasBoundaries = areas.Exists(area => snapshot.Places[area].IsKnown),
             Notes = MapExtent.Notes(context, areas),
             HasTime = settings.Periods.Count > 1,
@@ -90,6 +97,14 @@ public sealed record MapView
             Settings = settings.ToJson(),
         };
     }
+
+    // A natural class may be one value.
+    private static string LabelOf(PageContext context, double from, double to, int decimals) =>
+        context.Number(from, decimals) == context.Number(to, decimals) ? context.Number(from, decimals) : context.Range(from, to, decimals);
+
+    private static string RemarkOf(PageContext context, ClassBreaks breaks) => double.IsNaN(breaks.Fit)
+        ? context.Say(MapWords.FixedBreaks)
+        : $"{context.Say(MapWords.Fit, context.Percent(breaks.Fit))} {context.Say(MapWords.FixedBreaks)}";
 
     private static string TitleOf(PageContext context, Indicator indicator)
     {

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
@@ -34,6 +35,9 @@ public sealed record OverviewChoice
     /// <summary>Whether the worst area is listed first.</summary>
     public required bool IsWorstFirst { get; init; }
 
+    /// <summary>How the classes of the map are made.</summary>
+    public required ClassMethod Classes { get; init; }
+
     /// <summary>Reads the choice.</summary>
     /// <param name="context">The page.</param>
     public static OverviewChoice Read(PageContext context)
@@ -61,6 +65,7 @@ public sealed record OverviewChoice
             Levels = levels,
             Areas = Inside(context.Snapshot.Areas, area, level),
             IsWorstFirst = order is null ? indicator?.Direction == Direction.Down : order == "worst",
+            Classes = ReadClasses(context, indicator),
         };
     }
 
@@ -146,6 +151,23 @@ public sealed record OverviewChoice
         }
 
         context.Fault(CommonWords.BadLevel, code, context.LevelPlural(fallback));
+        return fallback;
+    }
+
+    private static ClassMethod ReadClasses(PageContext context, Indicator? indicator)
+    {
+        var fallback = indicator?.Classes ?? ClassMethod.Quantiles;
+        if (context.Asked("classes") is not { } word)
+        {
+            return fallback;
+        }
+
+        if (ClassMethodWords.Methods.TryGetValue(word, out var method))
+        {
+            return method;
+        }
+
+        context.Fault(MapWords.BadClasses, word, context.Say(MapWords.Of(fallback)));
         return fallback;
     }
 

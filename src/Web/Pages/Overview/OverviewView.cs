@@ -49,7 +49,7 @@ public sealed record OverviewView
             RowCount = rows.Count,
             Domain = DomainOf(rows),
             Decimals = Precision.Of(choice.Indicator?.Decimals ?? 0, rows.Select(row => row.Value)),
-            Map = choice.Indicator is { } shown && choice.Period is { } at ? MapView.OfIndicator(context, shown, at, choice.Level, choice.Area) : null,
+            Map = choice.Indicator is { } shown && choice.Period is { } at ? MapView.OfIndicator(context, shown, at, choice.Level, choice.Area, choice.Classes) : null,
         };
     }
 

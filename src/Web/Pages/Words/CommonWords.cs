@@ -21,6 +21,7 @@ internal static class CommonWords
     public static readonly Text Comma = new("، ", ", ");
     public static readonly Text Breadcrumb = new("جایگاه در تقسیمات", "Place in the hierarchy");
 
+    public static readonly Text Notice = new("زنهار", "Please note");
     public static readonly Text InventedBefore = new("بخشی از رقم‌های این سامانه", "Some of the figures here are");
     public static readonly Text InventedWord = new("ساختگی", "invented");
     public static readonly Text InventedAfter = new("است و تنها برای نمایش به کار می‌رود.", "and serve as a demonstration only.");

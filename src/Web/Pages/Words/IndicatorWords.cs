@@ -79,6 +79,7 @@ internal static class IndicatorWords
     public static readonly Text NoReliability = new("بی رده، چون بازه ندارد.", "None, since it has no interval.");
     public static readonly Text MethodLink = new("روش بازه‌ها", "About intervals");
     public static readonly Text ProtectionLink = new("چرا محرمانه؟", "Why protected?");
+    public static readonly Text MapClasses = new("رده‌های نقشه", "Classes of the map");
     public static readonly Text Baseline = new("خط پایه", "Baseline");
     public static readonly Text FirstPeriod = new("نخستین دوره‌ای که ناحیه در آن رقم دارد؛ مگر آنکه جدول هدف‌ها خط پایهٔ دیگری بگوید.", "The first period with a value in the area, unless the table of targets states another.");
     public static readonly Text ProgrammeStart = new("دوره‌ای که برنامه در ناحیه آغاز شده است؛ مگر آنکه جدول هدف‌ها خط پایهٔ دیگری بگوید.", "The period in which the programme began in the area, unless the table of targets states another.");

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 
 namespace Mahalleh.Web.Pages.Words;
 
@@ -10,6 +11,12 @@ internal static class MapWords
     public static readonly Text NoData = new("بدون داده", "no data");
     public static readonly Text Ranks = new("رتبهٔ {0}", "ranks {0}");
     public static readonly Text FixedBreaks = new("مرز رده‌ها در همهٔ دوره‌ها ثابت است.", "Class breaks are the same in all periods.");
+    public static readonly Text Fit = new("رده‌ها {0} پراکندگی رقم‌ها را بازمی‌گویند (GVF).", "The classes account for {0} of the spread of the values (GVF).");
+    public static readonly Text Classes = new("رده‌بندی", "Classes");
+    public static readonly Text Quantiles = new("چندکی (هم‌شمار)", "Quantiles (equal counts)");
+    public static readonly Text Natural = new("طبیعی (فیشر–جنکس)", "Natural (Fisher–Jenks)");
+    public static readonly Text Equal = new("پهنای برابر", "Equal width");
+    public static readonly Text BadClasses = new("رده‌بندی «{0}» را نداریم؛ «{1}» نمایش داده شد.", "There is no way “{0}” to make classes; showing “{1}” instead.");
     public static readonly Text NeedsScript = new("نقشه به جاوااسکریپت نیاز دارد. همهٔ رقم‌های آن در جدول همین صفحه آمده است.", "The map needs JavaScript. The table on this page holds all its figures.");
     public static readonly Text NoBoundaries = new("مرز این ناحیه‌ها در این انتشار نیست؛ جدول همهٔ رقم‌ها را دارد.", "This release has no boundaries for these areas; the table holds all figures.");
     public static readonly Text Generalised = new("مرزها تعمیم‌یافته و قدیمی است و جای دقیق مرز را نشان نمی‌دهد.", "Boundaries are generalised and dated; they do not show where a border exactly runs.");
@@ -17,6 +24,10 @@ internal static class MapWords
     public static readonly Text SomeWithout = new("برخی ناحیه‌ها مرز ندارند و روی نقشه دیده نمی‌شوند.", "Some areas have no boundary and are not on the map.");
     public static readonly Text Play = new("پخش دوره‌ها", "Play the periods");
     public static readonly Text TimeSlider = new("دوره", "Period");
+
+    /// <summary>How classes are made.</summary>
+    /// <param name="method">The method.</param>
+    public static Text Of(ClassMethod method) => method switch { ClassMethod.Natural => Natural, ClassMethod.Equal => Equal, _ => Quantiles };
 
     /// <summary>What the map element says by itself.</summary>
     public static readonly IReadOnlyDictionary<string, Text> ForElement = new Dictionary<string, Text>(StringComparer.Ordinal)

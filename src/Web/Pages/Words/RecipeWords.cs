@@ -8,6 +8,7 @@ internal static class RecipeWords
     public static readonly Text Frozen = new("مقیاس‌ها ثابت‌اند و امتیاز دوره‌ها با هم سنجیدنی است.", "The scales are fixed, so scores of different periods can be compared.");
     public static readonly Text Relative = new("مقیاس‌ها از ناحیه‌های همین دوره است؛ امتیاز دو دوره را با هم نسنجید.", "The scales are those of this period’s areas; do not compare scores of two periods.");
     public static readonly Text Outliers = new("مقدارهای پرت پیش از مقیاس‌کردن مهار می‌شوند.", "Extreme values are treated before scaling.");
+    public static readonly Text Shrunk = new("کشیده به سوی میانگین ناحیه‌های هم‌بالادست", "drawn towards the mean of the areas of the same parent");
     public static readonly Text Log = new("لگاریتم", "logarithm");
     public static readonly Text Rate = new("تقسیم بر «{0}»", "divided by “{0}”");
     public static readonly Text Change = new("تغییر نسبت به دورهٔ پیش", "change over the period before");

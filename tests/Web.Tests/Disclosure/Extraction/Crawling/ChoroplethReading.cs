@@ -8,7 +8,7 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 internal sealed record ChoroplethReading : IReading
 {
     private static readonly string[] Known =
-        ["decimals", "ids", "values", "low", "high", "classes", "breaks", "counts", "protected", "missing"];
+        ["decimals", "ids", "values", "low", "high", "classes", "gvf", "breaks", "counts", "protected", "missing"];
 
     public Harvest Read(CrawledAnswer answer, PublishedFigures figures)
     {

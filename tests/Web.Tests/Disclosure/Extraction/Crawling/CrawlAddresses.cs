@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Web.Releases;
@@ -52,7 +53,7 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
         .Select(period => (Period: period, First: Snapshot.Rank(recipe, period).Rows.FirstOrDefault(row => row.Rank == 1))).Where(pair => pair.First is not null)
         .Select(pair => $"/api/v1/explanations/{recipe.Code}{format}?area={Snapshot.Areas.Areas[pair.First!.Area].Code}&period={pair.Period}"));
 
-    public IEnumerable<string> Choropleths(string format) => Some(Indicators.SelectMany(indicator => Levels.SelectMany(level => Snapshot.PeriodsOf(indicator).Select(period => $"/api/v1/choropleths/{indicator.Code}{format}?level={level}&period={period}"))));
+    public IEnumerable<string> Choropleths(string format) => Some(Indicators.SelectMany(indicator => Levels.SelectMany(level => Snapshot.PeriodsOf(indicator).Select((period, at) => $"/api/v1/choropleths/{indicator.Code}{format}?level={level}&classes={ClassMethodWords.Methods.Keys.ElementAt(at % 3)}&period={period}"))));
 
     public IEnumerable<string> RankCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).Select(period => $"/charts/rank.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}")));
 

@@ -1,0 +1,38 @@
+using Mahalleh.Web.Releases;
+
+namespace Mahalleh.Web.Serving;
+
+/// <summary>
+/// Asks a service that is already up its slowest questions, so that the first reader does not wait for what is done once: opening the first
+/// connection, compiling, reading the figures of the latest period, ranking by the weights of the catalogue.
+/// </summary>
+internal static class FirstAnswers
+{
+    /// <summary>Asks them one after the other, as anybody would and without a key, so the audit log has no entry of it.</summary>
+    /// <param name="client">Asks the service.</param>
+    /// <param name="snapshot">The release for the public.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>Address and status of each answer.</returns>
+    public static async Task<IReadOnlyList<(string Address, int Status)>> PrepareAsync(HttpClient client, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var answers = new List<(string, int)>();
+        foreach (var address in Addresses(snapshot))
+        {
+            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), cancellation);
+            answers.Add((address, (int)answer.StatusCode));
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<string> Addresses(Snapshot snapshot)
+    {
+        yield return "/";
+        foreach (var recipe in snapshot.Catalogue.Indices.Values)
+        {
+            var (index, part) = (Uri.EscapeDataString(recipe.Code), recipe.Pillars.FirstOrDefault(pillar => pillar.Parent.Length == 0)?.Code ?? recipe.Components[0].Indicator);
+            yield return $"/ranking?index={index}&weights={part}:1";
+            yield return $"/api/v1/rankings/{index}?weights={part}:1";
+        }
+    }
+}
