@@ -46,6 +46,7 @@ internal static class RouteTable
             Api("areas", Both, outside: [$"areas?parent={outside}", "areas?parent=" + scope.Root]),
             Api("areas/{code}", Json, $"areas/{area}", outside: [$"areas/{outside}"]),
             Api("levels", Both, outside: []),
+            Api("crosswalk", Both, outside: []),
             Api("periods", Both, outside: []),
             Api("observations", Both, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
             Api("profiles/{area}", Both, $"profiles/{area}", outside: [$"profiles/{outside}"]),

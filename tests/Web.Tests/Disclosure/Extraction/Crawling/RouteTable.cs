@@ -28,9 +28,10 @@ internal static class RouteTable
         foreach (var format in new[] { "", ".json", ".csv" })
         {
             yield return ($"/api/v1/areas{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000", $"/api/v1/areas{format}?q=N0001"]));
+            yield return ($"/api/v1/crosswalk{format}", new(new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]));
             yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
             yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
-            yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format) : all.Observations(format)));
+            yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format).Concat(all.AsIs(format)) : all.Observations(format)));
             yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
             yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
