@@ -67,6 +67,8 @@ internal static class RouteTable
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
             new("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", AccessPolicy.Scoped, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204) { Query = $"?indicator={indicator}", Outside = [$"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt?indicator={other}"] },
             new("/tiles/{vintage}/{level}.json", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}.json"),
+            new("/styles/{level}.json", AccessPolicy.Open, $"/styles/{snapshot.Areas.Levels[^1].Code}.json"),
+            new("/glyphs/{fontstack}/{range}.pbf", AccessPolicy.Open, "/glyphs/Vazirmatn Regular/1536-1791.pbf"),
             new("/ogc", AccessPolicy.Open, "/ogc"),
             new("/ogc/api", AccessPolicy.Open, "/ogc/api"),
             new("/ogc/conformance", AccessPolicy.Open, "/ogc/conformance"),

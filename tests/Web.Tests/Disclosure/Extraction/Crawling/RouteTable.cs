@@ -81,6 +81,8 @@ internal static class RouteTable
         yield return ("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", new(new TileReading(), all => all.Tiles));
         yield return ("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", new(new FigureTileReading(), all => all.FigureTiles));
         yield return ("/tiles/{vintage}/{level}.json", new(new DocumentReading("minzoom", "maxzoom", "bounds", "vector_layers.minzoom", "vector_layers.maxzoom"), all => all.Levels.Select(level => $"/tiles/{all.Snapshot.Manifest.Vintage}/{level}.json")));
+        yield return ("/styles/{level}.json", new(new DocumentReading("version", "center", "zoom", "layers.*"), all => all.Levels.Select(level => $"/styles/{level}.json")));
+        yield return ("/glyphs/{fontstack}/{range}.pbf", new(new ProgramReading(), _ => ["/glyphs/Vazirmatn Regular/0-255.pbf"]));
         yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
         yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));
     }
