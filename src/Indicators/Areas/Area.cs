@@ -1,3 +1,5 @@
+using Mahalleh.Indicators.Periods;
+
 namespace Mahalleh.Indicators.Areas;
 
 /// <summary>One place in the statistical hierarchy, as the register of areas states it.</summary>
@@ -41,4 +43,18 @@ public sealed record Area
 
     /// <summary>Whether <see cref="AreaHa"/> was printed or made by rule.</summary>
     public Basis AreaBasis { get; init; }
+
+    /// <summary>First day on which the area was there as it is drawn; null when it has been there from the beginning.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last day on which it was, inclusive; null while it is there.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Whether the area was there on a day.</summary>
+    /// <param name="day">A civil date.</param>
+    public bool IsValidOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidTo);
+
+    /// <summary>Whether the area was there on some day of a range.</summary>
+    /// <param name="range">A range of civil dates, of one day at least.</param>
+    public bool IsValidIn(DateRange range) => !(range.LastDay < ValidFrom) && !(range.Start > ValidTo);
 }

@@ -84,6 +84,14 @@ public sealed class MomentColumns
     /// <summary>The same moments, to be changed by themselves.</summary>
     public MomentColumns Copy() => new(this);
 
+    /// <summary>Copies them into others.</summary>
+    internal void CopyTo(MomentColumns other)
+    {
+        Weights.CopyTo(other.Weights, 0);
+        Squares.CopyTo(other.Squares, 0);
+        WeightSquares.CopyTo(other.WeightSquares, 0);
+    }
+
     /// <summary>Σw.</summary>
     public double[] Weights { get; }
 

@@ -16,6 +16,7 @@ public static class ApiEndpoints
         api.AddEndpointFilter<RouteGroupBuilder, AnswerFilter>();
         api.MapIndicators();
         api.MapAreas();
+        api.MapCrosswalk();
         api.MapPeriods();
         api.MapObservations();
         api.MapProfiles();

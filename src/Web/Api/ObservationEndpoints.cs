@@ -12,14 +12,15 @@ internal static class ObservationEndpoints
     public static void MapObservations(this RouteGroupBuilder api) => api.MapAnswer("/observations", AccessPolicy.Scoped, GetObservations, new AnswerForm(
         "GetObservations", "Observations", "Values of indicators as tidy rows: by area, then indicator, then period.",
         Parameters.Indicator, Parameters.Areas, Parameters.Level, Parameters.Parent, Parameters.Periods, Parameters.From, Parameters.To,
-        Parameters.Kind, Parameters.Breakdown, Parameters.PerYear, Parameters.Smooth, Parameters.StandIns, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
+        Parameters.Kind, Parameters.Breakdown, Parameters.PerYear, Parameters.Smooth, Parameters.Boundaries, Parameters.StandIns, Parameters.Fields, Parameters.Lang, Parameters.Limit, Parameters.Cursor)
     {
         Description = "A missing value is empty and status says why: A normal, E estimated, I imputed, U low reliability, M cannot exist, L not collected, Q protected. "
             + "Every area, indicator and period that is named has a row. period_end is the last day, inclusive. A breakdown by sex or age divides by the same part of the population; "
             + "one by committee, agency, kind, source or category divides by the whole. "
-            + "The columns stand_in_… are there with stand_ins=true or when fields names them; they are made of published values only and never smoothed.",
+            + "The columns stand_in_… are there with stand_ins=true or when fields names them; they are made of published values only and never smoothed. "
+            + "With boundaries=as-is the column made_of names the areas that a value is made of. Where one of them is protected, so is the value; areas that are there no more are left out unless named.",
         Formats = [AnswerFormat.Json, AnswerFormat.Csv],
-        Columns = ObservationRows.WithStandIns,
+        Columns = ObservationRows.All,
     });
 
     private static Results<Answer, ProblemHttpResult> GetObservations(HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)

@@ -32,6 +32,7 @@ internal sealed class ObservationQuestion
         var areas = reader.AreasOfValues();
         var kinds = reader.Kinds(Parameters.Kind);
         var (smoothing, isPerYear) = (reader.Smoothing(indicators), reader.IsPerYear(indicators));
+        var isAsIs = reader.IsAsIs(smoothing);
         var lang = reader.Choice(Parameters.Lang);
         var columns = ObservationRows.Choose(reader, Parameters.Fields, lang);
         if (reader.Fault is not null)
@@ -44,8 +45,8 @@ internal sealed class ObservationQuestion
             from period in named ?? index.Of(indicator).Periods.Where(period => kinds.Contains(period.Kind))
             where period.IsWindow ? @from == DateOnly.MinValue && until == DateOnly.MaxValue : period.Start >= @from && period.End <= until
             from breakdown in breakdowns
-            select new ObservationSeries(reader.Release, indicator, period, breakdown, lang == "fa", smoothing, isPerYear);
-        return new(areas, [.. series], columns);
+            select new ObservationSeries(reader.Release, indicator, period, breakdown, lang == "fa", smoothing, isPerYear, isAsIs);
+        return new(isAsIs && reader.Word(Parameters.Areas) is null ? [.. areas.Where(reader.Snapshot.IsCurrent)] : areas, [.. series], columns);
     }
 
     /// <summary>The rows from a number on.</summary>

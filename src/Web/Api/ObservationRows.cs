@@ -15,7 +15,7 @@ namespace Mahalleh.Web.Api;
 
 /// <summary>One indicator in one period and breakdown: what all its rows share.</summary>
 internal sealed class ObservationSeries(
-    ScopedRelease release, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false)
+    ScopedRelease release, Indicator indicator, Period period, string breakdown, bool isPersian, SmoothingMethod smoothing = SmoothingMethod.None, bool isPerYear = false, bool isAsIs = false)
 {
     private const double DaysOfYear = 365;
 
@@ -26,7 +26,7 @@ internal sealed class ObservationSeries(
 
     public Indicator Indicator { get; } = indicator;
 
-    public ObservationColumn Column { get; } = release.Snapshot.Observe(indicator, period, breakdown, smoothing);
+    public ObservationColumn Column { get; } = isAsIs ? release.Snapshot.ObserveAsIs(indicator, period, breakdown) : release.Snapshot.Observe(indicator, period, breakdown, smoothing);
 
     public string Period { get; } = period.ToString();
 
@@ -42,8 +42,16 @@ internal sealed class ObservationSeries(
 
     public string Unit { get; } = indicator.Unit.In(isPersian);
 
-    /// <summary>What stands in for an area's observation.</summary>
-    public RowStandIn StandIn(int area) => new(Snapshot, Column.Status[area] == ObservationStatus.Protected ? release.Seen(_standIns.Value.Find(area)) : null, isPerYear);
+    /// <summary>What stands in for an area's observation. Nothing does for one that is made of other areas.</summary>
+    public RowStandIn StandIn(int area) => new(
+        Snapshot, Column.Status[area] == ObservationStatus.Protected && MadeOf(area).Count == 0 ? release.Seen(_standIns.Value.Find(area)) : null, isPerYear);
+
+    /// <summary>The areas that an observation is made of; empty for one of the area itself.</summary>
+    public IReadOnlyList<AreaShare> MadeOf(int area) =>
+        isAsIs && Snapshot.Crosswalk.Origins(area, Range) is var origins && (origins.Count > 1 || origins[0].Area != area) ? origins : [];
+
+    /// <summary>Whether all that an observation is made of may be seen.</summary>
+    public bool IsOpen(int area) => MadeOf(area).All(part => release.Shows(part.Area));
 }
 
 /// <summary>One observation before it is written.</summary>
@@ -53,7 +61,8 @@ internal readonly record struct ObservationRow(int Number, ObservationSeries Ser
 {
     public Area Area => Series.Snapshot.Areas.Areas[Number];
 
-    public ObservationStatus Status => Series.Column.Status[Number];
+    // What is made of areas that may not be seen is as if nobody had collected it.
+    public ObservationStatus Status => Series.IsOpen(Number) ? Series.Column.Status[Number] : ObservationStatus.NotCollected;
 
     /// <summary>A number of the column; nothing where the status has no value, whatever the column holds.</summary>
     public Cell Published(double[] numbers, double factor = 1) => Status.HasValue() ? Cell.Of(numbers[Number] * factor) : default;
@@ -86,29 +95,41 @@ internal static class ObservationRows
         new("ci_low", CellKind.Number, "Lower end of the 95 % interval.", static row => row.Published(row.Series.Column.Low, row.Series.Factor)),
         new("ci_high", CellKind.Number, "Upper end of the 95 % interval.", static row => row.Published(row.Series.Column.High, row.Series.Factor)),
         new("cases", CellKind.Whole, "Persons or records behind the value.", static row => row.Status.HasValue() ? Cell.Of(row.Series.Column.Cases[row.Number]) : default),
-        new("completeness", CellKind.Number, "Share of the expected reports that came, 0–1; empty when not watched.", static row => Cell.Of(row.Series.Column.Completeness[row.Number])),
+        new("completeness", CellKind.Number, "Share of the expected reports that came, 0–1; empty when not watched.", static row => row.Series.IsOpen(row.Number) ? Cell.Of(row.Series.Column.Completeness[row.Number]) : default),
         new("reliability", CellKind.Text, "A, B or C; D for a protected value; empty without a value or an interval.", static row => Reliability(row)),
         new("status", CellKind.Text, "Letter of SDMX CL_OBS_STATUS: A E I U with a value, M L Q without.", static row => Cell.Of(Letters[(int)row.Status])),
     ];
 
-    /// <summary>The columns with those of the stand-ins, which make an answer a third longer and come only when they are asked.</summary>
-    public static IReadOnlyList<Column<ObservationRow>> WithStandIns { get; } = [.. Columns, .. StandInColumns.Of<ObservationRow>(static row => row.Series.StandIn(row.Number))];
+    private static readonly Column<ObservationRow> MadeOf = new(
+        "made_of", CellKind.Text, "With boundaries=as-is, codes of the areas that the value is made of, separated by spaces; empty for a value of the area itself.",
+        static row => row.Series.IsOpen(row.Number) ? Cell.Of(string.Join(' ', row.Series.MadeOf(row.Number).Select(part => row.Series.Snapshot.Areas.Areas[part.Area].Code))) : default);
+
+    // These make an answer a third longer and come only when they are asked.
+    private static readonly IReadOnlyList<Column<ObservationRow>> StandIns = StandInColumns.Of<ObservationRow>(static row => row.Series.StandIn(row.Number));
+
+    /// <summary>All columns there are.</summary>
+    public static IReadOnlyList<Column<ObservationRow>> All { get; } = [.. Columns, MadeOf, .. StandIns];
 
     /// <summary>The columns that <c>fields</c> names, or all that the language leaves, in the order of the table.</summary>
     public static IReadOnlyList<Column<ObservationRow>> Choose(QuestionReader reader, Parameter fields, string lang)
     {
-        var columns = reader.Choice(Parameters.StandIns) == "true" ? WithStandIns : Columns;
+        IReadOnlyList<Column<ObservationRow>> columns =
+        [
+            .. Columns,
+            .. reader.Choice(Parameters.Boundaries) == "as-is" ? new[] { MadeOf } : [],
+            .. reader.Choice(Parameters.StandIns) == "true" ? StandIns : [],
+        ];
         if (reader.Words(fields) is not { } names)
         {
             return InLanguage(columns, lang);
         }
 
-        if (names.FirstOrDefault(name => WithStandIns.All(column => column.Name != name)) is { } unknown)
+        if (names.FirstOrDefault(name => All.All(column => column.Name != name)) is { } unknown)
         {
-            reader.Refuse(fields, unknown, WithStandIns.Select(column => column.Name));
+            reader.Refuse(fields, unknown, All.Select(column => column.Name));
         }
 
-        return [.. WithStandIns.Where(column => names.Contains(column.Name, StringComparer.Ordinal))];
+        return [.. All.Where(column => names.Contains(column.Name, StringComparer.Ordinal))];
     }
 
     /// <summary>The columns without the names in the language that is not wanted.</summary>
@@ -118,7 +139,7 @@ internal static class ObservationRows
         return [.. columns.Where(column => !column.Name.EndsWith(other, StringComparison.Ordinal))];
     }
 
-    private static Cell Reliability(ObservationRow row) => row.Series.Column.Reliability[row.Number] switch
+    private static Cell Reliability(ObservationRow row) => !row.Series.IsOpen(row.Number) ? default : row.Series.Column.Reliability[row.Number] switch
     {
         'A' => Cell.Of("A"),
         'B' => Cell.Of("B"),

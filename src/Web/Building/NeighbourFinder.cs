@@ -12,7 +12,7 @@ internal static class NeighbourFinder
         Array.Fill(neighbours, []);
         for (var level = 0; level < package.Areas.Levels.Length; level++)
         {
-            int[] areas = [.. package.Areas.OfLevel(level)];
+            int[] areas = [.. package.Areas.OfLevel(level).Where(area => package.Areas.Areas[area].IsValidOn(package.Description.MapDay))];
             var found = Contiguity.Queen([.. areas.Select(area => package.Boundaries[area]?.Outline)], Contiguity.DefaultToleranceMetres, cancellation);
             for (var at = 0; at < areas.Length; at++)
             {

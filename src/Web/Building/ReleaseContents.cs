@@ -27,6 +27,7 @@ internal static class ReleaseContents
             Catalogue = catalogue,
             Cells = cells.Cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
             Targets = TargetReader.Read(package, catalogue, cells.Cells),
+            Crosswalk = package.Crosswalk,
             Neighbours = other?.Neighbours ?? NeighbourFinder.Find(package, cancellation),
             Disclosure = cells.Gate.Report,
             Quality = QualityReport.Empty,

@@ -71,7 +71,7 @@ internal sealed class ReporterSilence
     private HashSet<int> LevelsThatReport() =>
         [.. Enumerable.Range(0, Tree.Count).Where(area => _reporting.First(area) is not null).Select(area => Tree.Level[area])];
 
-    private bool HasLeft(int area) => Tree.Areas[area].LeftList is { } left && left <= _lastStart;
+    private bool HasLeft(int area) => (Tree.Areas[area].LeftList is { } left && left <= _lastStart) || !Tree.Areas[area].IsValidOn(_cells.AsOf.AddDays(-1));
 
     // Begun before the last quarter did: by its programme, or by the house that an agency runs there.
     private bool IsAtWork(int area) =>

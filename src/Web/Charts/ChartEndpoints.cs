@@ -54,9 +54,10 @@ public static class ChartEndpoints
         var area = read.Area("area", query.Area);
         var indicator = read.Indicator(query.Indicator);
         var kind = read.Kind(query.Kind, indicator);
+        var isAsIs = read.IsAsIs(query.Boundaries, area);
         return ChartAnswer.Refuse(format, read.Fault) is { } problem
             ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}trend|{indicator.Code}|{area}|{kind}|{language}", width, () =>
-                TrendLine.Draw(snapshot, indicator, area, kind, language, shows: release.Shows));
+            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}trend|{indicator.Code}|{area}|{kind}|{language}{(isAsIs ? "|as-is" : "")}", width, () =>
+                TrendLine.Draw(snapshot, indicator, area, kind, language, shows: release.Shows, isAsIs: isAsIs));
     }
 }

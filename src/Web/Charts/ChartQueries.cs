@@ -49,6 +49,10 @@ public sealed record TrendQuery
     [FromQuery]
     public string? Kind { get; init; }
 
+    /// <summary>as-is tells earlier periods of the area as it is today, as-was of the areas of their time; as-was unless given.</summary>
+    [FromQuery]
+    public string? Boundaries { get; init; }
+
     /// <summary>Language, fa or en; fa unless given.</summary>
     [FromQuery]
     public string? Lang { get; init; }

@@ -28,6 +28,12 @@ internal sealed class ChartWords(Language language)
     /// <summary>What a pale mark means.</summary>
     public string Unreliable => IsPersian ? "کم‌اعتبار" : "low reliability";
 
+    /// <summary>What a dashed line means.</summary>
+    public string Allotted => IsPersian ? "برآورد از ناحیه‌های پیشین" : "estimated from the areas before";
+
+    /// <summary>What figures of areas as they are today are made of.</summary>
+    public string AsIs => IsPersian ? "با مرزهای امروز" : "in the boundaries of today";
+
     /// <summary>The label of invented data.</summary>
     public string Invented => IsPersian ? "دادهٔ ساختگی" : "invented data";
 

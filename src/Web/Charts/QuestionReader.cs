@@ -80,6 +80,20 @@ internal sealed class QuestionReader(ScopedRelease release)
             : Wrong("kind", text, Kinds.Where(kind => known.Any(period => period.Kind == kind.Kind)).Select(kind => kind.Name), PeriodKind.Half);
     }
 
+    /// <summary>Whether earlier periods are told of an area as it is today; all that it was made of must be open then.</summary>
+    /// <param name="text"><c>as-is</c> or <c>as-was</c>; as it was when missing.</param>
+    /// <param name="area">Area number.</param>
+    public bool IsAsIs(string? text, int area)
+    {
+        if (text is not "as-is")
+        {
+            return text is not (null or "as-was") && Wrong("boundaries", text, ["as-was", "as-is"], false);
+        }
+
+        return _snapshot.Crosswalk.Before(area).FirstOrDefault(before => !release.Shows(before), -1) is not (>= 0 and var shut)
+            || Shut("area", _snapshot.Areas.Areas[shut].Code, false);
+    }
+
     /// <summary>A language.</summary>
     /// <param name="text"><c>fa</c> or <c>en</c>; Persian when missing.</param>
     public Language Language(string? text) => text switch

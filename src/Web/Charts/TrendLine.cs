@@ -21,12 +21,14 @@ public static class TrendLine
     /// <param name="language">Language of the words and digits.</param>
     /// <param name="width">Width in scene units, 320 or more.</param>
     /// <param name="shows">Which areas may be seen beside this one; all when null.</param>
-    public static Scene Draw(Snapshot snapshot, Indicator indicator, int area, PeriodKind kind, Language language, double width = UsualWidth, Func<int, bool>? shows = null)
+    /// <param name="isAsIs">Whether earlier periods are told of the area as it is today.</param>
+    public static Scene Draw(
+        Snapshot snapshot, Indicator indicator, int area, PeriodKind kind, Language language, double width = UsualWidth, Func<int, bool>? shows = null, bool isAsIs = false)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(indicator);
         var words = new ChartWords(language);
-        var series = new TrendSeries(snapshot, indicator, kind, shows);
+        var series = new TrendSeries(snapshot, indicator, kind, shows, isAsIs);
         var text = new TrendWords(words, snapshot, indicator, area, series);
         var frame = new ChartFrame(words, width, text.Title, text.Subtitle);
         frame.Legend(Legend(snapshot, indicator, area, series, words, !TrendPlot.HasEndNames(width)));
@@ -72,6 +74,11 @@ public static class TrendLine
         if (hasNames && series.Above(area) is >= 0 and var above && periods.Any(at => series.HasValue(above, at)))
         {
             yield return LegendEntry.Line(words.Name(snapshot.Areas.Areas[above]), Palette.Comparison);
+        }
+
+        if (periods.Any(at => series.IsAllotted(area, at)))
+        {
+            yield return LegendEntry.Line(words.Allotted, fill, TrendPlot.AllottedDash);
         }
 
         if (periods.Any(at => series.IsProtected(area, at)))

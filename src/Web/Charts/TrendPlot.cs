@@ -12,6 +12,9 @@ internal sealed class TrendPlot
     /// <summary>Opacity of the band of intervals.</summary>
     public const double BandOpacity = 0.18;
 
+    /// <summary>Dashes of a line between estimates.</summary>
+    public const string AllottedDash = "5 4";
+
     private const double Height = 240;
     private const double NameRoom = 130;
     private const double LabelSize = 12.5;
@@ -115,8 +118,24 @@ internal sealed class TrendPlot
     }
 
     private IEnumerable<Mark> Lines(int area, Paint stroke, double width) => _series.Runs(at => _series.HasValue(area, at))
-        .Where(run => run.Length > 1)
-        .Select(run => new PathMark(PathText.Line([.. run.Select(at => At(at, _series[at].Values[area]))]), Paint.Clear, stroke) { Width = width });
+        .SelectMany(run => Strokes(area, run))
+        .Select(part => new PathMark(PathText.Line([.. part.Run.Select(at => At(at, _series[at].Values[area]))]), Paint.Clear, stroke) { Width = width, Dash = part.IsDashed ? AllottedDash : "" });
+
+    // A stroke that begins or ends at an estimate is dashed.
+    private IEnumerable<(ImmutableArray<int> Run, bool IsDashed)> Strokes(int area, ImmutableArray<int> run)
+    {
+        for (var (first, last) = (0, 1); last < run.Length; last++)
+        {
+            var isDashed = IsDashed(area, run[last]);
+            if (last + 1 == run.Length || IsDashed(area, run[last + 1]) != isDashed)
+            {
+                yield return (run[first..(last + 1)], isDashed);
+                first = last;
+            }
+        }
+    }
+
+    private bool IsDashed(int area, int to) => _series.IsAllotted(area, to) || _series.IsAllotted(area, to - 1);
 
     private IEnumerable<Mark> Band() => _series.Runs(at => _series.HasInterval(_area, at)).Select(run => run.Length > 1
         ? new PathMark(
@@ -129,7 +148,8 @@ internal sealed class TrendPlot
     private IEnumerable<Mark> Points() => Periods().Where(at => _series.HasValue(_area, at)).Select(at =>
     {
         var (x, y) = At(at, _series[at].Values[_area]);
-        return new CircleMark(x, y, _bands.Step < 16 ? 2 : 3.6, RankPlot.BarFill(_indicator)) { Stroke = Palette.Card };
+        var (fill, card) = (RankPlot.BarFill(_indicator), Palette.Card);
+        return new CircleMark(x, y, _bands.Step < 16 ? 2 : 3.6, _series.IsAllotted(_area, at) ? card : fill) { Stroke = _series.IsAllotted(_area, at) ? fill : card };
     });
 
     private IEnumerable<Mark> Hints() => Periods().Select(at => new GroupMark(

@@ -13,6 +13,7 @@ internal sealed class TrendSeries
 {
     private readonly ImmutableArray<ObservationColumn> _columns;
     private readonly AreaTree _tree;
+    private readonly Crosswalk _crosswalk;
     private readonly Func<int, bool>? _shows;
 
     /// <summary>Collects the observations.</summary>
@@ -20,13 +21,17 @@ internal sealed class TrendSeries
     /// <param name="indicator">An indicator of its catalogue.</param>
     /// <param name="kind">Kind of the periods.</param>
     /// <param name="shows">Which areas may be seen beside the one that is drawn; all when null.</param>
-    public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind, Func<int, bool>? shows = null)
+    /// <param name="isAsIs">Whether earlier periods are told of the areas as they are today.</param>
+    public TrendSeries(Snapshot snapshot, Indicator indicator, PeriodKind kind, Func<int, bool>? shows = null, bool isAsIs = false)
     {
-        (_tree, _shows) = (snapshot.Areas, shows);
+        (_tree, _shows, _crosswalk, IsAsIs) = (snapshot.Areas, shows, isAsIs ? snapshot.Crosswalk : Crosswalk.Empty, isAsIs);
         var known = snapshot.PeriodsOf(indicator).Where(period => period.Kind == kind && (period.IsWindow || period.Calendar == snapshot.Manifest.Calendar)).ToArray();
         Periods = known.Length == 0 ? [] : Fill(known[0], known[^1]);
-        _columns = [.. Periods.Select(period => snapshot.Observe(indicator, period))];
+        _columns = [.. Periods.Select(period => isAsIs ? snapshot.ObserveAsIs(indicator, period) : snapshot.Observe(indicator, period))];
     }
+
+    /// <summary>Whether earlier periods are told of the areas as they are today.</summary>
+    public bool IsAsIs { get; }
 
     /// <summary>The periods, the earliest first; empty when there are none.</summary>
     public ImmutableArray<Period> Periods { get; }
@@ -54,6 +59,12 @@ internal sealed class TrendSeries
     /// <param name="area">Area number.</param>
     /// <param name="at">Number of the period.</param>
     public bool IsProtected(int area, int at) => _columns[at].Status[area] == ObservationStatus.Protected;
+
+    /// <summary>Whether an area's value is an estimate from those of the areas that it was made of.</summary>
+    /// <param name="area">Area number.</param>
+    /// <param name="at">Number of the period.</param>
+    public bool IsAllotted(int area, int at) => _columns[at].Status[area] == ObservationStatus.Estimated
+        && _crosswalk.Origins(area, Periods[at].RangeFrom(null)) is var origins && (origins.Count > 1 || origins[0].Area != area);
 
     /// <summary>Runs of neighbouring periods that all hold a claim.</summary>
     /// <param name="isSo">The claim about a period's number.</param>

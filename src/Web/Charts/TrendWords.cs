@@ -25,7 +25,7 @@ internal sealed class TrendWords(ChartWords words, Snapshot snapshot, Indicator 
         Direction.Up => words.Of("بیشتر بهتر است", "higher is better"),
         Direction.Down => words.Of("کمتر بهتر است", "lower is better"),
         _ => "",
-    });
+    }, series.IsAsIs ? words.AsIs : "");
 
     private string Span => series.Periods.Length == 0 ? words.NoData : words.Of(
         $"{PeriodNames.Name(series.Periods[0], true)} تا {PeriodNames.Name(series.Periods[^1], true)}",

@@ -12,7 +12,7 @@ internal static class ParquetFiles
 {
     private const string AreaColumns =
         "number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, settlement varchar, severity varchar, operator varchar, " +
-        "programme_start date, left_list date, source_rank integer, area_ha double, area_basis varchar, geometry_quality varchar, west double, south double, east double, north double, " +
+        "programme_start date, left_list date, valid_from date, valid_to date, source_rank integer, area_ha double, area_basis varchar, geometry_quality varchar, west double, south double, east double, north double, " +
         "label_longitude double, label_latitude double, geometry_ha double";
 
     private const string CellColumns =
@@ -35,7 +35,7 @@ internal static class ParquetFiles
             {
                 var (area, place) = (content.Areas.Areas[number], content.Places[number]);
                 rows.Add((long)number).Add(area.Code).Add(area.Level).Add(area.Parent).Add(area.NameFa).Add(area.NameEn).Add(area.Settlement).Add(area.Severity).Add(area.Operator)
-                    .Add(area.ProgrammeStart).Add(area.LeftList);
+                    .Add(area.ProgrammeStart).Add(area.LeftList).Add(area.ValidFrom).Add(area.ValidTo);
                 _ = area.SourceRank is { } rank ? rows.Add((long)rank) : rows.AddNull();
                 rows.Add(area.AreaHa ?? double.NaN).Add(area.AreaBasis == Indicators.Areas.Basis.ByRule ? "by-rule" : "published").Add(place.Quality)
                     .Add(place.West).Add(place.South).Add(place.East).Add(place.North).Add(place.LabelLongitude).Add(place.LabelLatitude).Add(place.GeometryHa).EndRow();

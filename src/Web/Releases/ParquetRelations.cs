@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Areas;
 using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Releases;
@@ -7,6 +8,8 @@ internal static class ParquetRelations
 {
     private const string TargetColumns =
         "area integer, area_code varchar, indicator varchar, baseline_period varchar, baseline double, target_period varchar, target double";
+
+    private const string CrosswalkColumns = "area_from integer, from_code varchar, area_to integer, to_code varchar, date date, weight double, source varchar";
 
     private const string NeighbourColumns = "area integer, area_code varchar, neighbour integer, neighbour_code varchar";
 
@@ -40,6 +43,38 @@ internal static class ParquetRelations
         }
 
         return targets;
+    }
+
+    /// <summary>Writes <c>crosswalk.parquet</c>, ordered by both numbers.</summary>
+    public static void WriteCrosswalk(ReleaseContent content, string path)
+    {
+        using var engine = DuckDbConnection.Open();
+        engine.Execute($"create table t ({CrosswalkColumns})");
+        using (var rows = engine.Append("t"))
+        {
+            foreach (var link in content.Crosswalk.Links.OrderBy(link => link.From).ThenBy(link => link.To))
+            {
+                rows.Add((long)link.From).Add(content.Areas.Areas[link.From].Code).Add((long)link.To).Add(content.Areas.Areas[link.To].Code)
+                    .Add(link.Date).Add(link.Weight).Add(link.Source).EndRow();
+            }
+
+            rows.Complete();
+        }
+
+        ParquetFiles.Copy(engine, content, path, "", "");
+    }
+
+    /// <summary>Reads <c>crosswalk.parquet</c>.</summary>
+    public static Crosswalk ReadCrosswalk(DuckDbConnection engine, string path, AreaTree areas)
+    {
+        var links = new List<AreaLink>();
+        using var rows = engine.Query($"select area_from, area_to, date, weight, source from read_parquet({DuckDbConnection.Literal(path)})");
+        while (rows.Read())
+        {
+            links.Add(new AreaLink(rows.WholeInt(0), rows.WholeInt(1), rows.Date(2) ?? throw new FormatException("A link has no date."), rows.Number(3), rows.Text(4)));
+        }
+
+        return links.Count == 0 ? Crosswalk.Empty : new Crosswalk(areas, links);
     }
 
     /// <summary>Writes <c>neighbours.parquet</c>, each pair both ways, ordered by both numbers.</summary>

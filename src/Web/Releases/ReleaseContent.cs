@@ -29,6 +29,9 @@ public sealed record ReleaseContent
     /// <summary>The targets; of a baseline that is protected as a value, only the target.</summary>
     public IReadOnlyList<StatedTarget> Targets { get; init; } = [];
 
+    /// <summary>Which areas became which.</summary>
+    public Crosswalk Crosswalk { get; init; } = Crosswalk.Empty;
+
     /// <summary>Numbers of the areas of the same level that border on each area, rising; shape [areas].</summary>
     public required int[][] Neighbours { get; init; }
 

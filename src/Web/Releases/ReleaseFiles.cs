@@ -27,6 +27,9 @@ public static class ReleaseFiles
     /// <summary>Which areas of a level border on each other.</summary>
     public const string Neighbours = "neighbours.parquet";
 
+    /// <summary>Which areas became which.</summary>
+    public const string Crosswalk = "crosswalk.parquet";
+
     /// <summary>The outlines, as GeoParquet.</summary>
     public const string Boundaries = "boundaries.parquet";
 

@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Releases;
 public sealed record ReleaseManifest
 {
     /// <summary>Version of the release format this program writes and reads.</summary>
-    public const int CurrentFormat = 4;
+    public const int CurrentFormat = 5;
 
     /// <summary>Version of the release format.</summary>
     public required int Format { get; init; }
@@ -43,6 +43,9 @@ public sealed record ReleaseManifest
 
     /// <summary>First day after the last that the records cover, as a civil date.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>Last day that the records cover; the map is of the areas that are there then.</summary>
+    public DateOnly LastDay() => AsOf.AddDays(-1);
 
     /// <summary>Levels, root first.</summary>
     public required IReadOnlyList<Level> Levels { get; init; }

@@ -14,7 +14,7 @@ namespace Mahalleh.Web.Releases;
 public static class ReleaseReader
 {
     private static readonly string[] Needed =
-        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Disclosure, ReleaseFiles.Neighbours, ReleaseFiles.Quality, ReleaseFiles.Targets];
+        [ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Crosswalk, ReleaseFiles.Disclosure, ReleaseFiles.Neighbours, ReleaseFiles.Quality, ReleaseFiles.Targets];
 
     /// <summary>Checks that a release is whole: format, id, every file with its length and hash, and no other file.</summary>
     /// <param name="folder">Folder of the release.</param>
@@ -74,6 +74,7 @@ public static class ReleaseReader
                 Catalogue = ReadJson<ReleaseJson.CatalogueFile>(folder, ReleaseFiles.Catalogue).ToCatalogue(),
                 Cells = ReadCells(engine, Path.Combine(folder, ReleaseFiles.Cells), tree.Count),
                 Targets = new TargetBook(ParquetRelations.ReadTargets(engine, Path.Combine(folder, ReleaseFiles.Targets))),
+                Crosswalk = ParquetRelations.ReadCrosswalk(engine, Path.Combine(folder, ReleaseFiles.Crosswalk), tree),
                 Neighbours = ParquetRelations.ReadNeighbours(engine, Path.Combine(folder, ReleaseFiles.Neighbours), tree.Count),
                 Quality = ReadJson<QualityReport>(folder, ReleaseFiles.Quality),
                 Disclosure = ReadJson<DisclosureReport>(folder, ReleaseFiles.Disclosure),
@@ -120,7 +121,7 @@ public static class ReleaseReader
         var (areas, places) = (new List<Area>(), new List<AreaPlace>());
         using var rows = engine.Query(
             "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, left_list, source_rank, area_ha, area_basis, geometry_quality, " +
-            $"west, south, east, north, label_longitude, label_latitude, geometry_ha from read_parquet({DuckDbConnection.Literal(path)}) order by number");
+            $"west, south, east, north, label_longitude, label_latitude, geometry_ha, valid_from, valid_to from read_parquet({DuckDbConnection.Literal(path)}) order by number");
         while (rows.Read())
         {
             areas.Add(new Area
@@ -138,6 +139,8 @@ public static class ReleaseReader
                 SourceRank = rows.IsNull(10) ? null : rows.WholeInt(10),
                 AreaHa = rows.IsNull(11) ? null : rows.Number(11),
                 AreaBasis = rows.Text(12) == "by-rule" ? Basis.ByRule : Basis.Published,
+                ValidFrom = rows.Date(21),
+                ValidTo = rows.Date(22),
             });
             places.Add(new AreaPlace(
                 rows.Text(13), rows.Number(14), rows.Number(15), rows.Number(16), rows.Number(17), rows.Number(18), rows.Number(19), rows.Number(20)));

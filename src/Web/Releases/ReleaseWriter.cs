@@ -44,6 +44,7 @@ public static class ReleaseWriter
         ParquetFiles.WriteCells(content, Path.Combine(draft, ReleaseFiles.Cells));
         ParquetRelations.WriteTargets(content, Path.Combine(draft, ReleaseFiles.Targets));
         ParquetRelations.WriteNeighbours(content, Path.Combine(draft, ReleaseFiles.Neighbours));
+        ParquetRelations.WriteCrosswalk(content, Path.Combine(draft, ReleaseFiles.Crosswalk));
         ParquetFiles.WriteBoundaries(content, Path.Combine(draft, ReleaseFiles.Boundaries));
         WriteJson(Path.Combine(draft, ReleaseFiles.Catalogue), ReleaseJson.CatalogueFile.From(content.Catalogue));
         WriteJson(Path.Combine(draft, ReleaseFiles.Quality), content.Quality);

@@ -25,6 +25,7 @@ public sealed class Snapshot
     private const int ClassCount = 5;
 
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
+    private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _composed = new();
     private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind, ClassMethod Method), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IndexResult>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
@@ -49,6 +50,9 @@ public sealed class Snapshot
 
     /// <summary>The targets that the programme set.</summary>
     public TargetBook Targets { get; init; } = TargetBook.Empty;
+
+    /// <summary>Which areas became which; empty where none was split or merged.</summary>
+    public Crosswalk Crosswalk { get; init; } = Crosswalk.Empty;
 
     /// <summary>Numbers of the areas of the same level that border on each area; empty without boundaries, else of shape [areas].</summary>
     public int[][] Neighbours { get; init; } = [];
@@ -84,15 +88,23 @@ public sealed class Snapshot
     public ObservationColumn Observe(Indicator indicator, Period period, string breakdown = "")
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (_observations.Count * (long)Areas.Count > MostRemembered)
-        {
-            _observations.Clear();
-        }
-
-        return _observations.GetOrAdd(
+        return Remembered(_observations).GetOrAdd(
             (indicator.Code, breakdown, period),
             key => new Lazy<ObservationColumn>(() => IndicatorEvaluator.Evaluate(indicator, Cells, key.Period, Areas.Count, key.Breakdown))).Value;
     }
+
+    /// <summary>The observations of an indicator in a period, of areas as they are today: of one that was made of others, theirs together. Evaluated once.</summary>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    /// <param name="period">A period.</param>
+    /// <param name="breakdown">Breakdown value; empty for the total.</param>
+    public ObservationColumn ObserveAsIs(Indicator indicator, Period period, string breakdown = "") => Crosswalk.Links.Count == 0
+        ? Observe(indicator, period, breakdown)
+        : Remembered(_composed).GetOrAdd((indicator.Code, breakdown, period), key => new Lazy<ObservationColumn>(
+            () => ComposedObservations.Evaluate(indicator, Catalogue.Measures, Cells, Crosswalk, key.Period, Areas.Count, key.Breakdown))).Value;
+
+    /// <summary>Whether an area is there on the last day that the release covers.</summary>
+    /// <param name="area">Area number.</param>
+    public bool IsCurrent(int area) => Areas.Areas[area].IsValidOn(Manifest.LastDay());
 
     /// <summary>The steadied twin of the observations of an indicator; the observations themselves for no method.</summary>
     /// <param name="indicator">An indicator of the catalogue for which the method is possible.</param>
@@ -209,6 +221,17 @@ public sealed class Snapshot
             (code, back, smoothing) => back > earlier.Length ? null : Observe(Catalogue.Indicators[code], back == 0 ? period : earlier[back - 1], "", smoothing),
             SeedOf(period),
             Environment.ProcessorCount);
+    }
+
+    private ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> Remembered(
+        ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> columns)
+    {
+        if (columns.Count * (long)Areas.Count > MostRemembered)
+        {
+            columns.Clear();
+        }
+
+        return columns;
     }
 
     /// <summary>What the draws of a ranking are seeded with: the release and the period.</summary>

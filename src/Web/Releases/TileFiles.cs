@@ -22,9 +22,10 @@ internal static class TileFiles
         return true;
     }
 
+    // Areas that were split or merged before are on no map of today.
     private static TileLayer? Layer(ReleaseContent content, int level)
     {
-        var features = content.Areas.OfLevel(level).Where(number => content.Outlines[number] is not null).Select(number => Feature(content, number)).ToArray();
+        var features = content.Areas.OfLevel(level).Where(number => content.Outlines[number] is not null && content.Areas.Areas[number].IsValidOn(content.Manifest.LastDay())).Select(number => Feature(content, number)).ToArray();
         if (features.Length == 0)
         {
             return null;

@@ -24,7 +24,7 @@ internal static class AreaRegister
         TableLoader.Load(engine, staged, description.Calendar, faults, checkDuplicates: false);
         var areas = new List<Area>();
         using var rows = engine.Query(
-            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, source_rank, cast(area_ha as double), area_basis, cast(row as bigint), left_list from areas order by row");
+            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, source_rank, cast(area_ha as double), area_basis, cast(row as bigint), left_list, valid_from, valid_to from areas order by row");
         while (rows.Read())
         {
             var area = ReadRow(rows);
@@ -59,6 +59,8 @@ internal static class AreaRegister
         SourceRank = rows.IsNull(9) ? null : rows.WholeInt(9),
         AreaHa = double.IsNaN(rows.Number(10)) || rows.Number(10) == 0 ? null : rows.Number(10),
         AreaBasis = rows.Text(11) == "by-rule" ? Basis.ByRule : Basis.Published,
+        ValidFrom = rows.Date(14),
+        ValidTo = rows.Date(15),
     };
 
     /// <summary>Builds the tree; its faults get the rows of the register.</summary>

@@ -7,7 +7,12 @@ using NetTopologySuite.Geometries;
 namespace Mahalleh.Web.Sources;
 
 /// <summary>Looks at the outlines of a package together: areas of a level with each other, children with their parent, hectares with the printed ones.</summary>
-internal sealed class BoundaryAgreement(AreaTree tree, Dictionary<string, Boundary> boundaries, string file, FaultLog faults)
+/// <param name="tree">The areas.</param>
+/// <param name="boundaries">Their outlines by code.</param>
+/// <param name="day">Day of the map; areas that are not there then are not compared.</param>
+/// <param name="file">Name of the file of outlines.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class BoundaryAgreement(AreaTree tree, Dictionary<string, Boundary> boundaries, DateOnly day, string file, FaultLog faults)
 {
     /// <summary>Narrower pieces are not reported: two surveys never agree to the metre.</summary>
     private const double LeastMetres = 1;
@@ -93,7 +98,7 @@ internal sealed class BoundaryAgreement(AreaTree tree, Dictionary<string, Bounda
 
     private MultiPolygon?[] Outlines(int[] areas) => [.. areas.Select(area => Of(area)?.Outline)];
 
-    private Boundary? Of(int area) => boundaries.GetValueOrDefault(Code(area));
+    private Boundary? Of(int area) => tree.Areas[area].IsValidOn(day) ? boundaries.GetValueOrDefault(Code(area)) : null;
 
     private long? Row(int area) => Of(area)?.Row;
 

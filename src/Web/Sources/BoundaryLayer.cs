@@ -56,7 +56,7 @@ internal static class BoundaryLayer
             }
         }
 
-        ReportMissing(file, areas, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
+        ReportMissing(file, areas, description.MapDay, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
         return boundaries;
     }
 
@@ -65,7 +65,7 @@ internal static class BoundaryLayer
     {
         if (BoundaryFile.Find(folder) is { } file && boundaries.Count > 0)
         {
-            var agreement = new BoundaryAgreement(tree, boundaries, file, faults);
+            var agreement = new BoundaryAgreement(tree, boundaries, description.MapDay, file, faults);
             agreement.Repair(description.BoundaryRepairs.SliversMetres, cancellation);
             agreement.Check(cancellation);
         }
@@ -74,13 +74,14 @@ internal static class BoundaryLayer
     /// <summary>Gives every inner area without a feature the union of its children's outlines.</summary>
     /// <param name="tree">The areas.</param>
     /// <param name="boundaries">Boundaries by area code.</param>
+    /// <param name="day">Day of the map: children that are not there then add nothing.</param>
     /// <returns>Boundaries in area order; null where there is none.</returns>
-    public static IReadOnlyList<Boundary?> Complete(AreaTree tree, IReadOnlyDictionary<string, Boundary> boundaries)
+    public static IReadOnlyList<Boundary?> Complete(AreaTree tree, IReadOnlyDictionary<string, Boundary> boundaries, DateOnly day)
     {
         var complete = new Boundary?[tree.Count];
         for (var area = tree.Count - 1; area >= 0; area--)
         {
-            complete[area] = boundaries.GetValueOrDefault(tree.Areas[area].Code) ?? FromChildren(tree, area, complete);
+            complete[area] = boundaries.GetValueOrDefault(tree.Areas[area].Code) ?? FromChildren(tree, area, complete, day);
         }
 
         return complete;
@@ -98,9 +99,9 @@ internal static class BoundaryLayer
         return (rebuilt, []);
     }
 
-    private static Boundary? FromChildren(AreaTree tree, int area, Boundary?[] complete)
+    private static Boundary? FromChildren(AreaTree tree, int area, Boundary?[] complete, DateOnly day)
     {
-        var children = tree.Children(area).Select(child => complete[child]).OfType<Boundary>().ToArray();
+        var children = tree.Children(area).Where(child => tree.Areas[child].IsValidOn(day)).Select(child => complete[child]).OfType<Boundary>().ToArray();
         return children.Length == 0 ? null : new Boundary(
             Dissolve.Union([.. children.Select(child => child.Outline)]),
             WorstFirst.First(quality => children.Any(child => child.Quality == quality)),
@@ -122,13 +123,13 @@ internal static class BoundaryLayer
         return who + fault.Message + place;
     }
 
-    // An inner area may do without a feature when its children have theirs.
-    private static void ReportMissing(string file, IReadOnlyList<Area> areas, HashSet<string> drawn, FaultLog faults)
+    // An inner area may do without a feature when its children have theirs; one that is gone is not on the map.
+    private static void ReportMissing(string file, IReadOnlyList<Area> areas, DateOnly day, HashSet<string> drawn, FaultLog faults)
     {
         var parents = areas.Where(area => area.Parent is not null).Select(area => area.Parent!).ToHashSet(StringComparer.Ordinal);
         for (var position = 0; position < areas.Count; position++)
         {
-            if (!parents.Contains(areas[position].Code) && !drawn.Contains(areas[position].Code))
+            if (areas[position].IsValidOn(day) && !parents.Contains(areas[position].Code) && !drawn.Contains(areas[position].Code))
             {
                 faults.Error("areas.csv", position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {file}.");
             }

@@ -62,6 +62,9 @@ public static class FactSchema
             [Area, new("indicator", Text, true), new("baseline_period", ColumnType.Period), new("baseline", Real), new("target_period", ColumnType.Period, true), new("target", Real, true)],
             "", ["area", "indicator", "target_period"], false),
         Statistics,
+        new("crosswalk",
+            [new("from", ColumnType.Area, true), new("to", ColumnType.Area, true), new("date", Date, true), new("weight", Real, true, 0, 1), new("source", Text, true)],
+            "", ["from", "to"], false),
         new("disagreements",
             [Area, new("subject", Text, true), new("subject_fa", Text), new("value", Text, true), new("unit", Text), new("unit_fa", Text), new("source_fa", Text), new("source_en", Text), new("note_fa", Text), new("note_en", Text)],
             "", [], false),
@@ -71,7 +74,8 @@ public static class FactSchema
     public static FactTable Areas { get; } = new(
         "areas",
         [new("code", Text, true), new("level", Text, true), new("parent", Text), new("name_fa", Text), new("name_en", Text), new("settlement", Text, Choices: ["formal", "informal"]), new("severity", Text, Choices: ["very-severe", "severe", "moderate"]), new("operator", Text), new("programme_start", Date), new("left_list", Date), Whole("source_rank"), Amount("area_ha"), new("area_basis", Text, Choices: Bases), new("valid_from", Date), new("valid_to", Date)],
-        "", ["code"], false);
+        "", ["code"], false)
+    { Orders = [("valid_from", "valid_to")] };
 
     /// <summary>Finds a table by its name, or null.</summary>
     /// <param name="name">Table name.</param>

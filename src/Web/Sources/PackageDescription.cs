@@ -39,6 +39,9 @@ public sealed record PackageDescription
     /// <summary>Last day that the records cover; null for the last day found in them.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Day of whose areas there is a map: the last that the records cover; where it is not stated, one after all changes.</summary>
+    public DateOnly MapDay => AsOf ?? DateOnly.MaxValue;
+
     /// <summary>Reference system of a file of boundaries that does not declare its own.</summary>
     public BoundaryCrs BoundariesCrs { get; init; } = BoundaryCrs.Wgs84;
 

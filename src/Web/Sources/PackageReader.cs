@@ -74,12 +74,14 @@ public static class PackageReader
         }
 
         StatisticsCheck.Check(engine, catalogue, faults);
+        var crosswalk = tree is null ? Crosswalk.Empty : CrosswalkFile.Read(engine, tree, description.Calendar, faults);
         return tree is null || faults.HasErrors ? null : new SourcePackage
         {
             Engine = engine,
             Description = description,
             Areas = tree,
-            Boundaries = BoundaryLayer.Complete(tree, boundaries),
+            Boundaries = BoundaryLayer.Complete(tree, boundaries, description.MapDay),
+            Crosswalk = crosswalk,
             Catalogue = catalogue,
             Tables = tables,
         };
@@ -95,13 +97,14 @@ public static class PackageReader
         }
 
         var records = TableLoader.Load(engine, staged, description.Calendar, faults);
+        ValidityCheck.Check(engine, staged, faults);
         tables.Add(new TableCount(table.Name, records, description.InventedTables.Contains(table.Name)));
     }
 
     // Facts are checked against the codes of the register even when it is no tree, so that all faults show at once.
     private static void FillAreas(DuckDbConnection engine, IReadOnlyList<Area> areas, AreaTree? tree)
     {
-        engine.Execute("create or replace table area (code varchar, number integer); create or replace table ancestry (area integer, ancestor integer, level integer)");
+        engine.Execute("create or replace table area (code varchar, number integer); create or replace table ancestry (area integer, ancestor integer, level integer); create or replace table validity (area integer, first date, last date)");
         using var list = engine.Append("area");
         var codes = tree is null ? areas.Select(area => area.Code).Distinct(StringComparer.Ordinal).ToArray() : [.. tree.Areas.Select(area => area.Code)];
         for (var number = 0; number < codes.Length; number++)
@@ -110,6 +113,16 @@ public static class PackageReader
         }
 
         list.Complete();
+        using var validity = engine.Append("validity");
+        for (var number = 0; tree is not null && number < tree.Count; number++)
+        {
+            if (tree.Areas[number] is { ValidFrom: not null } or { ValidTo: not null })
+            {
+                validity.Add((long)number).Add(tree.Areas[number].ValidFrom).Add(tree.Areas[number].ValidTo).EndRow();
+            }
+        }
+
+        validity.Complete();
         using var above = engine.Append("ancestry");
         for (var number = 0; tree is not null && number < tree.Count; number++)
         {

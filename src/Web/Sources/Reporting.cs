@@ -102,9 +102,14 @@ internal sealed class Reporting
     /// <summary>Whether an area itself reported in a period.</summary>
     public bool Reported(int period, int area) => _reported[period][area];
 
-    /// <summary>Whether an area should have reported in a quarter: it reported in that one or an earlier one.</summary>
+    /// <summary>Whether an area should have reported in a quarter: it did, or it did in an earlier one and is still there at the end.</summary>
     public bool ExpectedIn(int area, int quarter)
     {
+        if (!_tree.Areas[area].IsValidOn(_periods[quarter].End.AddDays(-1)))
+        {
+            return _reported[quarter][area];
+        }
+
         foreach (var earlier in AllQuarters)
         {
             if (earlier > quarter)

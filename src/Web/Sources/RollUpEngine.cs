@@ -123,7 +123,7 @@ internal sealed class RollUpEngine
             var column = _columns.Of(measure, "", period);
             for (var area = 0; area < hectares.Length; area++)
             {
-                if (hectares[area] > 0 && _spans.Range(area, period) is not null)
+                if (hectares[area] > 0 && (!_columns.Periods[period].IsWindow || _spans.Range(area, period) is not null))
                 {
                     var stated = _package.Areas.Areas[area];
                     column.Values[area] = hectares[area];
@@ -133,7 +133,7 @@ internal sealed class RollUpEngine
 
             if (_columns.Periods[period].IsWindow)
             {
-                StatedCells.SumChildren(_package.Areas, column, isPartial: true);
+                StatedCells.SumChildren(_package.Areas, column, null, isPartial: true);
             }
         }
     }

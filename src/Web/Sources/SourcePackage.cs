@@ -20,6 +20,9 @@ public sealed class SourcePackage : IDisposable
     /// <summary>Boundaries in area order; null where there is none.</summary>
     public required IReadOnlyList<Boundary?> Boundaries { get; init; }
 
+    /// <summary>Which areas became which.</summary>
+    public required Crosswalk Crosswalk { get; init; }
+
     /// <summary>The definitions, built-in and the package's own.</summary>
     public required IndicatorCatalogue Catalogue { get; init; }
 

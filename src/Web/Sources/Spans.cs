@@ -44,11 +44,18 @@ internal sealed class Spans
         return spans;
     }
 
-    /// <summary>The days of a period in an area: of a window only where it is over and the records cover its beginning, else null.</summary>
+    /// <summary>
+    /// The days of a period in an area, null where there are none: those on which the area was there; of a window all of them, where it is over and
+    /// the records cover its beginning.
+    /// </summary>
     /// <param name="area">Area number.</param>
     /// <param name="period">Place in the list of periods.</param>
-    public DateRange? Range(int area, int period) => _calendar[period]
-        ?? (_periods[period].RangeFrom(_areas.Areas[area].ProgrammeStart) is { } range && range.Start >= _covered && range.End <= _asOf ? range : null);
+    public DateRange? Range(int area, int period) => _calendar[period] is { } days ? Within(_areas.Areas[area], days)
+        : (_periods[period].RangeFrom(_areas.Areas[area].ProgrammeStart) is { } range && range.Start >= _covered && range.End <= _asOf ? range : null);
+
+    private static DateRange? Within(Area area, DateRange days) => !area.IsValidIn(days) ? null : new DateRange(
+        area.ValidFrom > days.Start ? area.ValidFrom.Value : days.Start,
+        area.ValidTo < days.LastDay ? area.ValidTo.Value.AddDays(1) : days.End);
 
     /// <summary>The joins to all periods of a record: the calendar's, then the windows.</summary>
     /// <param name="day">The record's day in SQL.</param>

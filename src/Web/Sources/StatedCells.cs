@@ -27,7 +27,7 @@ internal static class StatedCells
         var sql = RollUpText.Fill(
             "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? "''" : $"f.{broken}"),
             ("where", $"{MeasureSql.Where(measure, table)} and ({StockGroups.Of(measure, broken)})"));
-        var touched = new Dictionary<CellColumn, bool>();
+        var touched = new Dictionary<CellColumn, Period>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))
         {
             while (rows.Read())
@@ -39,31 +39,31 @@ internal static class StatedCells
                 }
 
                 var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), period);
-                touched[column] = columns.Periods[period].IsWindow;
+                touched[column] = columns.Periods[period];
                 State(column, rows.WholeInt(0), rows.Number(3), (long)Math.Round(rows.Number(3)), rows.WholeInt(4) == 1);
                 column.Date(rows.WholeInt(0), rows.Date(5));
             }
         }
 
-        foreach (var (column, isWindow) in touched)
+        foreach (var (column, period) in touched)
         {
-            SumChildren(columns.Areas, column, isPartial: isWindow);
+            SumChildren(columns.Areas, column, LastDay(period), isPartial: period.IsWindow);
         }
     }
 
     /// <summary>Rolls one measure of <c>statistics</c> up.</summary>
     public static void RollStatistics(DuckDbConnection engine, MeasureColumns columns, Measure measure)
     {
-        var touched = new HashSet<CellColumn>();
+        var touched = new Dictionary<CellColumn, Period>();
         foreach (var group in Read(engine, measure.Code).GroupBy(statistic => (statistic.Area, statistic.Breakdown)))
         {
             var stated = group.OrderBy(statistic => statistic.Period.End).ToArray();
             for (var period = 0; period < columns.Periods.Count; period++)
             {
-                if (Applies(measure, stated, columns.Periods[period]) is { } statistic)
+                if (Applies(measure, stated, columns.Periods[period], columns.Areas.Areas[group.Key.Area]) is { } statistic)
                 {
                     var column = columns.Of(measure, group.Key.Breakdown, period);
-                    touched.Add(column);
+                    touched[column] = columns.Periods[period];
                     column.Date(statistic.Area, measure.RollUp == RollUp.Last ? statistic.Period.End.AddDays(-1) : null);
                     State(column, statistic.Area, statistic.Value, statistic.Cases, statistic.IsByRule);
                 }
@@ -72,22 +72,24 @@ internal static class StatedCells
 
         if (measure.RollUp != RollUp.None)
         {
-            foreach (var column in touched)
+            foreach (var (column, period) in touched)
             {
-                SumChildren(columns.Areas, column, isPartial: false);
+                SumChildren(columns.Areas, column, measure.RollUp == RollUp.Last ? LastDay(period) : period.RangeFrom(null), isPartial: false);
             }
         }
     }
 
-    // A ready-made figure or stated amount is of its own period; a stock is carried forward to periods that end later.
-    private static Statistic? Applies(Measure measure, Statistic[] stated, Period period)
+    private static DateRange? LastDay(Period period) => period.IsWindow ? null : new DateRange(period.End.AddDays(-1), period.End);
+
+    // A ready-made figure or stated amount is of its own period; a stock is carried forward to periods that end later, while the area is there.
+    private static Statistic? Applies(Measure measure, Statistic[] stated, Period period, Area area)
     {
         if (Array.FindLast(stated, statistic => statistic.Period == period) is { } exact)
         {
             return exact;
         }
 
-        return measure.RollUp != RollUp.Last || period.IsWindow ? null
+        return measure.RollUp != RollUp.Last || period.IsWindow || !area.IsValidOn(period.End.AddDays(-1)) ? null
             : Array.FindLast(stated, statistic => statistic.Period.End <= period.End && period.End.DayNumber - statistic.Period.End.DayNumber <= measure.CarryDays);
     }
 
@@ -112,8 +114,11 @@ internal static class StatedCells
         column.Status[area] = isByRule ? ObservationStatus.Estimated : ObservationStatus.Normal;
     }
 
-    /// <summary>Gives an area without a figure the sum of its children's, when all have one; a window is of the areas it is over in.</summary>
-    internal static void SumChildren(AreaTree tree, CellColumn column, bool isPartial)
+    /// <summary>
+    /// Gives an area without a figure the sum of its children's, when all that were there in the range have one; without a range all were there.
+    /// A window is of the areas it is over in.
+    /// </summary>
+    internal static void SumChildren(AreaTree tree, CellColumn column, DateRange? range, bool isPartial)
     {
         for (var area = tree.Count - 1; area >= 0; area--)
         {
@@ -126,7 +131,7 @@ internal static class StatedCells
             DateOnly? oldest = null;
             foreach (var child in tree.Children(area))
             {
-                if (isPartial && !column.Status[child].HasValue())
+                if (!column.Status[child].HasValue() && (isPartial || (range is { } days && !tree.Areas[child].IsValidIn(days))))
                 {
                     continue;
                 }

@@ -1,7 +1,7 @@
 -- The roll-up: one portable text for every engine. Identifiers in braces come from the closed schema of tables;
 -- amounts are summed as decimals, so that the same records give the same bits whatever the order of the rows.
 -- Tables: day_period(day, period), window_period(area, period, first, after), area_span(area, period, first, after, start),
--- ancestry(area, ancestor, level). {span} joins a record to its periods: one of the two texts below.
+-- ancestry(area, ancestor, level), validity(area, first, last) of areas that began or ended. {span} joins a record to its periods: one of the two texts below.
 
 -- [calendar] the year, half, quarter and month of a day
 join {days} d on d.day = {day}
@@ -124,13 +124,13 @@ join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
 
--- [stock] the last stated figures before each period's end in the area, no older than $1 days then; all parts are of one day
+-- [stock] the last stated figures before each period's end in an area that was there then, no older than $1 days; all parts are of one day
 select x.area as area, x.period as period, x.part as part, cast(x.amount as double precision) as amount, cast(x.by_rule as integer) as by_rule, x.day as day
 from (select f.area, s.period as period, {part} as part, f.{date} as day, sum({amount}) as amount,
              max(case when f.basis = 'by-rule' then 1 else 0 end) as by_rule,
              dense_rank() over (partition by f.area, s.period order by f.{date} desc) as place
       from {table} f join area_span s on s.area = f.area and f.{date} < s.after and f.{date} >= s.after - cast($1 as integer)
-      where {where}
+      where {where} and not exists (select 1 from validity v where v.area = f.area and (v.first >= s.after or v.last < s.after - 1))
       group by f.area, s.period, {part}, f.{date}) x
 where x.place = 1
 order by x.area, x.period, x.part

@@ -5,7 +5,7 @@ using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Tiles;
 
-/// <summary>Routes of this slice: geometry tiles, immutable by their boundary vintage, the same with figures, and a TileJSON for each level.</summary>
+/// <summary>Routes of this slice: geometry tiles, immutable by their boundary vintage, the same with figures, a TileJSON and a style for each level, and the glyphs of its labels.</summary>
 public static class TileEndpoints
 {
     private const string Immutable = "public, max-age=31536000, immutable";
@@ -20,6 +20,7 @@ public static class TileEndpoints
         routes.MapMethods("/tiles/{vintage}/{level}.json", [HttpMethods.Get, HttpMethods.Head], GetTileJson).WithMetadata(AccessPolicy.Open).WithName("getTileJson").ExcludeFromDescription();
         routes.MapFigureTiles();
         routes.MapOgcTiles();
+        routes.MapStyles();
     }
 
     /// <summary>Registers what the slice remembers and how its endpoints are told apart.</summary>
@@ -28,6 +29,7 @@ public static class TileEndpoints
     {
         services.AddSingleton<TileSlices>();
         services.AddSingleton<BakedTiles>();
+        services.AddSingleton<GlyphStacks>();
         services.AddSingleton<MatcherPolicy, TileContentPolicy>();
     }
 

@@ -70,6 +70,7 @@ function areaLayers(settings: MapSettings): LayerSpecification[] {
     {
       id: 'area-label',
       type: 'symbol',
+      minzoom: settings.labelZoom,
       source: AREAS,
       'source-layer': `${settings.level}-labels`,
       filter: inside(settings),
@@ -88,16 +89,52 @@ function areaLayers(settings: MapSettings): LayerSpecification[] {
   ];
 }
 
+// Outlines of the level above, and its names until the areas have room for theirs.
+function aboveLayers(settings: MapSettings): LayerSpecification[] {
+  const above = settings.above;
+  if (!above) {
+    return [];
+  }
+
+  const lines: LayerSpecification = {
+    id: 'above-line',
+    type: 'line',
+    source: 'above',
+    'source-layer': above.level,
+    filter: inside(settings),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': INK, 'line-opacity': 0.6, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 8, 1.6, 12, 2.2] },
+  };
+  const names: LayerSpecification = {
+    id: 'above-label',
+    type: 'symbol',
+    source: 'above',
+    'source-layer': `${above.level}-labels`,
+    filter: inside(settings),
+    maxzoom: settings.labelZoom,
+    layout: { 'text-field': name(settings.persian), 'text-font': ['Vazirmatn'], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10, 6, 13], 'text-max-width': 7, 'text-line-height': 1.25, 'text-padding': 3 },
+    paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.88)', 'text-halo-width': 1.6 },
+  };
+  return settings.labelZoom > 0 ? [lines, names] : [lines];
+}
+
 export function styleOf(settings: MapSettings): StyleSpecification {
   const sources: Record<string, SourceSpecification> = { [AREAS]: { type: 'vector', url: absolute(settings.tiles) } };
   if (settings.around) {
     sources['around'] = { type: 'vector', url: absolute(settings.around.tiles) };
   }
 
+  if (settings.above) {
+    sources['above'] = { type: 'vector', url: absolute(settings.above.tiles) };
+  }
+
+  // No line runs over a name.
+  const areas = areaLayers(settings);
+  const above = aboveLayers(settings);
   return {
     version: 8,
     sources,
-    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': GROUND } }, ...aroundLayers(settings), ...areaLayers(settings)],
+    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': GROUND } }, ...aroundLayers(settings), ...areas.slice(0, -1), ...above, ...areas.slice(-1)],
   };
 }
 

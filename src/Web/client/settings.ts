@@ -5,6 +5,11 @@ export interface Surroundings {
   id: number;
 }
 
+export interface Outlines {
+  level: string;
+  tiles: string;
+}
+
 export interface NamedPeriod {
   code: string;
   name: string;
@@ -27,6 +32,8 @@ export interface MapSettings {
   bounds: number[];
   leastZoom: number;
   around: Surroundings | null;
+  above: Outlines | null;
+  labelZoom: number;
   words: Record<string, string>;
   column: string;
   period: string;

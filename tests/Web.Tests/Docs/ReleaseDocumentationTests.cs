@@ -16,6 +16,7 @@ public sealed class ReleaseDocumentationTests
     [InlineData("cells.parquet", "CellColumns")]
     [InlineData("targets.parquet", "TargetColumns")]
     [InlineData("neighbours.parquet", "NeighbourColumns")]
+    [InlineData("crosswalk.parquet", "CrosswalkColumns")]
     public void A_file_is_documented_with_its_columns_in_order(string file, string constant)
     {
         var declared = Regex.Match(Writer, constant + " =(.*?);", RegexOptions.Singleline).Groups[1].Value;
@@ -30,7 +31,7 @@ public sealed class ReleaseDocumentationTests
     [Fact]
     public void Every_file_property_and_status_is_documented()
     {
-        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Disclosure, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Targets, ReleaseFiles.Neighbours, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
+        string[] files = [ReleaseFiles.Manifest, ReleaseFiles.Catalogue, ReleaseFiles.Quality, ReleaseFiles.Disclosure, ReleaseFiles.Areas, ReleaseFiles.Cells, ReleaseFiles.Targets, ReleaseFiles.Neighbours, ReleaseFiles.Crosswalk, ReleaseFiles.Boundaries, ReleaseFiles.Tiles];
         Assert.All(files, file => Assert.Contains($"\n  {file} ", Text, StringComparison.Ordinal));
         var properties = typeof(ReleaseManifest).GetProperties().Select(property => ReleaseJson.Options.PropertyNamingPolicy!.ConvertName(property.Name));
         Assert.Equal(properties, Documents.FirstCells(Text, "property"));

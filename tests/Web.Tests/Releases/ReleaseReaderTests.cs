@@ -52,7 +52,7 @@ public sealed class ReleaseReaderTests
     }
 
     [Theory]
-    [InlineData("format", "5", "format 5")]
+    [InlineData("format", "6", "format 6")]
     [InlineData("id", "\"0000000000000000\"", "id does not match")]
     [InlineData("surprise", "1", "cannot be read")]
     [InlineData("title", "null", "cannot be read")]

@@ -28,6 +28,18 @@ internal static class AdjustmentQuestions
         return method;
     }
 
+    /// <summary>Whether earlier periods are asked of the areas of today, which cannot be steadied.</summary>
+    public static bool IsAsIs(this QuestionReader reader, SmoothingMethod smoothing)
+    {
+        var word = reader.Choice(Parameters.Boundaries);
+        if (word == "as-is" && smoothing != SmoothingMethod.None)
+        {
+            reader.Refuse(Parameters.Boundaries, word, ["as-was, where smooth is given"]);
+        }
+
+        return word == "as-is";
+    }
+
     /// <summary>Whether amounts are asked per day × 365, which all asked indicators must allow.</summary>
     public static bool IsPerYear(this QuestionReader reader, IReadOnlyList<Indicator> indicators)
     {

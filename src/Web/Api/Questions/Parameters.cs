@@ -55,6 +55,10 @@ internal static class Parameters
         "smooth", "Steadies the values of small areas: pooled adds earlier periods, eb draws rates towards the mean of their level, spatial-eb towards that of the neighbours. Such values have status E and are not the published ones.", "none")
     { Allowed = ["none", "pooled", "eb", "spatial-eb"] };
 
+    public static Parameter Boundaries { get; } = new(
+        "boundaries", "With as-is, earlier periods are told of the areas of today: what became one area is added, what was split is shared out by the crosswalk and has status E. as-was has each period in the areas of its time.", "as-was")
+    { Allowed = ["as-was", "as-is"] };
+
     public static Parameter StandIns { get; } = new(
         "stand_ins", "With true, the columns stand_in_… come too: beside each protected value what is published near it, the same place over a longer time or a wider place. Naming them in fields does the same.", "false")
     { Allowed = ["false", "true"] };

@@ -48,6 +48,9 @@ public sealed record PathMark(string Data, Paint Fill, Paint? Stroke) : Mark
     /// <summary>Thickness of the line.</summary>
     public double Width { get; init; } = 1;
 
+    /// <summary>Lengths of dashes and gaps, e.g. "4 3"; empty for a whole line.</summary>
+    public string Dash { get; init; } = "";
+
     /// <summary>Opacity, above 0 up to 1.</summary>
     public double Opacity { get; init; } = 1;
 }

@@ -76,6 +76,11 @@ internal sealed class SvgMarks(XmlWriter xml, string id, bool isInline)
             xml.WriteAttributeString("stroke-linecap", "round");
         }
 
+        if (path.Dash.Length > 0)
+        {
+            xml.WriteAttributeString("stroke-dasharray", path.Dash);
+        }
+
         Optional("opacity", path.Opacity, 1);
         xml.WriteEndElement();
     }

@@ -15,10 +15,18 @@ internal sealed record MapColumn(IReadOnlyList<int> Ids, IReadOnlyList<int> Clas
 /// <summary>The area around what is shown.</summary>
 internal sealed record MapSurroundings(string Level, string Tiles, int Id);
 
+/// <summary>A level above the one shown, whose outlines and names give the eye a hold.</summary>
+internal sealed record MapOutlines(string Level, string Tiles);
+
 /// <summary>Everything the map element needs to know; it reads it as JSON.</summary>
 internal sealed record MapSettings
 {
     private const int MostDots = 60;
+
+    // So many names find room by themselves.
+    private const int FewNames = 100;
+    private const double NamePixels = 46;
+    private const double WorldPixels = 512;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -31,6 +39,12 @@ internal sealed record MapSettings
     public required IReadOnlyList<double> Bounds { get; init; }
     public required int LeastZoom { get; init; }
     public required MapSurroundings? Around { get; init; }
+
+    /// <summary>The nearest drawn level between the area around and the areas shown; null when there is none.</summary>
+    public required MapOutlines? Above { get; init; }
+
+    /// <summary>Zoom from which the areas are named; before it, those of <see cref="Above"/> are.</summary>
+    public required double LabelZoom { get; init; }
     public required IReadOnlyDictionary<string, string> Words { get; init; }
     public string Column { get; init; } = "";
     public string Period { get; init; } = "";
@@ -61,12 +75,34 @@ internal sealed record MapSettings
             LeastZoom = snapshot.Tiles?.Layers.GetValueOrDefault(tree.Levels[level].Code).Min ?? 0,
             HasDots = areas.Count <= MostDots && MapExtent.AreSpecks(snapshot, areas, bounds),
             Around = around < 0 ? null : new MapSurroundings(tree.Levels[tree.Level[around]].Code, TilesOf(context, tree.Level[around]), around + 1),
+            Above = AboveOf(context, level, within),
+            LabelZoom = LabelZoomOf(areas.Count, bounds),
             Words = MapWords.ForElement.ToDictionary(pair => pair.Key, pair => context.Say(pair.Value), StringComparer.Ordinal),
         };
     }
 
     /// <summary>The settings as JSON without any character that could end a script element.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    private static MapOutlines? AboveOf(PageContext context, int level, int within)
+    {
+        var tree = context.Snapshot.Areas;
+        var drawn = context.Snapshot.Tiles?.Layers;
+        var above = Enumerable.Range(0, level).LastOrDefault(other => other > tree.Level[within] && drawn?.ContainsKey(tree.Levels[other].Code) == true, -1);
+        return above < 0 ? null : new MapOutlines(tree.Levels[above].Code, TilesOf(context, above));
+    }
+
+    // Where many areas share the frame, they are named when one of them, on average, is as wide as a name.
+    private static double LabelZoomOf(int areas, double[] bounds)
+    {
+        if (areas <= FewNames || bounds.Length < 4)
+        {
+            return 0;
+        }
+
+        var degrees = Math.Sqrt(Math.Max(1e-9, (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) / areas);
+        return Math.Round(Math.Clamp(Math.Log2(NamePixels * 360 / (WorldPixels * degrees)), 0, 16), 2);
+    }
 
     private static string TilesOf(PageContext context, int level) =>
         $"/tiles/{context.Snapshot.Manifest.Vintage}/{Uri.EscapeDataString(context.Snapshot.Areas.Levels[level].Code)}.json";

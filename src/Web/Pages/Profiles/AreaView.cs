@@ -49,6 +49,15 @@ public sealed record AreaView
     /// <summary>What the area's multidimensional poverty is made of; null when it is not published.</summary>
     public required PovertyView? Poverty { get; init; }
 
+    /// <summary>What the area was made of; empty where it was not made of others.</summary>
+    public required IReadOnlyList<AreaLink> Before { get; init; }
+
+    /// <summary>What the area became; empty while it is there.</summary>
+    public required IReadOnlyList<AreaLink> After { get; init; }
+
+    /// <summary>Whether trends are told of the area as it is today.</summary>
+    public required bool IsAsIs { get; init; }
+
     /// <summary>Indicators of an area that left the programme's list and fell back clearly.</summary>
     public IEnumerable<ProfileLine> Relapses => Lines.Where(line => line.Progress.Relapse.Status == RelapseStatus.Relapse);
 
@@ -67,13 +76,14 @@ public sealed record AreaView
         var snapshot = context.Snapshot;
         var periods = snapshot.Catalogue.Indicators.Values.SelectMany(indicator => Schedule.WithValue(snapshot, indicator, area)).Distinct().Order().ToArray();
         var period = ReadPeriod(context, periods);
-        var (peers, areOfLevel) = PeersOf(snapshot.Areas, area);
+        var (peers, areOfLevel) = PeersOf(snapshot, area);
+        var isAsIs = ReadBoundaries(context);
         return new AreaView
         {
             Area = area,
             Period = period,
             Periods = [.. periods.Reverse()],
-            Lines = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => Line(snapshot, indicator, area, peers, period)).OfType<ProfileLine>()],
+            Lines = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => Line(snapshot, indicator, area, peers, period, isAsIs)).OfType<ProfileLine>()],
             ArePeersOfLevel = areOfLevel,
             PeerCount = peers.Count,
             Rank = ProfileRank.Find(context, area, period),
@@ -81,6 +91,9 @@ public sealed record AreaView
             Locator = MapView.Locator(context, area),
             Population = PopulationOf(snapshot, area),
             Poverty = PovertyOf(snapshot, area, period),
+            Before = [.. snapshot.Crosswalk.Links.Where(link => link.To == area)],
+            After = [.. snapshot.Crosswalk.Links.Where(link => link.From == area)],
+            IsAsIs = isAsIs,
         };
     }
 
@@ -103,8 +116,20 @@ public sealed record AreaView
         return fallback;
     }
 
-    private static (IReadOnlyList<int> Peers, bool AreOfLevel) PeersOf(AreaTree tree, int area)
+    private static bool ReadBoundaries(PageContext context)
     {
+        var word = context.Asked("boundaries");
+        if (word is not (null or "as-was" or "as-is"))
+        {
+            context.Fault(BoundaryWords.BadBoundaries, word);
+        }
+
+        return word == "as-is";
+    }
+
+    private static (IReadOnlyList<int> Peers, bool AreOfLevel) PeersOf(Snapshot snapshot, int area)
+    {
+        var tree = snapshot.Areas;
         var parent = tree.Parent[area];
         if (parent < 0)
         {
@@ -115,16 +140,16 @@ public sealed record AreaView
         var siblings = new List<int>();
         foreach (var child in tree.Children(parent))
         {
-            if (tree.Level[child] == level)
+            if (tree.Level[child] == level && (child == area || snapshot.IsCurrent(child)))
             {
                 siblings.Add(child);
             }
         }
 
-        return siblings.Count >= FewestSiblings ? (siblings, false) : ([.. tree.OfLevel(level)], true);
+        return siblings.Count >= FewestSiblings ? (siblings, false) : ([.. tree.OfLevel(level).Where(other => other == area || snapshot.IsCurrent(other))], true);
     }
 
-    private static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted)
+    private static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted, bool isAsIs)
     {
         var all = snapshot.PeriodsOf(indicator);
         var own = wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(Schedule.WithValue(snapshot, indicator, area), snapshot.Manifest.AsOf) ?? Schedule.Latest(all, snapshot.Manifest.AsOf);
@@ -152,7 +177,7 @@ public sealed record AreaView
             AgainstReference = isComparable ? Difference.Of(indicator, column, area, column, parent) : null,
             Progress = AreaProgress.Read(snapshot, indicator, area, period),
             Spine = isComparable ? SpineReading.Of(indicator, column, area, peers, reference) : null,
-            Trend = Series.Read(snapshot, indicator, area, period),
+            Trend = Series.Read(snapshot, indicator, area, period, isAsIs),
         };
     }
 

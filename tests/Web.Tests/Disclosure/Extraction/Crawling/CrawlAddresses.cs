@@ -32,6 +32,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
             ? [question + periods] : new[] { question + periods, question + $"&kind=half&breakdown={string.Join(',', parts.Select(Uri.EscapeDataString))}" };
     });
 
+    public IEnumerable<string> AsIs(string format) => Observations(format).Where(address => !address.Contains("&breakdown=", StringComparison.Ordinal)).Select(address => address + "&boundaries=as-is");
+
     public IEnumerable<string> Smoothed(string format) =>
         from indicator in Indicators
         from method in new[] { ("pooled", SmoothingMethod.Pooled), ("eb", SmoothingMethod.EmpiricalBayes), ("spatial-eb", SmoothingMethod.SpatialEmpiricalBayes) }

@@ -28,9 +28,10 @@ internal static class RouteTable
         foreach (var format in new[] { "", ".json", ".csv" })
         {
             yield return ($"/api/v1/areas{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000", $"/api/v1/areas{format}?q=N0001"]));
+            yield return ($"/api/v1/crosswalk{format}", new(new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]));
             yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
             yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
-            yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format) : all.Observations(format)));
+            yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format).Concat(all.AsIs(format)) : all.Observations(format)));
             yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
             yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
@@ -80,6 +81,8 @@ internal static class RouteTable
         yield return ("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", new(new TileReading(), all => all.Tiles));
         yield return ("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", new(new FigureTileReading(), all => all.FigureTiles));
         yield return ("/tiles/{vintage}/{level}.json", new(new DocumentReading("minzoom", "maxzoom", "bounds", "vector_layers.minzoom", "vector_layers.maxzoom"), all => all.Levels.Select(level => $"/tiles/{all.Snapshot.Manifest.Vintage}/{level}.json")));
+        yield return ("/styles/{level}.json", new(new DocumentReading("version", "center", "zoom", "layers.*"), all => all.Levels.Select(level => $"/styles/{level}.json")));
+        yield return ("/glyphs/{fontstack}/{range}.pbf", new(new ProgramReading(), _ => ["/glyphs/Vazirmatn Regular/0-255.pbf"]));
         yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
         yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));
     }

@@ -1,0 +1,36 @@
+using Mahalleh.Web.DuckDb;
+
+namespace Mahalleh.Web.Sources;
+
+/// <summary>Finds records of areas that were not there on the day of the record. A warning: the record counts where it stands.</summary>
+internal static class ValidityCheck
+{
+    private const int Listed = 1000;
+
+    /// <summary>Checks the typed table, when its records have an area and a day.</summary>
+    /// <param name="engine">The engine, with the typed table and that of the areas' validity.</param>
+    /// <param name="staged">The file it was read from.</param>
+    /// <param name="faults">Where the warnings go.</param>
+    public static void Check(DuckDbConnection engine, StagedTable staged, FaultLog faults)
+    {
+        var (table, date) = (staged.Table, staged.Table.Date);
+        if (date.Length == 0 || table.Find("area") is null)
+        {
+            return;
+        }
+
+        using var rows = engine.Query(
+            $"select cast(f.row as bigint), cast(count(*) over () as bigint) from {table.Name} f join validity v on v.area = f.area where f.\"{date}\" < v.first or f.\"{date}\" > v.last order by f.row limit {Listed + 1}");
+        for (var listed = 1; rows.Read(); listed++)
+        {
+            const string Message = "The area was not there on that day, by valid_from and valid_to of areas.csv.";
+            if (listed > Listed)
+            {
+                faults.Warn(staged.File, null, date, "outside-validity", $"{Message} {rows.Whole(1) - Listed:N0} more rows break this rule.", rows.Whole(1) - Listed);
+                return;
+            }
+
+            faults.Warn(staged.File, staged.RowOf(rows.Whole(0)), date, "outside-validity", Message);
+        }
+    }
+}
