@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 /// </summary>
 internal sealed partial record PageReading : IReading
 {
-    private static readonly string[] Settings = ["first", "last", "bounds", "leastZoom", "chosen", "decimals", "around.id", "around.area", "around.first", "inline.ids", "inline.classes", "inline.values"];
+    private static readonly string[] Settings = ["first", "last", "bounds", "leastZoom", "labelZoom", "chosen", "decimals", "around.id", "around.area", "around.first", "inline.ids", "inline.classes", "inline.values"];
 
     public Harvest Read(CrawledAnswer answer, PublishedFigures figures)
     {
