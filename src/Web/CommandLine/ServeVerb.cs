@@ -83,7 +83,9 @@ internal static class ServeVerb
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
-        using var client = new HttpClient { BaseAddress = address };
+        // A proxy of the surroundings would take the questions out of the machine.
+        using var direct = new SocketsHttpHandler { UseProxy = false };
+        using var client = new HttpClient(direct) { BaseAddress = address };
         try
         {
             await FirstAnswers.PrepareAsync(client, snapshot, stop.Token);

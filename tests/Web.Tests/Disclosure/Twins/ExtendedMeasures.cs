@@ -20,6 +20,7 @@ internal static class ExtendedMeasures
         var gate = CellGate.Protect(raw.Areas, raw.Catalogue, cells, raw.Largest, TestKey.Value, ReaderKnowledge.None);
         var containment = new MeasureContainment(raw.Catalogue);
         var extended = TwinSchema.Measures.Select(measure => measure.Code).Where(code => raw.Catalogue.Measures[code].Counts == Counts.Money || gate.Extended.Contains(code)).ToArray();
-        return [.. extended, .. extended.SelectMany(containment.Wholes)];
+        var members = raw.Catalogue.Measures.Values.Where(whole => whole is { Amount: "members", Where.Count: 0, WhereAny.Count: 0, Poverty: null } && extended.Any(code => raw.Catalogue.Measures[code].Table == whole.Table));
+        return [.. extended, .. extended.SelectMany(containment.Wholes), .. members.Select(whole => whole.Code)];
     }
 }
