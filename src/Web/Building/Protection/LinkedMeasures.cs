@@ -14,7 +14,7 @@ internal static class LinkedMeasures
         var groups = new List<IReadOnlyList<MeasureTable>>();
 
         // The deprivation of the poor is the sum of what they lack, dimension by dimension.
-        groups.AddRange(catalogue.Measures.Values.Where(measure => measure.Poverty?.Count == PovertyCount.Censored)
+        groups.AddRange(catalogue.Measures.Values.Where(measure => measure.Poverty?.Count is PovertyCount.Censored or PovertyCount.Deprivation)
             .GroupBy(measure => measure.Poverty!.Profile, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => (IReadOnlyList<MeasureTable>)[.. group.Select(measure => new MeasureTable(measure.Code, ""))]));
 

@@ -91,12 +91,8 @@ internal sealed class MeasureTables(
     {
         var ceilings = new CellCeilings(areas.Count);
         bounds.LowerToWholes(KeyOf(period, breakdown), ceilings);
-        if (bounds.Containment.Wholes(measure.Code).Count > 0)
-        {
-            _telling ??= new TellingWholes(measure, limits, Columns, FamiliesOf, Known);
-            _telling.FallsTo(period, breakdown).CopyTo(ceilings.FallsTo, 0);
-        }
-
+        _telling ??= new TellingWholes(measure, limits, Columns, FamiliesOf, Known, IsWithin);
+        _telling.FallsTo(period, breakdown).CopyTo(ceilings.FallsTo, 0);
         if (breakdown.Length > 0)
         {
             bounds.LowerTo(KeyOf(period, ""), ceilings);

@@ -6,6 +6,7 @@ namespace Mahalleh.Web.Building.Protection;
 internal sealed class PeriodFamilies
 {
     private readonly ILookup<Period, Period> _parts;
+    private readonly Dictionary<Period, Period> _longer;
 
     /// <summary>Finds the families.</summary>
     /// <param name="published">The periods, in order.</param>
@@ -15,6 +16,7 @@ internal sealed class PeriodFamilies
         var parents = spans.Select(span => (span.Period, Parent: Parent(span, spans))).ToArray();
         Roots = [.. published.Where(period => period.IsWindow), .. parents.Where(pair => pair.Parent is null).Select(pair => pair.Period)];
         _parts = parents.Where(pair => pair.Parent is not null).ToLookup(pair => pair.Parent!.Value, pair => pair.Period);
+        _longer = parents.Where(pair => pair.Parent is not null).ToDictionary(pair => pair.Period, pair => pair.Parent!.Value);
     }
 
     /// <summary>Periods that are no part of a published longer one.</summary>
@@ -22,6 +24,15 @@ internal sealed class PeriodFamilies
 
     /// <summary>The published periods of which a period is the shortest longer one.</summary>
     public Period[] PartsOf(Period period) => [.. _parts[period]];
+
+    /// <summary>The published periods of which a period is a part, the shortest first.</summary>
+    public IEnumerable<Period> WholesOf(Period period)
+    {
+        while (_longer.TryGetValue(period, out period))
+        {
+            yield return period;
+        }
+    }
 
     private static Period? Parent((Period Period, DateOnly Start, DateOnly End) part, (Period Period, DateOnly Start, DateOnly End)[] all)
     {

@@ -15,11 +15,13 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="columns">Its cells, by period and breakdown.</param>
 /// <param name="families">Its periods, by the column of a breakdown.</param>
 /// <param name="known">What each cell is known to be at most from other measures, by period and breakdown; shape [areas].</param>
+/// <param name="isWithin">Whether all that is counted in a period is counted in a longer one.</param>
 internal sealed class TellingWholes(
     Measure measure, PrimaryLimits limits, IReadOnlyDictionary<(Period Period, string Breakdown), CellColumn> columns, Func<string, PeriodFamilies> families,
-    Func<Period, string, long[]> known)
+    Func<Period, string, long[]> known, Func<Period, Period, bool> isWithin)
 {
     private readonly Dictionary<(Period, string), (long[] Most, long[] Falls)> _ranges = [];
+    private readonly ILookup<(Period, string), (Period, string)> _rows = columns.Keys.ToLookup(key => (key.Period, Breakdown.Column(key.Breakdown)));
     private readonly ILookup<Period, string> _breakdowns = columns.Keys.Where(key => key.Breakdown.Length > 0).ToLookup(key => key.Period, key => key.Breakdown);
 
     /// <summary>What each cell of a table must be able to fall to; <see cref="CountRange.Unbounded"/> where no part asks for it. Shape [areas].</summary>
@@ -31,6 +33,11 @@ internal sealed class TellingWholes(
         {
             // A bound that the records contradict is none.
             long[] most = [.. known(key.Period, key.Breakdown).Select((bound, area) => bound < Count(key, area) ? CountRange.Unbounded : bound)];
+            foreach (var whole in WholesOf(key))
+            {
+                Cap(key, whole, most);
+            }
+
             ranges = (most, [.. Enumerable.Repeat(CountRange.Unbounded, most.Length)]);
             foreach (var parts in PartsOf(key))
             {
@@ -49,6 +56,33 @@ internal sealed class TellingWholes(
         var shorter = families(Breakdown.Column(key.Breakdown)).PartsOf(key.Period).Select(part => (part, key.Breakdown)).Where(columns.ContainsKey).ToArray();
         var broken = key.Breakdown.Length > 0 ? [] : _breakdowns[key.Period].GroupBy(Breakdown.Column, StringComparer.Ordinal).Select(parts => parts.Select(part => (key.Period, part)));
         return (shorter.Length > 0 ? [shorter] : Array.Empty<IEnumerable<(Period, string)>>()).Concat(broken);
+    }
+
+    // What contains a cell: the total of its breakdown, and the longer periods.
+    private IEnumerable<(Period Period, string Breakdown)> WholesOf((Period Period, string Breakdown) key) =>
+        (key.Breakdown.Length > 0 ? [(key.Period, "")] : Array.Empty<(Period, string Breakdown)>())
+        .Concat(families(Breakdown.Column(key.Breakdown)).WholesOf(key.Period).Where(longer => isWithin(key.Period, longer)).Select(longer => (longer, key.Breakdown)))
+        .Where(columns.ContainsKey);
+
+    // All that is hidden where one of them is: the parts of a breakdown in the periods of the same longer one.
+    private (Period, string)[] Row((Period Period, string Breakdown) key)
+    {
+        var column = Breakdown.Column(key.Breakdown);
+        var longer = families(column).WholesOf(key.Period).Take(1).ToArray();
+        return [.. (longer.Length == 0 ? [key.Period] : families(column).PartsOf(longer[0])).SelectMany(period => _rows[(period, column)])];
+    }
+
+    // A whole that is hidden in itself, or for a small part beside it, tells nobody what is in it at most.
+    private void Cap((Period Period, string Breakdown) key, (Period Period, string Breakdown) whole, long[] most)
+    {
+        var row = Row(whole);
+        for (var area = 0; area < most.Length; area++)
+        {
+            if (columns[whole].Status[area].HasValue() && Count(whole, area) >= Count(key, area) && !row.Any(other => IsSmall(other, area)))
+            {
+                most[area] = Math.Min(most[area], Count(whole, area));
+            }
+        }
     }
 
     private void Lower((Period Period, string Breakdown) key, (Period Period, string Breakdown)[] parts, long[] most, long[] falls)
