@@ -69,6 +69,25 @@ public sealed class ServiceFixture : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>Opens a page of any site.</summary>
+    /// <param name="address">Address of the page.</param>
+    /// <param name="width">Width of the window in CSS pixels.</param>
+    /// <param name="own">Origin whose requests are as they should be.</param>
+    /// <param name="other">Another one; none when null.</param>
+    /// <param name="first">Script that runs before any of the page and of its frames; none when null.</param>
+    public async Task<Visit> OpenSiteAsync(string address, int width, string own, string? other = null, string? first = null)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 1000 } });
+        if (first is not null)
+        {
+            await context.AddInitScriptAsync(first);
+        }
+
+        var visit = new Visit(context, await context.NewPageAsync(), own, other ?? own);
+        await visit.Page.GotoAsync(address);
+        return visit;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

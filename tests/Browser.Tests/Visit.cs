@@ -9,12 +9,12 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
 
-    internal Visit(IBrowserContext context, IPage page, string address)
+    internal Visit(IBrowserContext context, IPage page, params string[] origins)
     {
         (_context, Page) = (context, page);
         page.Console += (_, message) => Note(IsFault(message, page), $"console: {message.Text}");
         page.PageError += (_, fault) => Note(true, $"script: {fault}");
-        page.Request += (_, request) => Note(!IsOwn(request.Url, address), $"foreign request: {request.Url}");
+        page.Request += (_, request) => Note(!origins.Any(origin => IsOwn(request.Url, origin)), $"foreign request: {request.Url}");
         page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
     }
 

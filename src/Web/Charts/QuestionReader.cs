@@ -37,15 +37,29 @@ internal sealed class QuestionReader(ScopedRelease release)
         : !_snapshot.Areas.TryGetNumber(code, out var number) ? Wrong(parameter, code, [$"the code of an area, such as {string.Join(", ", Examples())}"], 0)
         : release.Shows(number) ? number : Shut(parameter, code, number);
 
+    /// <summary>The number of an area to look into: it need not be open itself where all that is seen in it is.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; the root when missing.</param>
+    /// <param name="level">Code of the level that is looked at; the first level below the area when missing.</param>
+    public (int Area, int Level) Inside(string parameter, string? code, string? level)
+    {
+        var area = code is null ? 0 : _snapshot.Areas.TryGetNumber(code, out var number) ? number : Within(parameter, code);
+        var at = Level(level, area, parameter);
+        return Fault is null && Enumerable.Range(area, _snapshot.Areas.End[area] - area).Any(inside => _snapshot.Areas.Level[inside] == at && !release.Shows(inside))
+            ? Shut(parameter, _snapshot.Areas.Areas[area].Code, (area, at))
+            : (area, at);
+    }
+
     /// <summary>The index of a level that has areas below an area.</summary>
     /// <param name="code">The code; the first level below the area when missing.</param>
     /// <param name="within">Number of the area.</param>
-    public int Level(string? code, int within)
+    /// <param name="parameter">Name of the parameter that gave the area.</param>
+    public int Level(string? code, int within, string parameter = "parent")
     {
         var below = Enumerable.Range(within + 1, _snapshot.Areas.End[within] - within - 1).Select(area => _snapshot.Areas.Level[area]).Distinct().Order().ToArray();
         if (below.Length == 0)
         {
-            return Wrong("parent", _snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
+            return Wrong(parameter, _snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
         }
 
         var level = code is null ? below[0] : _snapshot.Areas.LevelIndex(code);

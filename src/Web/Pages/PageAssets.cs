@@ -28,6 +28,14 @@ public sealed class PageAssets
     /// <param name="name">Its name without the hash, e.g. <c>app.css</c>.</param>
     public string Address(string name) => Prefix + _names.GetValueOrDefault(name, name);
 
+    /// <summary>What follows <c>/built/</c> in an address.</summary>
+    /// <param name="address">Address of a built file.</param>
+    public static string NameIn(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address[Prefix.Length..];
+    }
+
     /// <summary>Finds a built file by what follows <c>/built/</c> in its address.</summary>
     /// <param name="name">Name with its hash.</param>
     /// <returns>Its path on disk, or null.</returns>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Pages.About;
 using Mahalleh.Web.Pages.Definitions;
+using Mahalleh.Web.Pages.Embeds;
 using Mahalleh.Web.Pages.Overview;
 using Mahalleh.Web.Pages.Profiles;
 using Mahalleh.Web.Pages.Quality;
@@ -34,6 +35,7 @@ public static class PageEndpoints
         pages.MapMethods("/areas/{code}", Reading, GetArea);
         pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
         pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
+        pages.MapMethods("/embeds", Reading, (HttpContext http) => Page<ComposerPage, ComposerView>(http, context => ComposerView.Read(context, $"{http.Request.Scheme}://{http.Request.Host}")));
         pages.MapMethods("/search", Reading, (HttpContext http) => Page<SearchPage, SearchView>(http, SearchView.Read));
         open.MapMethods("/built/{**name}", Reading, GetBuilt);
         open.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);

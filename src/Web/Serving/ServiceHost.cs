@@ -4,6 +4,7 @@ using Mahalleh.Web.Access.Embeds;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Charts;
 using Mahalleh.Web.Downloads;
+using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Ogc;
 using Mahalleh.Web.Pages;
 using Mahalleh.Web.Releases;
@@ -44,6 +45,7 @@ public static class ServiceHost
         app.MapDownloads();
         app.MapCharts();
         app.MapEmbeds();
+        app.MapEmbedFrames();
         app.MapPages();
         return app;
     }

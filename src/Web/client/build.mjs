@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -47,7 +47,7 @@ await putHashed('vazirmatn.woff2', await readFile(join(fonts, 'fonts', 'webfonts
 await putHashed('mark.svg', await readFile(join(here, 'mark.svg')));
 
 const bundled = await build({
-  entryPoints: [join(here, 'app.ts'), join(here, 'app.css')],
+  entryPoints: ['app.ts', 'app.css', 'embed-frame.ts', 'embed-element.ts'].map((name) => join(here, name)),
   bundle: true,
   minify: true,
   write: false,
@@ -60,7 +60,7 @@ const bundled = await build({
   logLevel: 'warning',
 });
 for (const file of bundled.outputFiles) {
-  const name = file.path.endsWith('.css') ? 'app.css' : 'app.mjs';
+  const name = basename(file.path).replace('embed-element', 'v1');
   await putHashed(name, Buffer.from(file.text.replaceAll('/built/vazirmatn.woff2', `/built/${assets['vazirmatn.woff2']}`)));
 }
 

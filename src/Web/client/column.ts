@@ -1,4 +1,5 @@
 // A value column held in the browser: fetched once per period, kept while the page lives.
+import { authorisation } from './bearer';
 import type { Choropleth, InlineColumn, Reading } from './settings';
 
 export class ValueColumn {
@@ -83,7 +84,7 @@ export class ColumnSource {
   private async fetchColumn(address: string, signal: AbortSignal): Promise<Choropleth> {
     for (let wait = 1000; ; wait = Math.min(wait * 2, 30_000)) {
       try {
-        const answer = await fetch(address, { signal });
+        const answer = await fetch(address, { signal, headers: authorisation() });
         if (answer.ok) {
           this.onLost(false);
           return ((await answer.json()) as { data: Choropleth }).data;

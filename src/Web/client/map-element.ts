@@ -10,6 +10,9 @@ import type { MapSettings } from './settings';
 const CHOSEN = '#0d4a57';
 
 export class MapElement extends HTMLElement implements MapEvents {
+  /** How a chosen area is gone to; a frame opens it outside of itself. */
+  static follow: (address: string) => void = (address) => location.assign(address);
+
   private settings!: MapSettings;
   private columns!: ColumnSource;
   private canvas: MapCanvas | null = null;
@@ -67,7 +70,7 @@ export class MapElement extends HTMLElement implements MapEvents {
 
   clicked(id: number, code: string): void {
     const link = this.rowOf(id)?.querySelector<HTMLAnchorElement>('th a');
-    location.assign(link?.href ?? `/areas/${encodeURIComponent(code)}${this.settings.persian ? '' : '?lang=en'}`);
+    MapElement.follow(link?.href ?? `/areas/${encodeURIComponent(code)}${this.settings.persian ? '' : '?lang=en'}`);
   }
 
   drawn(): void {

@@ -1,4 +1,5 @@
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Tests.Access;
@@ -83,6 +84,13 @@ internal static class RouteTable
             new("/health/live", AccessPolicy.Open, "/health/live"),
             new("/health/ready", AccessPolicy.Open, "/health/ready"),
             new("/embed/session", AccessPolicy.Exchange, "/embed/session", 401),
+            new("/embed/v1.mjs", AccessPolicy.Open, "/embed/v1.mjs"),
+            new("/embed/{view}", AccessPolicy.Open, "/embed/map"),
+            .. EmbedKinds.Names.Select(view => new RouteCase("/embed/content/{view}", AccessPolicy.Scoped, $"/embed/content/{view}")
+            {
+                Query = $"?area={area}" + (view == "profile" ? "" : $"&indicator={indicator}"),
+                Outside = [$"/embed/content/{view}?area={outside}", .. view == "profile" ? Array.Empty<string>() : [$"/embed/content/{view}?area={area}&indicator={other}"]],
+            }),
             new("/", AccessPolicy.Whole, "/"),
             new("/ranking", AccessPolicy.Whole, "/ranking"),
             new("/indicators", AccessPolicy.Whole, "/indicators"),
@@ -90,6 +98,7 @@ internal static class RouteTable
             new("/areas/{code}", AccessPolicy.Whole, $"/areas/{area}"),
             new("/quality", AccessPolicy.Whole, "/quality"),
             new("/about", AccessPolicy.Whole, "/about"),
+            new("/embeds", AccessPolicy.Whole, "/embeds"),
             new("/search", AccessPolicy.Whole, "/search"),
             new("/built/{**name}", AccessPolicy.Open, "/built/none.css", 404),
             new("/{**path}", AccessPolicy.Open, "/nothing-here", 404),

@@ -92,7 +92,9 @@ public sealed record OverviewChoice
         return area;
     }
 
-    private static Indicator? ReadIndicator(PageContext context)
+    /// <summary>The indicator that the address names; the first with figures where it names none.</summary>
+    /// <param name="context">The page.</param>
+    internal static Indicator? ReadIndicator(PageContext context)
     {
         var indicators = context.Snapshot.Catalogue.Indicators;
         var first = indicators.Values.FirstOrDefault(indicator => context.Snapshot.PeriodsOf(indicator).Count > 0) ?? indicators.Values.FirstOrDefault();
@@ -110,7 +112,11 @@ public sealed record OverviewChoice
         return first;
     }
 
-    private static Period? ReadPeriod(PageContext context, Indicator indicator, IReadOnlyList<Period> periods)
+    /// <summary>The period that the address names; the latest where it names none.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="periods">Its periods.</param>
+    internal static Period? ReadPeriod(PageContext context, Indicator indicator, IReadOnlyList<Period> periods)
     {
         var latest = Schedule.Latest(periods, context.Snapshot.Manifest.AsOf);
         if (context.Asked("period") is not { } text || latest is not { } fallback)
@@ -171,7 +177,10 @@ public sealed record OverviewChoice
         return fallback;
     }
 
-    private static int[] LevelsIn(AreaTree tree, int area)
+    /// <summary>The levels that have areas inside an area; its own where none has.</summary>
+    /// <param name="tree">The areas.</param>
+    /// <param name="area">Area number.</param>
+    internal static int[] LevelsIn(AreaTree tree, int area)
     {
         var levels = new SortedSet<int>();
         for (var inside = area + 1; inside < tree.End[area]; inside++)

@@ -149,7 +149,7 @@ public sealed record AreaView
         return siblings.Count >= FewestSiblings ? (siblings, false) : ([.. tree.OfLevel(level).Where(other => other == area || snapshot.IsCurrent(other))], true);
     }
 
-    private static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted, bool isAsIs)
+    internal static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted, bool isAsIs)
     {
         var all = snapshot.PeriodsOf(indicator);
         var own = wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(Schedule.WithValue(snapshot, indicator, area), snapshot.Manifest.AsOf) ?? Schedule.Latest(all, snapshot.Manifest.AsOf);

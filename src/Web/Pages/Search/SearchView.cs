@@ -15,7 +15,14 @@ public sealed record SearchView(string Asked, IReadOnlyList<int> Hits, int Count
     public static SearchView Read(PageContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var asked = (context.Asked("q") ?? "").Trim();
+        return Find(context, (context.Asked("q") ?? "").Trim());
+    }
+
+    /// <summary>Searches for a text.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="asked">The text.</param>
+    internal static SearchView Find(PageContext context, string asked)
+    {
         var key = PersianText.SearchKey(asked.Length <= 80 ? asked : asked[..80]);
         if (key.Length == 0)
         {

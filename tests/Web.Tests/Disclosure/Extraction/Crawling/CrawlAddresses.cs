@@ -61,6 +61,11 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 
     public IEnumerable<string> TrendCharts => Some(Areas).SelectMany(area => Some(Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count > 0)).Select(indicator => $"/charts/trend.svg?lang=en&area={area}&indicator={indicator.Code}"));
 
+    /// <summary>The five views: of all areas together those that draw many, of some areas those that tell of one.</summary>
+    public IEnumerable<string> Embeds => RankCharts.Select((address, at) => address.Replace("/charts/rank.svg", at % 2 == 0 ? "/embed/content/map" : "/embed/content/rank", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal))
+        .Concat(Some(TrendCharts).Select((address, at) => address.Replace("/charts/trend.svg", at % 2 == 0 ? "/embed/content/figure" : "/embed/content/chart", StringComparison.Ordinal)))
+        .Concat(Some(Areas).Select(area => $"/embed/content/profile?lang=en&area={area}"));
+
     public IEnumerable<string> Tiles => Levels.Select(level => (Level: level, Tile: Snapshot.Tiles!.Reader.Tiles().FirstOrDefault(tile => tile.Zoom == Snapshot.Tiles.Layers[level].Min)))
         .Select(pair => $"/tiles/{Snapshot.Manifest.Vintage}/{pair.Level}/{pair.Tile.Zoom}/{pair.Tile.Column}/{pair.Tile.Row}.mvt");
 

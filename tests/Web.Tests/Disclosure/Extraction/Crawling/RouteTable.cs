@@ -1,3 +1,4 @@
+using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Pages;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
@@ -84,6 +85,7 @@ internal static class RouteTable
         yield return ("/styles/{level}.json", new(new DocumentReading("version", "center", "zoom", "layers.*"), all => all.Levels.Select(level => $"/styles/{level}.json")));
         yield return ("/glyphs/{fontstack}/{range}.pbf", new(new ProgramReading(), _ => ["/glyphs/Vazirmatn Regular/0-255.pbf"]));
         yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
+        yield return ("/embed/v1.mjs", new(new ProgramReading(), _ => ["/embed/v1.mjs"]));
         yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));
     }
 
@@ -91,6 +93,7 @@ internal static class RouteTable
     {
         yield return ("/charts/rank.{format}", new(new DrawingReading(), all => all.RankCharts));
         yield return ("/charts/trend.{format}", new(new DrawingReading(), all => all.TrendCharts));
+        yield return ("/embed/content/{view}", new(new EmbedReading(), all => all.Embeds));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }
 
@@ -104,6 +107,8 @@ internal static class RouteTable
         yield return ("/areas/{code}", new(page, all => all.Some(all.Areas).Select(area => $"/areas/{area}?lang=en")));
         yield return ("/quality", new(page, _ => ["/quality?lang=en"]));
         yield return ("/about", new(page, _ => ["/about?lang=en"]));
+        yield return ("/embeds", new(page, _ => EmbedKinds.Names.Select(view => $"/embeds?lang=en&view={view}")));
+        yield return ("/embed/{view}", new(page, _ => EmbedKinds.Names.Select(view => $"/embed/{view}?lang=en")));
         yield return ("/search", new(page, _ => ["/search?lang=en&q=N0001"]));
         yield return ("/{**path}", new(page, _ => ["/nowhere"]));
     }
