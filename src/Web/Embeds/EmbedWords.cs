@@ -35,7 +35,6 @@ internal static class EmbedWords
         "برای رقم‌هایی که همگانی نیست، سرور سایت شما برای هر بازدید نشانه‌ای امضا می‌کند: docs/access.md",
         "For figures that are not public, your site’s server signs a token for each visit: docs/access.md");
     public static readonly Text BadView = new("نمای «{0}» شناخته نیست؛ نقشه نشان داده شد.", "There is no view “{0}”; the map is shown.");
-    public static readonly Text BadArea = new("ناحیهٔ «{0}» شناخته نیست؛ «{1}» نشان داده شد.", "There is no area “{0}”; “{1}” is shown.");
     public static readonly Text BadLevel = new("سطح «{0}» در این ناحیه نیست.", "There is no level “{0}” inside this area.");
     public static readonly Text NothingInside = new("«{0}» ناحیه‌ای درون خود ندارد؛ نمودار آن نشان داده شد.", "“{0}” has no areas inside it; its chart is shown.");
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Pages.About;
+using Mahalleh.Web.Pages.Data;
 using Mahalleh.Web.Pages.Definitions;
 using Mahalleh.Web.Pages.Embeds;
 using Mahalleh.Web.Pages.Overview;
@@ -35,7 +36,8 @@ public static class PageEndpoints
         pages.MapMethods("/areas/{code}", Reading, GetArea);
         pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
         pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
-        pages.MapMethods("/embeds", Reading, (HttpContext http) => Page<ComposerPage, ComposerView>(http, context => ComposerView.Read(context, $"{http.Request.Scheme}://{http.Request.Host}")));
+        pages.MapMethods("/data", Reading, (HttpContext http) => Page<DataPage, DataView>(http, context => DataView.Read(context, OriginOf(http))));
+        pages.MapMethods("/embeds", Reading, (HttpContext http) => Page<ComposerPage, ComposerView>(http, context => ComposerView.Read(context, OriginOf(http))));
         pages.MapMethods("/search", Reading, (HttpContext http) => Page<SearchPage, SearchView>(http, SearchView.Read));
         open.MapMethods("/built/{**name}", Reading, GetBuilt);
         open.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
@@ -52,6 +54,8 @@ public static class PageEndpoints
         // Persian as itself, not as numeric entities: a third of the bytes, and readable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
+
+    private static string OriginOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static RazorComponentResult GetArea(string code, HttpContext http)
     {

@@ -98,6 +98,7 @@ internal static class RouteTable
             new("/areas/{code}", AccessPolicy.Whole, $"/areas/{area}"),
             new("/quality", AccessPolicy.Whole, "/quality"),
             new("/about", AccessPolicy.Whole, "/about"),
+            new("/data", AccessPolicy.Whole, "/data"),
             new("/embeds", AccessPolicy.Whole, "/embeds"),
             new("/search", AccessPolicy.Whole, "/search"),
             new("/built/{**name}", AccessPolicy.Open, "/built/none.css", 404),

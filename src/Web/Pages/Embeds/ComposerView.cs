@@ -45,7 +45,7 @@ public sealed record ComposerView
     public static ComposerView Read(PageContext context, string service)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var area = ReadArea(context);
+        var area = AreaChoice.Read(context, "area");
         var kind = ReadKind(context, area);
         var indicator = OverviewChoice.ReadIndicator(context);
         var periods = indicator is null ? [] : context.Snapshot.PeriodsOf(indicator);
@@ -84,27 +84,6 @@ public sealed record ComposerView
             ("lang", context.IsPersian ? null : "en"),
         };
         return [.. all.Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))];
-    }
-
-    private static int ReadArea(PageContext context)
-    {
-        if (context.Asked("area") is not { } code)
-        {
-            return 0;
-        }
-
-        if (context.Snapshot.Areas.TryGetNumber(code, out var area))
-        {
-            return area;
-        }
-
-        if (SearchView.Find(context, code).Hits is [var first, ..])
-        {
-            return first;
-        }
-
-        context.Fault(EmbedWords.BadArea, code, context.AreaName(0));
-        return 0;
     }
 
     private static EmbedKind ReadKind(PageContext context, int area)

@@ -1,0 +1,88 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Pages.Comparisons;
+
+namespace Mahalleh.Web.Pages.Data;
+
+/// <summary>One row of the preview.</summary>
+/// <param name="Area">Area number.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Part">Part of the breakdown; empty for the total.</param>
+/// <param name="Status">Why there is or is not a value.</param>
+/// <param name="Value">Value; NaN when there is none.</param>
+/// <param name="Low">Lower end of the 95 % interval; NaN when there is none.</param>
+/// <param name="High">Upper end of the 95 % interval; NaN when there is none.</param>
+/// <param name="Decimals">Digits after the point.</param>
+public sealed record DataRow(int Area, Indicator Indicator, Period Period, string Part, ObservationStatus Status, double Value, double Low, double High, int Decimals);
+
+/// <summary>What the data page shows: the chosen observations, where to get them, and how clients do.</summary>
+public sealed record DataView
+{
+    private const int MostRows = 15;
+
+    /// <summary>What was chosen.</summary>
+    public required DataChoice Choice { get; init; }
+
+    /// <summary>Number of rows of the whole answer.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>The first rows.</summary>
+    public required IReadOnlyList<DataRow> Rows { get; init; }
+
+    /// <summary>Question of the API, from its question mark.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>How each client gets it.</summary>
+    public required IReadOnlyList<Snippet> Snippets { get; init; }
+
+    /// <summary>Reads the view.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="service">Origin of this service as the reader has it.</param>
+    public static DataView Read(PageContext context, string service)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var choice = DataChoice.Read(context);
+        var question = QuestionOf(context, choice);
+        var first = choice.Areas.SelectMany(area => choice.Series.Select(series => (area, series))).Take(MostRows);
+        return new DataView
+        {
+            Choice = choice,
+            Count = (long)choice.Areas.Count * choice.Series.Count,
+            Rows = [.. first.Select(pair => Row(context, pair.area, pair.series))],
+            Question = question,
+            Snippets = Snippet.All(service, question, context.Snapshot.Areas.Levels[choice.Level].Code, choice),
+        };
+    }
+
+    private static DataRow Row(PageContext context, int area, (Indicator Indicator, Period Period, string Part) series)
+    {
+        var column = context.Snapshot.Observe(series.Indicator, series.Period, series.Part);
+        return new DataRow(
+            area, series.Indicator, series.Period, series.Part, column.Status[area], column.Values[area], column.Low[area], column.High[area], Precision.Of(series.Indicator.Decimals, [column.Values[area]]));
+    }
+
+    private static string QuestionOf(PageContext context, DataChoice choice)
+    {
+        var tree = context.Snapshot.Areas;
+        var parts = new List<string>
+        {
+            $"indicator={string.Join(',', choice.Indicators.Select(indicator => Uri.EscapeDataString(indicator.Code)))}",
+            $"level={Uri.EscapeDataString(tree.Levels[choice.Level].Code)}",
+        };
+        if (choice.Area > 0)
+        {
+            parts.Add($"parent={Uri.EscapeDataString(tree.Areas[choice.Area].Code)}");
+        }
+
+        // Indicators need not have the same latest period, so each of them is named.
+        parts.Add(choice.Times == DataChoice.Latest ? $"period={string.Join(',', choice.Series.Select(series => series.Period).Distinct().Order())}" : $"kind={choice.Times}");
+        if (choice.Breakdown.Length > 0)
+        {
+            parts.Add($"breakdown={string.Join(',', choice.Series.Select(series => series.Part).Distinct(StringComparer.Ordinal).Select(Uri.EscapeDataString))}");
+        }
+
+        return "?" + string.Join('&', parts);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Mahalleh.Web.Tests.Access;
+using Mahalleh.Web.Tests.Samples;
+using Xunit;
+
+namespace Mahalleh.Web.Tests.Pages;
+
+/// <summary>The researcher's page: what it counts and shows is what its links give.</summary>
+public sealed partial class DataPageTests(BuiltSample sample)
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("?times=half")]
+    [InlineData("?indicator=coverage&indicator=poverty&times=year")]
+    [InlineData("?indicator=coverage&indicator=poverty&breakdown=sex&times=half")]
+    [InlineData("?indicator=coverage&level=neighbourhood&times=quarter")]
+    [InlineData("?indicator=coverage,poverty&area={area}&times=latest")]
+    public async Task The_page_counts_and_shows_the_rows_that_its_links_give(string question)
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var scope = TestScope.Of(sample.Snapshot);
+        var (status, text) = await service.GetAsync("/data" + question.Replace("{area}", scope.Area, StringComparison.Ordinal) + (question.Length > 0 ? "&lang=en" : "?lang=en"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.DoesNotContain("class=\"fault\"", text, StringComparison.Ordinal);
+        var address = Link().Match(text).Groups[1].Value;
+        var answer = JsonNode.Parse(await service.Client.GetStringAsync(address + "&limit=50000", TestContext.Current.CancellationToken))!;
+        var count = Count().Match(text).Groups[1].Value.Replace(",", "", StringComparison.Ordinal);
+        Assert.Equal((string)answer["meta"]!["total"]!.ToJsonString(), count);
+
+        var rows = Rows().Matches(Body().Match(text).Value).Select(match => match.Value).ToArray();
+        Assert.Equal(Math.Min(15, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)), rows.Length);
+        foreach (var (row, given) in rows.Zip(answer["data"]!.AsArray()))
+        {
+            Assert.Contains($"/areas/{given!["area_code"]}", row, StringComparison.Ordinal);
+            Assert.Contains((string)given["indicator_name_en"]!, row, StringComparison.Ordinal);
+            Assert.Equal(given["value"] is not null, ValueIn().IsMatch(row));
+            Assert.Equal((string)given["status"]! == "Q", row.Contains("protected", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_address_is_said_and_left_out()
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var (status, text) = await service.GetAsync("/data?indicator=nonsense,coverage&area=zzzz&level=moon&times=never&breakdown=hat&lang=en");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.All(["nonsense", "zzzz", "moon", "never", "hat"], word => Assert.Contains($"“{word}”", text, StringComparison.Ordinal));
+        Assert.Contains("/api/v1/observations.csv?indicator=coverage&", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_client_has_a_text_with_the_whole_address_and_an_area_is_found_by_name()
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var area = sample.Snapshot.Areas.Areas[sample.Snapshot.Areas.Children(0).First(child => !sample.Snapshot.Areas.IsLeaf(child))];
+        var (_, text) = await service.GetAsync($"/data?indicator=coverage&area={Uri.EscapeDataString(area.NameFa)}");
+        Assert.Contains($"parent={area.Code}", text, StringComparison.Ordinal);
+        var snippets = Snippets().Matches(text).Select(match => match.Groups[1].Value).ToArray();
+        Assert.Equal(6, snippets.Length);
+        Assert.All(snippets.Where(snippet => !snippet.Contains("/ogc/", StringComparison.Ordinal)), snippet => Assert.Contains($"http://localhost/api/v1/observations.csv?indicator=coverage&level=", snippet, StringComparison.Ordinal));
+        foreach (var address in snippets.Select(snippet => Address().Match(snippet).Value))
+        {
+            using var answer = await service.Client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [GeneratedRegex("href=\"(/api/v1/observations\\.json[^\"]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("= ([\\d,]+) rows")]
+    private static partial Regex Count();
+
+    [GeneratedRegex("<h2 id=\"preview-title\">.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex Body();
+
+    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("<td class=\"v (unsure)?\"><bdi")]
+    private static partial Regex ValueIn();
+
+    [GeneratedRegex("<pre class=\"snippet\".*?<code>(.*?)</code>", RegexOptions.Singleline)]
+    private static partial Regex Snippets();
+
+    [GeneratedRegex("http://localhost[^\"']*")]
+    private static partial Regex Address();
+}
