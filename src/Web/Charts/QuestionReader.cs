@@ -30,6 +30,13 @@ internal sealed class QuestionReader(ScopedRelease release)
     public int Area(string parameter, string? code) =>
         Within(parameter, code) is var area && code is null && !release.Shows(area) ? Shut(parameter, _snapshot.Areas.Areas[area].Code, area) : area;
 
+    /// <summary>The number of an area that has one above it.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; needed.</param>
+    public int AreaBelowRoot(string parameter, string? code) => code is null || (_snapshot.Areas.TryGetNumber(code, out var root) && root == 0)
+        ? Wrong(parameter, code, [$"the code of an area below the root, such as {string.Join(", ", Examples(1))}"], _snapshot.Areas.Count - 1)
+        : Area(parameter, code) is > 0 and var area ? area : _snapshot.Areas.Count - 1;
+
     /// <summary>The number of an area to stay within; the root is everybody's.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; the root when missing.</param>
@@ -83,6 +90,42 @@ internal sealed class QuestionReader(ScopedRelease release)
             : Wrong("period", text, known.Select(period => period.ToString()), default(Period));
     }
 
+    /// <summary>A period in which some indicator has data.</summary>
+    /// <param name="text">The period; null when missing.</param>
+    public Period? AnyPeriod(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var known = release.Indicators.SelectMany(_snapshot.PeriodsOf).Distinct().Order();
+        return Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked)
+            ? asked
+            : Wrong<Period?>("period", text, known.Select(period => period.ToString()), null);
+    }
+
+    /// <summary>One of a few words.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="text">The word; the first when missing.</param>
+    /// <param name="choices">The words with what they mean.</param>
+    public T Choice<T>(string parameter, string? text, IReadOnlyList<(string Name, T Meaning)> choices)
+    {
+        foreach (var (name, meaning) in choices)
+        {
+            if (text is null || string.Equals(name, text, StringComparison.Ordinal))
+            {
+                return meaning;
+            }
+        }
+
+        return Wrong(parameter, text, choices.Select(choice => choice.Name), choices[0].Meaning);
+    }
+
+    /// <summary>Width of a PNG.</summary>
+    /// <param name="text">The width; the usual one when missing.</param>
+    public int Width(string? text) => Number("width", text, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
+
     /// <summary>A kind of period that an indicator has.</summary>
     /// <param name="text">The kind; half when missing, or the finest there is.</param>
     /// <param name="indicator">The indicator.</param>
@@ -130,7 +173,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     private static PeriodKind UsualKind(IReadOnlyList<Period> known) =>
         known.Any(period => period.Kind == PeriodKind.Half) || known.Count == 0 ? PeriodKind.Half : known.Max(period => period.Kind);
 
-    private IEnumerable<string> Examples() => Enumerable.Range(0, _snapshot.Areas.Count).Where(release.Shows).Take(5).Select(area => _snapshot.Areas.Areas[area].Code);
+    private IEnumerable<string> Examples(int from = 0) => Enumerable.Range(from, _snapshot.Areas.Count - from).Where(release.Shows).Take(5).Select(area => _snapshot.Areas.Areas[area].Code);
 
     private T Shut<T>(string parameter, string code, T instead)
     {

@@ -64,6 +64,7 @@ internal static class RouteTable
             new("/api/v1/openapi.json", AccessPolicy.Open, "/api/v1/openapi.json"),
             new("/charts/rank.{format}", AccessPolicy.Scoped, "/charts/rank.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/rank.svg?indicator={other}", $"/charts/rank.png?indicator={indicator}&parent={outside}"] },
             new("/charts/trend.{format}", AccessPolicy.Scoped, "/charts/trend.svg") { Query = $"?indicator={indicator}&area={area}", Outside = [$"/charts/trend.svg?indicator={indicator}", $"/charts/trend.png?indicator={indicator}&area={outside}"] },
+            new("/charts/spine.{format}", AccessPolicy.Scoped, "/charts/spine.svg") { Query = $"?area={area}", Outside = [$"/charts/spine.svg?area={outside}", $"/charts/spine.png?area={outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
             new("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", AccessPolicy.Scoped, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204) { Query = $"?indicator={indicator}", Outside = [$"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt?indicator={other}"] },

@@ -31,6 +31,8 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/rank.svg?indicator=coverage&parent=IR-09&lang=en", "by neighbourhood, \u2068Razavi Khorasan\u2069")]
     [InlineData("/charts/trend.svg?indicator=coverage", "روند پوشش خدمات")]
     [InlineData("/charts/trend.svg?indicator=coverage&area=IR-23.N02&kind=half&lang=en", "Service coverage over time")]
+    [InlineData("/charts/spine.svg?area=IR-09.N01", "در همهٔ شاخص‌ها")]
+    [InlineData("/charts/spine.svg?area=IR-09.N01&reference=root&lang=en", "in all indicators")]
     public async Task An_svg_brings_its_type_and_may_do_nothing_else(string url, string title)
     {
         using var response = await Get(url);
@@ -46,6 +48,7 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/rank.png?indicator=coverage", 1520)]
     [InlineData("/charts/rank.png?indicator=coverage&level=neighbourhood&width=400", 400)]
     [InlineData("/charts/trend.png?indicator=poverty&width=2400&lang=en", 2400)]
+    [InlineData("/charts/spine.png?area=IR-09&width=800", 800)]
     public async Task A_png_has_the_width_that_was_asked_for_and_is_not_blank(string url, int width)
     {
         using var response = await Get(url);
@@ -73,6 +76,11 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("trend.svg?indicator=coverage&kind=year", "kind", "half")]
     [InlineData("trend.svg?indicator=coverage&kind=month", "kind", "half")]
     [InlineData("trend.svg?indicator=coverage&area=XX", "area", "IR-07")]
+    [InlineData("spine.svg", "area", "below the root")]
+    [InlineData("spine.svg?area=IR", "area", "IR-07")]
+    [InlineData("spine.svg?area=XX", "area", "IR-07")]
+    [InlineData("spine.svg?area=IR-09&period=1390", "period", "1404-H2")]
+    [InlineData("spine.svg?area=IR-09&reference=peers", "reference", "parent")]
     public async Task A_bad_parameter_is_named_with_what_is_allowed(string question, string parameter, string allowed)
     {
         using var response = await Get("/charts/" + question);

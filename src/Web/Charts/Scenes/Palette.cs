@@ -36,6 +36,15 @@ public static class Palette
     /// <summary>Better than the reference.</summary>
     public static Paint Better { get; } = new("#2166ac", "better");
 
+    /// <summary>Better than the reference, as an area rather than a line: the same in every theme, for signs in white stand on it.</summary>
+    public static Paint BetterFill { get; } = new("#2166ac");
+
+    /// <summary>From the lowest to the highest of the peers.</summary>
+    public static Paint PeerRange { get; } = new("#e6e1d6", "peer-range");
+
+    /// <summary>The middle half of the peers.</summary>
+    public static Paint PeerHalf { get; } = new("#bdb6a7", "peer-half");
+
     /// <summary>Neither better nor worse.</summary>
     public static Paint Same { get; } = new("#bdbdbd");
 

@@ -66,6 +66,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
         .Concat(Some(TrendCharts).Select((address, at) => address.Replace("/charts/trend.svg", at % 2 == 0 ? "/embed/content/figure" : "/embed/content/chart", StringComparison.Ordinal)))
         .Concat(Some(Areas).Select(area => $"/embed/content/profile?lang=en&area={area}"));
 
+    public IEnumerable<string> SpineCharts => Some(Areas.Skip(1)).SelectMany(area => new[] { "", "&period=1404-H1", "&reference=root" }.Select(more => $"/charts/spine.svg?lang=en&area={area}{more}"));
+
     public IEnumerable<string> Tiles => Levels.Select(level => (Level: level, Tile: Snapshot.Tiles!.Reader.Tiles().FirstOrDefault(tile => tile.Zoom == Snapshot.Tiles.Layers[level].Min)))
         .Select(pair => $"/tiles/{Snapshot.Manifest.Vintage}/{pair.Level}/{pair.Tile.Zoom}/{pair.Tile.Column}/{pair.Tile.Row}.mvt");
 

@@ -94,6 +94,7 @@ internal static class RouteTable
         yield return ("/charts/rank.{format}", new(new DrawingReading(), all => all.RankCharts));
         yield return ("/charts/trend.{format}", new(new DrawingReading(), all => all.TrendCharts));
         yield return ("/embed/content/{view}", new(new EmbedReading(), all => all.Embeds));
+        yield return ("/charts/spine.{format}", new(new DrawingReading(), all => all.SpineCharts));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }
 
