@@ -1,6 +1,8 @@
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
+using Mahalleh.Web.Charts.Tartan;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,6 +29,12 @@ public static class ChartEndpoints
         routes.MapMethods("/charts/spine.{format}", Methods, (string format, [AsParameters] SpineQuery query, HttpContext context, ScopedRelease release) =>
                 SpineEndpoint.GetSpine(format, query, context, release, answer))
             .WithMetadata(AccessPolicy.Scoped).WithName("GetSpineChart").WithTags("Charts").WithSummary("All indicators of an area against its parent and among its peers, as a drawing.");
+        routes.MapMethods("/charts/tartan.{format}", Methods, (string format, [AsParameters] TartanQuery query, HttpContext context, ScopedRelease release) =>
+                TartanEndpoint.GetTartan(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetTartanChart").WithTags("Charts").WithSummary("Up to six areas side by side in all indicators, with what differs clearly, as a drawing.");
+        routes.MapMethods("/charts/slope.{format}", Methods, (string format, [AsParameters] SlopeQuery query, HttpContext context, ScopedRelease release) =>
+                SlopeEndpoint.GetSlope(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetSlopeChart").WithTags("Charts").WithSummary("An indicator of up to six areas in two periods, coloured where the change is clear, as a drawing.");
         routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }
 

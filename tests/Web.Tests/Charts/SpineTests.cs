@@ -88,9 +88,9 @@ public sealed class SpineTests
     public void A_clear_verdict_has_its_sign_beside_its_colour_and_follows_from_the_interval_of_the_difference()
     {
         var (area, parent) = (Number("IR-09.N02"), Number("IR-09"));
-        var scene = SpineChart.Draw(_calm, area, InventedSnapshot.Periods[3], SpineReference.Parent, Language.En);
+        var scene = SpineChart.Draw(_troubled, area, InventedSnapshot.Periods[3], SpineReference.Parent, Language.En);
         var poverty = GoldenPicture.Row(scene, "Multidimensional poverty");
-        var column = _calm.Observe(_calm.Catalogue.Indicators["poverty"], InventedSnapshot.Periods[3]);
+        var column = _troubled.Observe(_troubled.Catalogue.Indicators["poverty"], InventedSnapshot.Periods[3]);
 
         // Two shares whose intervals do not even touch, and fewer is better.
         Assert.True(column.High[area] < column.Low[parent]);
