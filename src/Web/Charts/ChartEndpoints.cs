@@ -1,4 +1,5 @@
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
 using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
@@ -35,6 +36,9 @@ public static class ChartEndpoints
         routes.MapMethods("/charts/slope.{format}", Methods, (string format, [AsParameters] SlopeQuery query, HttpContext context, ScopedRelease release) =>
                 SlopeEndpoint.GetSlope(format, query, context, release, answer))
             .WithMetadata(AccessPolicy.Scoped).WithName("GetSlopeChart").WithTags("Charts").WithSummary("An indicator of up to six areas in two periods, coloured where the change is clear, as a drawing.");
+        routes.MapMethods("/charts/histogram.{format}", Methods, (string format, [AsParameters] HistogramQuery query, HttpContext context, ScopedRelease release) =>
+                HistogramEndpoint.GetHistogram(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetHistogramChart").WithTags("Charts").WithSummary("How the areas of a level are spread over the values of an indicator, in the classes of its map, as a drawing.");
         routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }
 

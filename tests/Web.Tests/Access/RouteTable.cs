@@ -67,6 +67,7 @@ internal static class RouteTable
             new("/charts/spine.{format}", AccessPolicy.Scoped, "/charts/spine.svg") { Query = $"?area={area}", Outside = [$"/charts/spine.svg?area={outside}", $"/charts/spine.png?area={outside}"] },
             new("/charts/tartan.{format}", AccessPolicy.Scoped, "/charts/tartan.svg") { Query = $"?areas={area}", Outside = [$"/charts/tartan.svg?areas={area},{outside}", $"/charts/tartan.png?areas={outside}"] },
             new("/charts/slope.{format}", AccessPolicy.Scoped, "/charts/slope.svg") { Query = $"?areas={area}&indicator={indicator}", Outside = [$"/charts/slope.svg?areas={area}&indicator={other}", $"/charts/slope.png?areas={area},{outside}&indicator={indicator}"] },
+            new("/charts/histogram.{format}", AccessPolicy.Scoped, "/charts/histogram.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/histogram.svg?indicator={other}", $"/charts/histogram.png?indicator={indicator}&parent={outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
             new("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", AccessPolicy.Scoped, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204) { Query = $"?indicator={indicator}", Outside = [$"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt?indicator={other}"] },
