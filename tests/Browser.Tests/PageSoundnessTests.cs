@@ -14,7 +14,7 @@ public sealed class PageSoundnessTests(ServiceFixture service)
         get
         {
             var pages = new TheoryData<string, int>();
-            foreach (var path in new[] { "/", "/?indicator=poverty&order=worst", "/?area=IR-09", "/?{stand-in}", "/ranking", "/areas/IR-09", "/areas/IR-09.{leaf}", "/areas/IR", "/indicators", "/indicators?filter=فقر", "/indicators?filter=zzz", "/indicators/poverty", "/indicators/problem-resolution", "/indicators/satisfaction", "/indicators/nowhere", "/quality", "/about", "/data", "/data?indicator=coverage,poverty&breakdown=sex&times=half", "/data?indicator=x&times=y", "/embeds", "/embeds?view=figure&area=مشهد", "/embeds?view=x&area=y&level=z", "/search?q=قائم", "/search?q=", "/nowhere", "/areas/nowhere", "/?indicator=nonsense&period=x&level=y&area=z" })
+            foreach (var path in new[] { "/", "/?indicator=poverty&order=worst", "/?area=IR-09", "/?{stand-in}", "/ranking", "/compare", "/compare?areas=IR-09,IR-08&period=1404&indicator=poverty", "/compare?areas=x&add=قائم&period=y&indicator=z", "/areas/IR-09", "/areas/IR-09.{leaf}", "/areas/IR", "/indicators", "/indicators?filter=فقر", "/indicators?filter=zzz", "/indicators/poverty", "/indicators/problem-resolution", "/indicators/satisfaction", "/indicators/nowhere", "/quality", "/about", "/data", "/data?indicator=coverage,poverty&breakdown=sex&times=half", "/data?indicator=x&times=y", "/embeds", "/embeds?view=figure&area=مشهد", "/embeds?view=x&area=y&level=z", "/search?q=قائم", "/search?q=", "/nowhere", "/areas/nowhere", "/?indicator=nonsense&period=x&level=y&area=z" })
             {
                 foreach (var width in new[] { 1440, 390 })
                 {

@@ -1,5 +1,9 @@
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Charts.Slope;
+using Mahalleh.Web.Charts.Spine;
+using Mahalleh.Web.Charts.Tartan;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +27,18 @@ public static class ChartEndpoints
         routes.MapMethods("/charts/trend.{format}", Methods, (string format, [AsParameters] TrendQuery query, HttpContext context, ScopedRelease release) =>
                 GetTrend(format, query, context, release, answer))
             .WithMetadata(AccessPolicy.Scoped).WithName("GetTrendChart").WithTags("Charts").WithSummary("One area's indicator over time with its intervals, as a drawing.");
+        routes.MapMethods("/charts/spine.{format}", Methods, (string format, [AsParameters] SpineQuery query, HttpContext context, ScopedRelease release) =>
+                SpineEndpoint.GetSpine(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetSpineChart").WithTags("Charts").WithSummary("All indicators of an area against its parent and among its peers, as a drawing.");
+        routes.MapMethods("/charts/tartan.{format}", Methods, (string format, [AsParameters] TartanQuery query, HttpContext context, ScopedRelease release) =>
+                TartanEndpoint.GetTartan(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetTartanChart").WithTags("Charts").WithSummary("Up to six areas side by side in all indicators, with what differs clearly, as a drawing.");
+        routes.MapMethods("/charts/slope.{format}", Methods, (string format, [AsParameters] SlopeQuery query, HttpContext context, ScopedRelease release) =>
+                SlopeEndpoint.GetSlope(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetSlopeChart").WithTags("Charts").WithSummary("An indicator of up to six areas in two periods, coloured where the change is clear, as a drawing.");
+        routes.MapMethods("/charts/histogram.{format}", Methods, (string format, [AsParameters] HistogramQuery query, HttpContext context, ScopedRelease release) =>
+                HistogramEndpoint.GetHistogram(format, query, context, release, answer))
+            .WithMetadata(AccessPolicy.Scoped).WithName("GetHistogramChart").WithTags("Charts").WithSummary("How the areas of a level are spread over the values of an indicator, in the classes of its map, as a drawing.");
         routes.MapMethods("/charts/{**chart}", Methods, (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? "")).WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }
 
@@ -33,7 +49,7 @@ public static class ChartEndpoints
         var read = new QuestionReader(release);
         var language = read.Language(query.Lang);
         var limit = read.Number("limit", query.Limit, 1, MostRows, RankSelection.UsualLimit);
-        var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
+        var width = read.Width(query.Width);
         var within = read.Within("parent", query.Parent);
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator);
@@ -50,7 +66,7 @@ public static class ChartEndpoints
         var snapshot = release.Snapshot;
         var read = new QuestionReader(release);
         var language = read.Language(query.Lang);
-        var width = read.Number("width", query.Width, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
+        var width = read.Width(query.Width);
         var area = read.Area("area", query.Area);
         var indicator = read.Indicator(query.Indicator);
         var kind = read.Kind(query.Kind, indicator);

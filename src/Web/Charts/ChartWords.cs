@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Evaluation;
+using Mahalleh.Indicators.Progress;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Charts;
@@ -57,6 +58,51 @@ internal sealed class ChartWords(Language language)
     /// <param name="value">A finite value.</param>
     /// <param name="indicator">The indicator.</param>
     public string Number(double value, Indicator indicator) => Numerals.Number(value, indicator.Decimals, IsPersian);
+
+    /// <summary>A value with so many digits after the point.</summary>
+    /// <param name="value">A finite value.</param>
+    /// <param name="decimals">The digits, 0–6.</param>
+    public string Number(double value, int decimals) => Numerals.Number(value, decimals, IsPersian);
+
+    /// <summary>An observation as pages write it: «≈» before what is made by rule, «*» behind what is of low reliability, a word where there is no value.</summary>
+    /// <param name="column">The observations.</param>
+    /// <param name="area">Area number.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    public string Marked(ObservationColumn column, int area, int decimals) => column.Status[area] switch
+    {
+        ObservationStatus.Estimated => "≈" + Number(column.Values[area], decimals),
+        ObservationStatus.LowReliability => Number(column.Values[area], decimals) + "*",
+        var status when status.HasValue() => Number(column.Values[area], decimals),
+        var status => Absence(status),
+    };
+
+    /// <summary>The interval of an observation with so many digits; empty when it has none.</summary>
+    /// <param name="column">The observations.</param>
+    /// <param name="area">Area number.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    public string Range(ObservationColumn column, int area, int decimals) =>
+        column.Status[area].HasValue() && double.IsFinite(column.Low[area]) && double.IsFinite(column.High[area])
+            ? Range(column.Low[area], column.High[area], decimals)
+            : "";
+
+    /// <summary>A range; with a word between its ends where a dash could be read as a minus sign.</summary>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    public string Range(double low, double high, int decimals) => low < 0
+        ? $"{IsolatedNumber(Number(low, decimals))}{Of(" تا ", " to ")}{IsolatedNumber(Number(high, decimals))}"
+        : Numerals.Range(Number(low, decimals), Number(high, decimals));
+
+    /// <summary>What a verdict is called.</summary>
+    /// <param name="verdict">The verdict; null where nothing was compared.</param>
+    public string Verdict(Verdict? verdict) => verdict switch
+    {
+        Indicators.Progress.Verdict.Better => Of("بهتر", "better"),
+        Indicators.Progress.Verdict.Worse => Of("بدتر", "worse"),
+        Indicators.Progress.Verdict.Different => Of("متفاوت", "different"),
+        Indicators.Progress.Verdict.Same => Of("بدون تفاوت روشن", "no clear difference"),
+        _ => Of("سنجیده نشده", "not judged"),
+    };
 
     /// <summary>The interval of an observation; empty when it has none.</summary>
     /// <param name="column">The observations.</param>

@@ -24,6 +24,11 @@ internal sealed record LegendEntry(string Words, Func<double, double, Mark> Swat
     public static LegendEntry Line(string words, Paint stroke, string dash = "") =>
         new(words, (x, y) => new LineMark(x, y, x + SwatchWidth, y, stroke) { Width = 2, Dash = dash });
 
+    /// <summary>A sign such as those on the chart.</summary>
+    /// <param name="words">What it means.</param>
+    /// <param name="draw">Draws it around a centre.</param>
+    public static LegendEntry Sign(string words, Func<double, double, Mark> draw) => new(words, (x, y) => draw(x + (SwatchWidth / 2), y));
+
     /// <summary>A whisker.</summary>
     /// <param name="words">What it means.</param>
     public static LegendEntry Whisker(string words) => new(words, (x, y) => Whiskers.Across(x + 1, x + SwatchWidth - 1, y, true, true));

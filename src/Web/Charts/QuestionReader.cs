@@ -2,6 +2,7 @@ using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Charts.Tartan;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
@@ -29,6 +30,35 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="code">The code; the root when missing.</param>
     public int Area(string parameter, string? code) =>
         Within(parameter, code) is var area && code is null && !release.Shows(area) ? Shut(parameter, _snapshot.Areas.Areas[area].Code, area) : area;
+
+    /// <summary>The number of an area that has one above it.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; needed.</param>
+    public int AreaBelowRoot(string parameter, string? code) => code is null || (_snapshot.Areas.TryGetNumber(code, out var root) && root == 0)
+        ? Wrong(parameter, code, [$"the code of an area below the root, such as {string.Join(", ", Examples(1))}"], _snapshot.Areas.Count - 1)
+        : Area(parameter, code) is > 0 and var area ? area : _snapshot.Areas.Count - 1;
+
+    /// <summary>The numbers of one to six areas, each once.</summary>
+    /// <param name="codes">Their codes, separated by commas; needed.</param>
+    public IReadOnlyList<int> Areas(string? codes)
+    {
+        var asked = (codes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToArray();
+        return asked.Length is 0 or > TartanSelection.MostAreas
+            ? Wrong<int[]>("areas", asked.Length == 0 ? null : codes, [$"one to six codes separated by commas, such as {string.Join(',', Examples(1).Take(3))}"], [0])
+            : [.. asked.Select(code => Area("areas", code))];
+    }
+
+    /// <summary>A period in which an indicator has data, before another of its kind.</summary>
+    /// <param name="text">The period; the first of the kind when missing.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="to">The later period.</param>
+    public Period Earlier(string? text, Indicator indicator, Period to)
+    {
+        var known = Fault is null ? _snapshot.PeriodsOf(indicator).Where(period => period.Kind == to.Kind && period < to).ToArray() : [];
+        return text is null && known.Length > 0 ? known[0]
+            : Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked) ? asked
+            : Wrong("from", text, known.Select(period => period.ToString()), to);
+    }
 
     /// <summary>The number of an area to stay within; the root is everybody's.</summary>
     /// <param name="parameter">Name of the parameter.</param>
@@ -69,7 +99,8 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <summary>A period in which an indicator has data.</summary>
     /// <param name="text">The period; the latest half-year when missing, or the latest of the finest kind there is.</param>
     /// <param name="indicator">The indicator.</param>
-    public Period Period(string? text, Indicator indicator)
+    /// <param name="parameter">Name of the parameter.</param>
+    public Period Period(string? text, Indicator indicator, string parameter = "period")
     {
         var known = _snapshot.PeriodsOf(indicator);
         if (text is null && known.Count > 0)
@@ -80,8 +111,44 @@ internal sealed class QuestionReader(ScopedRelease release)
 
         return Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked)
             ? asked
-            : Wrong("period", text, known.Select(period => period.ToString()), default(Period));
+            : Wrong(parameter, text, known.Select(period => period.ToString()), default(Period));
     }
+
+    /// <summary>A period in which some indicator has data.</summary>
+    /// <param name="text">The period; null when missing.</param>
+    public Period? AnyPeriod(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var known = release.Indicators.SelectMany(_snapshot.PeriodsOf).Distinct().Order();
+        return Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked)
+            ? asked
+            : Wrong<Period?>("period", text, known.Select(period => period.ToString()), null);
+    }
+
+    /// <summary>One of a few words.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="text">The word; the first when missing.</param>
+    /// <param name="choices">The words with what they mean.</param>
+    public T Choice<T>(string parameter, string? text, IReadOnlyList<(string Name, T Meaning)> choices)
+    {
+        foreach (var (name, meaning) in choices)
+        {
+            if (text is null || string.Equals(name, text, StringComparison.Ordinal))
+            {
+                return meaning;
+            }
+        }
+
+        return Wrong(parameter, text, choices.Select(choice => choice.Name), choices[0].Meaning);
+    }
+
+    /// <summary>Width of a PNG.</summary>
+    /// <param name="text">The width; the usual one when missing.</param>
+    public int Width(string? text) => Number("width", text, ChartAnswer.LeastWidth, ChartAnswer.MostWidth, ChartAnswer.UsualWidth);
 
     /// <summary>A kind of period that an indicator has.</summary>
     /// <param name="text">The kind; half when missing, or the finest there is.</param>
@@ -130,7 +197,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     private static PeriodKind UsualKind(IReadOnlyList<Period> known) =>
         known.Any(period => period.Kind == PeriodKind.Half) || known.Count == 0 ? PeriodKind.Half : known.Max(period => period.Kind);
 
-    private IEnumerable<string> Examples() => Enumerable.Range(0, _snapshot.Areas.Count).Where(release.Shows).Take(5).Select(area => _snapshot.Areas.Areas[area].Code);
+    private IEnumerable<string> Examples(int from = 0) => Enumerable.Range(from, _snapshot.Areas.Count - from).Where(release.Shows).Take(5).Select(area => _snapshot.Areas.Areas[area].Code);
 
     private T Shut<T>(string parameter, string code, T instead)
     {

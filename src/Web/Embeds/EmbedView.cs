@@ -91,7 +91,7 @@ public sealed record EmbedView
             Period = period,
             Map = MapView.OfIndicator(context, indicator, period, level, area, indicator.Classes) with { Choice = null },
             Rows = rows,
-            Decimals = Pages.Comparisons.Precision.Of(indicator.Decimals, rows.Select(row => row.Value)),
+            Decimals = Precision.Of(indicator.Decimals, rows.Select(row => row.Value)),
             More = ("/", [("indicator", indicator.Code), ("period", period.ToString()), ("level", context.Snapshot.Areas.Levels[level].Code), ("area", AreaCode(context, area))]),
         };
     }

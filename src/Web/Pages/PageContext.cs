@@ -37,6 +37,9 @@ public sealed class PageContext
     /// <summary>Whether the page is in Persian.</summary>
     public bool IsPersian { get; }
 
+    /// <summary>Language of the page.</summary>
+    public Language Language => IsPersian ? Language.Fa : Language.En;
+
     /// <summary>What was asked for, by parameter name.</summary>
     public IReadOnlyDictionary<string, string> Query { get; }
 

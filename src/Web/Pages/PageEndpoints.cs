@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Pages.About;
+using Mahalleh.Web.Pages.Compare;
 using Mahalleh.Web.Pages.Data;
 using Mahalleh.Web.Pages.Definitions;
 using Mahalleh.Web.Pages.Embeds;
@@ -31,6 +32,7 @@ public static class PageEndpoints
         var open = routes.MapGroup("").WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
         pages.MapMethods("/", Reading, (HttpContext http) => Page<OverviewPage, OverviewView>(http, OverviewView.Read));
         pages.MapMethods("/ranking", Reading, (HttpContext http) => Page<RankingPage, RankingView>(http, RankingView.Read));
+        pages.MapMethods("/compare", Reading, (HttpContext http) => Page<ComparePage, CompareView>(http, CompareView.Read));
         pages.MapMethods("/indicators", Reading, (HttpContext http) => Page<IndicatorListPage, IndicatorListView>(http, IndicatorListView.Read));
         pages.MapMethods("/indicators/{code}", Reading, GetIndicator);
         pages.MapMethods("/areas/{code}", Reading, GetArea);

@@ -13,7 +13,7 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
         var document = await service.Json("/api/v1/openapi.json");
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToArray();
-        Assert.Equal(21, operations.Length);
+        Assert.Equal(21, document.GetProperty("paths").EnumerateObject().Count(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal)));
         Assert.All(operations, operation => Assert.Equal("get", operation.Name));
         Assert.All(operations, operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
         Assert.All(operations, operation => Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('4')));
@@ -54,7 +54,7 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(ApiService.Root(), "docs", "api.md"), TestContext.Current.CancellationToken);
         var document = await service.Json("/api/v1/openapi.json");
-        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal)))
         {
             Assert.Contains($"`{path.Name["/api/v1/".Length..]}`", guide, StringComparison.Ordinal);
             if (path.Value.GetProperty("get").TryGetProperty("parameters", out var parameters))
@@ -62,5 +62,21 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
                 Assert.All(parameters.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query"), parameter => Assert.Contains($"`{parameter.GetProperty("name").GetString()}`", guide, StringComparison.Ordinal));
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_chart_is_described_to_programs_and_to_people_with_its_parameters()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(ApiService.Root(), "docs", "charts.md"), TestContext.Current.CancellationToken);
+        var document = await service.Json("/api/v1/openapi.json");
+        var charts = document.GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/charts/", StringComparison.Ordinal)).ToArray();
+        foreach (var chart in charts)
+        {
+            var line = guide.Split('\n').Single(line => line.StartsWith($"| `{chart.Name["/charts/".Length..^".{format}".Length]}` |", StringComparison.Ordinal));
+            Assert.All(chart.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Except(["format", "lang", "width"]), name =>
+                Assert.Contains($"`{name}`", line, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(Regex.Count(guide, "^\\| `([a-z]+)` \\|", RegexOptions.Multiline), charts.Length);
     }
 }

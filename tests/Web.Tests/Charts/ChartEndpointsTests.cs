@@ -31,6 +31,11 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/rank.svg?indicator=coverage&parent=IR-09&lang=en", "by neighbourhood, \u2068Razavi Khorasan\u2069")]
     [InlineData("/charts/trend.svg?indicator=coverage", "روند پوشش خدمات")]
     [InlineData("/charts/trend.svg?indicator=coverage&area=IR-23.N02&kind=half&lang=en", "Service coverage over time")]
+    [InlineData("/charts/spine.svg?area=IR-09.N01", "در همهٔ شاخص‌ها")]
+    [InlineData("/charts/spine.svg?area=IR-09.N01&reference=root&lang=en", "in all indicators")]
+    [InlineData("/charts/tartan.svg?areas=IR-09,IR-07", "رنگ و نشانه در برابر")]
+    [InlineData("/charts/slope.svg?areas=IR-09,IR-07&indicator=coverage&lang=en", "Service coverage, 1403 H1 and 1404 H2")]
+    [InlineData("/charts/histogram.svg?indicator=coverage&level=neighbourhood&lang=en", "Spread of service coverage among neighbourhoods")]
     public async Task An_svg_brings_its_type_and_may_do_nothing_else(string url, string title)
     {
         using var response = await Get(url);
@@ -46,6 +51,10 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/rank.png?indicator=coverage", 1520)]
     [InlineData("/charts/rank.png?indicator=coverage&level=neighbourhood&width=400", 400)]
     [InlineData("/charts/trend.png?indicator=poverty&width=2400&lang=en", 2400)]
+    [InlineData("/charts/spine.png?area=IR-09&width=800", 800)]
+    [InlineData("/charts/tartan.png?areas=IR-09,IR-07&width=600", 600)]
+    [InlineData("/charts/slope.png?areas=IR-09,IR-07&indicator=poverty&width=600&lang=en", 600)]
+    [InlineData("/charts/histogram.png?indicator=poverty&level=neighbourhood&width=600", 600)]
     public async Task A_png_has_the_width_that_was_asked_for_and_is_not_blank(string url, int width)
     {
         using var response = await Get(url);
@@ -73,6 +82,21 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("trend.svg?indicator=coverage&kind=year", "kind", "half")]
     [InlineData("trend.svg?indicator=coverage&kind=month", "kind", "half")]
     [InlineData("trend.svg?indicator=coverage&area=XX", "area", "IR-07")]
+    [InlineData("spine.svg", "area", "below the root")]
+    [InlineData("spine.svg?area=IR", "area", "IR-07")]
+    [InlineData("spine.svg?area=XX", "area", "IR-07")]
+    [InlineData("spine.svg?area=IR-09&period=1390", "period", "1404-H2")]
+    [InlineData("spine.svg?area=IR-09&reference=peers", "reference", "parent")]
+    [InlineData("tartan.svg", "areas", "one to six")]
+    [InlineData("tartan.svg?areas=IR-09,XX", "areas", "IR-07")]
+    [InlineData("tartan.svg?areas=IR,IR-09,IR-07,IR-23,IR-09.N01,IR-09.N02,IR-09.N03", "areas", "one to six")]
+    [InlineData("tartan.svg?areas=IR-09&period=1390", "period", "1404-H2")]
+    [InlineData("slope.svg?areas=IR-09", "indicator", "coverage")]
+    [InlineData("slope.svg?areas=IR-09&indicator=coverage&to=1390", "to", "1404-H2")]
+    [InlineData("slope.svg?areas=IR-09&indicator=coverage&from=1404-H2", "from", "1404-H1")]
+    [InlineData("histogram.svg", "indicator", "coverage")]
+    [InlineData("histogram.svg?indicator=coverage&parent=IR-09&level=province", "level", "neighbourhood")]
+    [InlineData("histogram.svg?indicator=coverage&period=1390", "period", "1404-H2")]
     public async Task A_bad_parameter_is_named_with_what_is_allowed(string question, string parameter, string allowed)
     {
         using var response = await Get("/charts/" + question);

@@ -38,7 +38,7 @@ internal static class DescriptionEndpoints
         services.AddOpenApi(ApiDocument.Name, static options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = static description => description.ActionDescriptor.EndpointMetadata.OfType<AnswerForm>().Any();
+            options.ShouldInclude = static description => description.ActionDescriptor.EndpointMetadata.OfType<AnswerForm>().Any() || PictureText.IsOf(description);
             options.AddOperationTransformer(OperationText.Write);
             options.AddDocumentTransformer(DocumentText.Write);
         });

@@ -10,6 +10,7 @@ internal static class DocumentText
     [
         ("Areas", "The tree of areas and its levels."),
         ("Catalogue", "Indicators, indices and periods."),
+        ("Charts", "Drawings of the values, as SVG and PNG."),
         ("Maps", "Value columns for maps."),
         ("Observations", "The values."),
         ("Rankings", "Areas ranked by composite indices."),

@@ -12,7 +12,11 @@ internal static class OperationText
 {
     public static Task Write(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var form = context.Description.ActionDescriptor.EndpointMetadata.OfType<AnswerForm>().First();
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AnswerForm>().FirstOrDefault() is not { } form)
+        {
+            return PictureText.Write(operation, context);
+        }
+
         operation.OperationId = form.Id;
         operation.Summary = form.Summary;
         operation.Description = form.Description.Length > 0 ? form.Description : form.Summary;

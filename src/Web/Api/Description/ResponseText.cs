@@ -15,17 +15,41 @@ internal static class ResponseText
             ["304"] = new OpenApiResponse { Description = "The answer has not changed since the entity tag that was sent." },
             ["400"] = Failure("A parameter is unknown, repeated, missing or has a value that is not allowed; the body names it.", document),
         };
-        responses["401"] = Failure("The key that was sent is not good.", document);
-        responses["403"] = Failure("The key that was sent does not open what was named, or the whole release.", document);
+        AddRefusals(responses, document);
         if (form.PathCode.Length > 0)
         {
             responses["404"] = Failure("There is nothing with this code.", document);
         }
 
+        return responses;
+    }
+
+    /// <summary>The responses of a drawing.</summary>
+    /// <param name="document">The document.</param>
+    public static OpenApiResponses OfPicture(OpenApiDocument? document)
+    {
+        var picture = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The drawing." };
+        var responses = new OpenApiResponses
+        {
+            ["200"] = new OpenApiResponse
+            {
+                Description = "The drawing.",
+                Content = new Dictionary<string, OpenApiMediaType> { ["image/svg+xml"] = new() { Schema = picture }, ["image/png"] = new() { Schema = picture } },
+            },
+            ["304"] = new OpenApiResponse { Description = "The drawing has not changed since the entity tag that was sent." },
+            ["400"] = Failure("A parameter is missing or has a value that is not allowed, or the format is unknown; the body names it.", document),
+        };
+        AddRefusals(responses, document);
+        return responses;
+    }
+
+    private static void AddRefusals(OpenApiResponses responses, OpenApiDocument? document)
+    {
+        responses["401"] = Failure("The key that was sent is not good.", document);
+        responses["403"] = Failure("The key that was sent does not open what was named, or the whole release.", document);
         responses["429"] = TooMany(document);
         responses["500"] = Failure("A fault of the service.", document);
         responses["503"] = Failure("The key opens the official release, and there is none at present.", document);
-        return responses;
     }
 
     public static OpenApiSchema ProblemSchema() => new()

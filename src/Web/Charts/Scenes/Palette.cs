@@ -1,8 +1,13 @@
+using Mahalleh.Indicators.Catalogue;
+
 namespace Mahalleh.Web.Charts.Scenes;
 
 /// <summary>The colours of all charts: paper and ink from the page, colour for data only, and never red beside green.</summary>
 public static class Palette
 {
+    private static readonly string[] Classes = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
+    private static readonly string[] BurdenClasses = ["#ffffb2", "#fecc5c", "#fd8d3c", "#f03b20", "#bd0026"];
+
     /// <summary>Words and numbers that carry the message.</summary>
     public static Paint Ink { get; } = new("#1c2733", "ink");
 
@@ -36,11 +41,30 @@ public static class Palette
     /// <summary>Better than the reference.</summary>
     public static Paint Better { get; } = new("#2166ac", "better");
 
+    /// <summary>Better than the reference, as an area rather than a line: the same in every theme, for signs in white stand on it.</summary>
+    public static Paint BetterFill { get; } = new("#2166ac");
+
+    /// <summary>From the lowest to the highest of the peers.</summary>
+    public static Paint PeerRange { get; } = new("#e6e1d6", "peer-range");
+
+    /// <summary>The middle half of the peers.</summary>
+    public static Paint PeerHalf { get; } = new("#bdb6a7", "peer-half");
+
     /// <summary>Neither better nor worse.</summary>
     public static Paint Same { get; } = new("#bdbdbd");
 
     /// <summary>Worse than the reference.</summary>
     public static Paint Worse { get; } = new("#e08214");
+
+    /// <summary>The colour of a class of a map, as the map has it: yellow to red for burdens, yellow to blue for everything else.</summary>
+    /// <param name="direction">Which way is better.</param>
+    /// <param name="index">Number of the class, from 0.</param>
+    /// <param name="classes">Number of classes, 1–5.</param>
+    public static Paint Class(Direction direction, int index, int classes)
+    {
+        var five = direction == Direction.Down ? BurdenClasses : Classes;
+        return new Paint(five[classes <= 1 ? 2 : (int)Math.Round((double)index * (five.Length - 1) / (classes - 1), MidpointRounding.AwayFromZero)]);
+    }
 
     /// <summary>Ground of a notice.</summary>
     public static Paint Notice { get; } = new("#fff3d6", "notice");

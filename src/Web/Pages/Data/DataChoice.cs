@@ -1,9 +1,9 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Overview;
 using Mahalleh.Web.Pages.Search;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Data;
 

@@ -1,7 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Pages.Comparisons;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Data;
 

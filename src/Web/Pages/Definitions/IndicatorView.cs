@@ -3,7 +3,6 @@ using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Charts;
 using Mahalleh.Web.Charts.Scenes;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 

@@ -3,7 +3,6 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Texts;
 

@@ -3,8 +3,8 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Overview;
 

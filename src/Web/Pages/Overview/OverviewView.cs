@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Overview;
 

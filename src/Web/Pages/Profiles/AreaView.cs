@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Progress;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
 using Mahalleh.Web.Pages.Words;
@@ -14,8 +15,6 @@ namespace Mahalleh.Web.Pages.Profiles;
 /// <summary>Everything the profile of one area shows.</summary>
 public sealed record AreaView
 {
-    private const int FewestSiblings = 3;
-
     /// <summary>Area number.</summary>
     public required int Area { get; init; }
 
@@ -27,12 +26,6 @@ public sealed record AreaView
 
     /// <summary>All indicators, in the catalogue's order.</summary>
     public required IReadOnlyList<ProfileLine> Lines { get; init; }
-
-    /// <summary>Whether the peers are all areas of the level, since there are too few siblings.</summary>
-    public required bool ArePeersOfLevel { get; init; }
-
-    /// <summary>Number of peers, the area among them.</summary>
-    public required int PeerCount { get; init; }
 
     /// <summary>Rank by the first index that ranks the area; null when none does.</summary>
     public required ProfileRank? Rank { get; init; }
@@ -76,7 +69,7 @@ public sealed record AreaView
         var snapshot = context.Snapshot;
         var periods = snapshot.Catalogue.Indicators.Values.SelectMany(indicator => Schedule.WithValue(snapshot, indicator, area)).Distinct().Order().ToArray();
         var period = ReadPeriod(context, periods);
-        var (peers, areOfLevel) = PeersOf(snapshot, area);
+        var peers = SpinePeers.Of(snapshot, area).Areas;
         var isAsIs = ReadBoundaries(context);
         return new AreaView
         {
@@ -84,8 +77,6 @@ public sealed record AreaView
             Period = period,
             Periods = [.. periods.Reverse()],
             Lines = [.. snapshot.Catalogue.Indicators.Values.Select(indicator => Line(snapshot, indicator, area, peers, period, isAsIs)).OfType<ProfileLine>()],
-            ArePeersOfLevel = areOfLevel,
-            PeerCount = peers.Count,
             Rank = ProfileRank.Find(context, area, period),
             First = ProfileRank.Inside(context, area, 5),
             Locator = MapView.Locator(context, area),
@@ -97,7 +88,7 @@ public sealed record AreaView
         };
     }
 
-    private static double Distance(ProfileLine line) => line.Spine is { } spine ? Math.Abs(spine.Own - 0.5) : Math.Abs(line.AgainstReference!.Amount) / Math.Max(1e-9, Math.Abs(line.Reference));
+    private static double Distance(ProfileLine line) => line.Spine is { } spine ? Math.Abs(spine.Scale.At(line.Value) - 0.5) : Math.Abs(line.AgainstReference!.Amount) / Math.Max(1e-9, Math.Abs(line.Reference));
 
     private static Period? ReadPeriod(PageContext context, Period[] periods)
     {
@@ -127,33 +118,9 @@ public sealed record AreaView
         return word == "as-is";
     }
 
-    private static (IReadOnlyList<int> Peers, bool AreOfLevel) PeersOf(Snapshot snapshot, int area)
-    {
-        var tree = snapshot.Areas;
-        var parent = tree.Parent[area];
-        if (parent < 0)
-        {
-            return ([area], false);
-        }
-
-        var level = tree.Level[area];
-        var siblings = new List<int>();
-        foreach (var child in tree.Children(parent))
-        {
-            if (tree.Level[child] == level && (child == area || snapshot.IsCurrent(child)))
-            {
-                siblings.Add(child);
-            }
-        }
-
-        return siblings.Count >= FewestSiblings ? (siblings, false) : ([.. tree.OfLevel(level).Where(other => other == area || snapshot.IsCurrent(other))], true);
-    }
-
     internal static ProfileLine? Line(Snapshot snapshot, Indicator indicator, int area, IReadOnlyList<int> peers, Period? wanted, bool isAsIs)
     {
-        var all = snapshot.PeriodsOf(indicator);
-        var own = wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(Schedule.WithValue(snapshot, indicator, area), snapshot.Manifest.AsOf) ?? Schedule.Latest(all, snapshot.Manifest.AsOf);
-        if (own is not { } period)
+        if (Schedule.Shown(snapshot, indicator, area, wanted) is not { } period)
         {
             return null;
         }
@@ -176,7 +143,7 @@ public sealed record AreaView
             Reference = reference,
             AgainstReference = isComparable ? Difference.Of(indicator, column, area, column, parent) : null,
             Progress = AreaProgress.Read(snapshot, indicator, area, period),
-            Spine = isComparable ? SpineReading.Of(indicator, column, area, peers, reference) : null,
+            Spine = isComparable ? SpineReading.Of(indicator, column, peers, reference) : null,
             Trend = Series.Read(snapshot, indicator, area, period, isAsIs),
         };
     }

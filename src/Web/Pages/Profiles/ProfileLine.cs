@@ -2,8 +2,10 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.StandIns;
+using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Profiles;
 

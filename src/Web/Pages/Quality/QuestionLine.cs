@@ -1,6 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Quality;
 

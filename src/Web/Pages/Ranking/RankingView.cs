@@ -2,9 +2,9 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Composites;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Pages.Ranking;
 

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Search;
@@ -23,13 +24,25 @@ public sealed record SearchView(string Asked, IReadOnlyList<int> Hits, int Count
     /// <param name="asked">The text.</param>
     internal static SearchView Find(PageContext context, string asked)
     {
+        var found = Find(context.Snapshot, asked);
+        return new SearchView(asked, [.. found.Select(hit => hit.Area).Take(Most)], found.Count);
+    }
+
+    /// <summary>Areas whose name or code holds a text, in any of its spellings.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="asked">The text.</param>
+    /// <returns>The areas, the closest first, then by level; closeness 0 is the whole name or code.</returns>
+    public static IReadOnlyList<(int Closeness, int Area)> Find(Snapshot snapshot, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(asked);
         var key = PersianText.SearchKey(asked.Length <= 80 ? asked : asked[..80]);
         if (key.Length == 0)
         {
-            return new SearchView(asked, [], 0);
+            return [];
         }
 
-        var tree = context.Snapshot.Areas;
+        var tree = snapshot.Areas;
         var found = new List<(int Closeness, int Area)>();
         for (var area = 0; area < tree.Count; area++)
         {
@@ -39,8 +52,7 @@ public sealed record SearchView(string Asked, IReadOnlyList<int> Hits, int Count
             }
         }
 
-        var ordered = found.OrderBy(hit => hit.Closeness).ThenBy(hit => tree.Level[hit.Area]).ThenBy(hit => hit.Area).Select(hit => hit.Area);
-        return new SearchView(asked, [.. ordered.Take(Most)], found.Count);
+        return [.. found.OrderBy(hit => hit.Closeness).ThenBy(hit => tree.Level[hit.Area]).ThenBy(hit => hit.Area)];
     }
 
     private static int Closeness(Mahalleh.Indicators.Areas.Area area, string key)

@@ -50,6 +50,7 @@ internal static class CommonWords
     public static readonly Text CannotExist = new("محاسبه‌پذیر نیست", "cannot exist");
     public static readonly Text LowReliability = new("کم‌دقت", "low reliability");
     public static readonly Text Estimated = new("برآورد از روی قاعده", "made by rule");
+    public static readonly Text AsTable = new("رقم‌های نمودار در جدول", "The chart’s figures as a table");
     public static readonly Text Download = new("دریافت داده‌های این صفحه", "Download what this page shows");
     public static readonly Text RowsLeftOut = new("{0} ردیف نخست از {1} نمایش داده شده؛ همهٔ ردیف‌ها در پروندهٔ CSV است.", "The first {0} of {1} rows are shown; the CSV file has them all.");
 

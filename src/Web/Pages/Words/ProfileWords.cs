@@ -36,9 +36,6 @@ internal static class ProfileWords
     public static readonly Text Against = new("{0} در برابر {1}", "{0} against {1}");
     public static readonly Text AllIndicators = new("همهٔ شاخص‌ها", "All indicators");
     public static readonly Text Position = new("جایگاه میان هم‌ترازها", "Place among peers");
-    public static readonly Text PeersSiblings = new("هم‌ترازها: {0} {1} زیر {2}. نوار روشن از کمترین تا بیشترین، نوار تیره نیمهٔ میانی، خط رقم {2}؛ راست همیشه بهتر است.", "Peers: {0} {1} in {2}. Light bar: lowest to highest; dark bar: the middle half; line: {2}. Right is always better.");
-    public static readonly Text PeersLevel = new("هم‌ترازها: همهٔ {0} {1}. نوار روشن از کمترین تا بیشترین، نوار تیره نیمهٔ میانی، خط رقم {2}؛ راست همیشه بهتر است.", "Peers: all {0} {1}. Light bar: lowest to highest; dark bar: the middle half; line: {2}. Right is always better.");
-    public static readonly Text CircleHint = new("دایره آبی: به‌روشنی بهتر؛ نارنجی: به‌روشنی بدتر؛ خاکستری: تفاوت روشن نیست.", "Blue circle: clearly better; orange: clearly worse; grey: no clear difference.");
     public static readonly Text PovertyMadeOf = new("فقر چندبعدی از چه ساخته شده است", "What multidimensional poverty is made of");
     public static readonly Text PovertyHint = new("سهم هر بُعد و هر ناحیهٔ درون، از فقر تعدیل‌شدهٔ {0}. فقیر کسی است که خانوارش در دست‌کم {1} بُعدها محروم است.", "Share of each dimension and of each area inside in the adjusted headcount of {0}. Poor is whose household is deprived in at least {1} of the dimensions.");
     public static readonly Text PoorAndDeprived = new("{0} ساکنان فقیر و محروم از آن‌اند", "{0} of residents are poor and deprived in it");

@@ -1,7 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.StandIns;
-using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Words;

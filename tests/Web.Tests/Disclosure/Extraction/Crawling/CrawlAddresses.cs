@@ -66,6 +66,15 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
         .Concat(Some(TrendCharts).Select((address, at) => address.Replace("/charts/trend.svg", at % 2 == 0 ? "/embed/content/figure" : "/embed/content/chart", StringComparison.Ordinal)))
         .Concat(Some(Areas).Select(area => $"/embed/content/profile?lang=en&area={area}"));
 
+    public IEnumerable<string> SpineCharts => Some(Areas.Skip(1)).SelectMany(area => new[] { "", "&period=1404-H1", "&reference=root" }.Select(more => $"/charts/spine.svg?lang=en&area={area}{more}"));
+
+    /// <summary>Every stride-th run of six areas in the order of the tree, which are mostly neighbours.</summary>
+    public IEnumerable<string> Sixes => Some(Areas.Chunk(6)).Select(codes => string.Join(',', codes));
+
+    public IEnumerable<string> TartanCharts => Sixes.SelectMany(areas => Some(Snapshot.Cells.Periods).Select(period => $"/charts/tartan.svg?lang=en&areas={areas}&period={period}"));
+
+    public IEnumerable<string> SlopeCharts => Sixes.SelectMany(areas => Some(Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count(period => period.Kind == PeriodKind.Half) > 1)).Select(indicator => $"/charts/slope.svg?lang=en&areas={areas}&indicator={indicator.Code}"));
+
     public IEnumerable<string> Tiles => Levels.Select(level => (Level: level, Tile: Snapshot.Tiles!.Reader.Tiles().FirstOrDefault(tile => tile.Zoom == Snapshot.Tiles.Layers[level].Min)))
         .Select(pair => $"/tiles/{Snapshot.Manifest.Vintage}/{pair.Level}/{pair.Tile.Zoom}/{pair.Tile.Column}/{pair.Tile.Row}.mvt");
 

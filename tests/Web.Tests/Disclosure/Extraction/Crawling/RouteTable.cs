@@ -94,6 +94,10 @@ internal static class RouteTable
         yield return ("/charts/rank.{format}", new(new DrawingReading(), all => all.RankCharts));
         yield return ("/charts/trend.{format}", new(new DrawingReading(), all => all.TrendCharts));
         yield return ("/embed/content/{view}", new(new EmbedReading(), all => all.Embeds));
+        yield return ("/charts/spine.{format}", new(new DrawingReading(), all => all.SpineCharts));
+        yield return ("/charts/tartan.{format}", new(new DrawingReading(), all => all.TartanCharts));
+        yield return ("/charts/slope.{format}", new(new DrawingReading(), all => all.SlopeCharts));
+        yield return ("/charts/histogram.{format}", new(new DrawingReading(), all => all.RankCharts.Select(address => address.Replace("rank.svg", "histogram.svg", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal))));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }
 
@@ -102,6 +106,7 @@ internal static class RouteTable
         var page = new PageReading();
         yield return ("/", new(page, all => all.Some(all.Indicators.SelectMany(indicator => all.Snapshot.PeriodsOf(indicator).Select(period => $"/?lang=en&indicator={indicator.Code}&period={period}")))));
         yield return ("/ranking", new(page, all => all.Snapshot.Catalogue.Indices.Keys.Select(index => $"/ranking?lang=en&index={index}")));
+        yield return ("/compare", new(new RugReading(), all => all.Sixes.SelectMany(areas => all.Snapshot.Cells.Periods.Where(period => period.Kind == Indicators.Periods.PeriodKind.Half).TakeLast(2).Select(period => $"/compare?lang=en&areas={areas}&period={period}"))));
         yield return ("/indicators", new(page, _ => ["/indicators?lang=en"]));
         yield return ("/indicators/{code}", new(page, all => all.Indicators.Select(indicator => $"/indicators/{indicator.Code}?lang=en")));
         yield return ("/areas/{code}", new(page, all => all.Some(all.Areas).Select(area => $"/areas/{area}?lang=en")));

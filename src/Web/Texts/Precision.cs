@@ -1,4 +1,4 @@
-namespace Mahalleh.Web.Pages.Comparisons;
+namespace Mahalleh.Web.Texts;
 
 /// <summary>How many digits figures need, so that small ones do not all read as zero.</summary>
 public static class Precision

@@ -1,11 +1,10 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Releases;
 
-namespace Mahalleh.Web.Pages.Comparisons;
+namespace Mahalleh.Web.Releases;
 
-/// <summary>Which period a page opens on.</summary>
+/// <summary>Which period a page or chart opens on.</summary>
 public static class Schedule
 {
     /// <summary>The latest period that is over, halves before years before quarters before months; the latest of all when none is over.</summary>
@@ -35,5 +34,19 @@ public static class Schedule
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return [.. snapshot.PeriodsOf(indicator).Where(period => snapshot.Observe(indicator, period).Status[area].HasValue())];
+    }
+
+    /// <summary>The period in which an indicator is shown of an area: the one that is wanted where anything is published in it, else the latest with a value of the area.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="area">Area number.</param>
+    /// <param name="wanted">The period that is wanted; null for none.</param>
+    /// <returns>The period, or null when the indicator has none.</returns>
+    public static Period? Shown(Snapshot snapshot, Indicator indicator, int area, Period? wanted)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var all = snapshot.PeriodsOf(indicator);
+        return wanted is { } asked && all.Contains(asked) ? asked
+            : Latest(WithValue(snapshot, indicator, area), snapshot.Manifest.AsOf) ?? Latest(all, snapshot.Manifest.AsOf);
     }
 }
