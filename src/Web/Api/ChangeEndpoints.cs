@@ -18,7 +18,8 @@ internal static class ChangeEndpoints
         Description = "Similar areas are those of the same level, settlement and severity, whatever their values. did is the area's change less theirs together. "
             + "claim is parallel-before only when at least eight similar areas and two earlier periods are published and the earlier differences are not clear; "
             + "even then it says more or less than similar areas, never because of.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Tables,
+        Key = ["area_code", "indicator"],
         Columns = ChangeRows.Columns,
     });
 

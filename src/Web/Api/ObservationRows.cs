@@ -6,7 +6,6 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Access;
-using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
@@ -85,8 +84,8 @@ internal static class ObservationRows
         new("indicator_name_fa", CellKind.Text, "Persian name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.Fa)),
         new("indicator_name_en", CellKind.Text, "English name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.En)),
         new("period", CellKind.Text, "Period code, e.g. 1404-H1.", static row => Cell.Of(row.Series.Period)),
-        new("period_start", CellKind.Text, "First day of the period, ISO civil date; of a window, that of the area's own programme.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.Start.Iso())),
-        new("period_end", CellKind.Text, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.LastDay.Iso())),
+        new("period_start", CellKind.Date, "First day of the period, ISO civil date; of a window, that of the area's own programme.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.Start)),
+        new("period_end", CellKind.Date, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.LastDay)),
         new("breakdown", CellKind.Text, "Breakdown value, e.g. sex=female; empty for the total.", static row => Cell.Of(row.Series.Breakdown)),
         new("value", CellKind.Number, "Published value in the unit; empty where status says why.", static row => row.Published(row.Series.Column.Values, row.Series.Factor)),
         new("unit", CellKind.Text, "Unit in words: Persian with lang=fa, else English.", static row => Cell.Of(row.Series.Unit)),

@@ -8,14 +8,38 @@ internal enum AnswerFormat
 
     /// <summary>CSV: one header line, then the rows.</summary>
     Csv,
+
+    /// <summary>Description of the CSV answer to the same question, as CSV on the Web has it.</summary>
+    CsvMetadata,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
 internal static class AnswerFormats
 {
-    public static string Suffix(this AnswerFormat format) => format == AnswerFormat.Csv ? ".csv" : ".json";
+    private static readonly Face[] Faces =
+    [
+        new(".json", "application/json", "; charset=utf-8", "Rows with release, sources and links."),
+        new(".csv", "text/csv", "; charset=utf-8; header=present", "One header line, then the rows.") { IsFile = true },
+        new(".csv-metadata.json", "application/csvm+json", "", "Description of the CSV answer (CSV on the Web): datatypes, meanings, licence."),
+    ];
 
-    public static string MediaType(this AnswerFormat format) => format == AnswerFormat.Csv ? "text/csv" : "application/json";
+    /// <summary>Representations of every table.</summary>
+    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata];
+
+    /// <summary>Suffix of an address, with its point.</summary>
+    public static string Suffix(this AnswerFormat format) => Faces[(int)format].Suffix;
+
+    /// <summary>Media type without parameters.</summary>
+    public static string MediaType(this AnswerFormat format) => Faces[(int)format].MediaType;
+
+    /// <summary>Media type with its parameters.</summary>
+    public static string ContentType(this AnswerFormat format) => Faces[(int)format].MediaType + Faces[(int)format].Parameters;
+
+    /// <summary>What the body is, for users of the API.</summary>
+    public static string Description(this AnswerFormat format) => Faces[(int)format].Description;
+
+    /// <summary>Whether a browser saves it under a name.</summary>
+    public static bool IsFile(this AnswerFormat format) => Faces[(int)format].IsFile;
 
     /// <summary>The representation a request wants: by suffix, else by <c>Accept</c>, else JSON.</summary>
     public static AnswerFormat Of(HttpRequest request, AnswerForm form)
@@ -34,9 +58,14 @@ internal static class AnswerFormats
     {
         var quality = range.Quality ?? 1;
         var isExact = string.Equals(range.MediaType.Value, format.MediaType(), StringComparison.OrdinalIgnoreCase);
-        return isExact ? quality + 0.0001 : range.MatchesAllTypes || IsTypeWildcard(range, format) ? quality : 0;
+        return isExact && quality > 0 ? quality + 0.0001 : range.MatchesAllTypes || IsTypeWildcard(range, format) ? quality : 0;
     }
 
     private static bool IsTypeWildcard(Microsoft.Net.Http.Headers.MediaTypeHeaderValue range, AnswerFormat format) =>
         range.MatchesAllSubTypes && format.MediaType().StartsWith(range.Type.Value + "/", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Face(string Suffix, string MediaType, string Parameters, string Description)
+    {
+        public bool IsFile { get; init; }
+    }
 }

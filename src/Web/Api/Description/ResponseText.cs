@@ -48,7 +48,12 @@ internal static class ResponseText
 
     private static OpenApiMediaType Body(AnswerForm form, AnswerFormat format) => new()
     {
-        Schema = format == AnswerFormat.Csv ? Text("One header line, then the rows.") : form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
+        Schema = format switch
+        {
+            AnswerFormat.Csv => Text(format.Description()),
+            AnswerFormat.CsvMetadata => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
+        },
     };
 
     private static OpenApiSchema Enveloped(AnswerForm form) => new()
@@ -81,8 +86,10 @@ internal static class ResponseText
             CellKind.Number => JsonSchemaType.Number,
             CellKind.Whole => JsonSchemaType.Integer,
             CellKind.Numbers => JsonSchemaType.Array,
+            CellKind.Truth => JsonSchemaType.Boolean,
             _ => JsonSchemaType.String,
         },
+        Format = column.Kind == CellKind.Date ? "date" : null,
         Items = column.Kind == CellKind.Numbers ? new OpenApiSchema { Type = JsonSchemaType.Number } : null,
     };
 
@@ -90,7 +97,7 @@ internal static class ResponseText
     {
         ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, scope, question and representation.", Schema = Text("") },
         [AnswerHeaders.Release] = new OpenApiHeader { Description = "Release id.", Schema = Text("") },
-        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence.", Schema = Text("") },
+        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence; rel=describedby: the description of a CSV answer.", Schema = Text("") },
     };
 
     private static OpenApiResponse Failure(string description, OpenApiDocument? document) => new()

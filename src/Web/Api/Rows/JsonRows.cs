@@ -68,6 +68,12 @@ internal static class JsonRows
             case CellKind.Numbers:
                 WriteNumbers(json, cell.Numbers);
                 break;
+            case CellKind.Date:
+                json.WriteStringValue(cell.Date.Iso());
+                break;
+            case CellKind.Truth:
+                json.WriteBooleanValue(cell.Truth);
+                break;
             default:
                 json.WriteNullValue();
                 break;

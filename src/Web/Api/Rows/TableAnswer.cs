@@ -12,11 +12,16 @@ internal static class TableAnswer
         var (request, snapshot) = (reader.Request, reader.Snapshot);
         var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();
         var format = AnswerFormats.Of(request, form);
-        return new Answer(snapshot, format, (body, cancellation) => format == AnswerFormat.Csv
-            ? CsvRows.WriteAsync(page, body, cancellation)
-            : JsonRows.WriteAsync(page, request, snapshot, body, cancellation))
+        return new Answer(snapshot, format, (body, cancellation) => format switch
         {
-            Next = page.Next,
+            AnswerFormat.Csv => CsvRows.WriteAsync(page, body, cancellation),
+            AnswerFormat.CsvMetadata => CsvMetadata.WriteAsync(page, request, form, snapshot, body, cancellation),
+            _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
+        })
+        {
+            Next = format == AnswerFormat.CsvMetadata ? "" : page.Next,
+            Links = format == AnswerFormat.Csv ? [CsvMetadata.Link(request, form)] : [],
+            Location = format == AnswerFormat.Csv ? CsvMetadata.CsvAddress(request, form) : "",
             FileStem = FileStem(snapshot.Manifest.Name, page.FileStem, snapshot.Manifest.Id),
         };
     }

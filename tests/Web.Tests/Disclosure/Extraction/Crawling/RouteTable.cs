@@ -22,7 +22,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Descriptions(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -37,8 +37,26 @@ internal static class RouteTable
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
             yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
             yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
-            yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Rankings("")).Select(address => address.Replace("rankings/", "summaries/", StringComparison.Ordinal).Replace("?", format + "?level=province&", StringComparison.Ordinal))));
+            yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))));
             yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
+        }
+    }
+
+    // What is said of columns has no number of an area.
+    private static IEnumerable<(string, RouteHarvest)> Descriptions()
+    {
+        const string format = ".csv-metadata.json";
+        var reading = new DocumentReading("dialect.headerRowCount");
+        yield return ($"/api/v1/observations{format}", new(reading, all => all.Some(all.Observations(format))));
+        yield return ($"/api/v1/profiles/{{area}}{format}", new(reading, all => all.Some(all.Profiles(format))));
+        yield return ($"/api/v1/changes{format}", new(reading, all => all.Changes(format)));
+        yield return ($"/api/v1/decompositions/{{area}}{format}", new(reading, all => all.Some(all.Decompositions(format))));
+        yield return ($"/api/v1/rankings/{{index}}{format}", new(reading, all => all.Some(all.Rankings(format))));
+        yield return ($"/api/v1/summaries/{{index}}{format}", new(reading, all => all.Some(all.Summaries(format))));
+        yield return ($"/api/v1/quality{format}", new(reading, _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
+        foreach (var list in new[] { "areas", "crosswalk", "levels", "periods" })
+        {
+            yield return ($"/api/v1/{list}{format}", new(reading, _ => [$"/api/v1/{list}{format}"]));
         }
     }
 
