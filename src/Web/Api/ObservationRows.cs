@@ -27,6 +27,9 @@ internal sealed class ObservationSeries(
 
     public ObservationColumn Column { get; } = isAsIs ? release.Snapshot.ObserveAsIs(indicator, period, breakdown) : release.Snapshot.Observe(indicator, period, breakdown, smoothing);
 
+    /// <summary>The period itself.</summary>
+    public Period Of { get; } = period;
+
     public string Period { get; } = period.ToString();
 
     /// <summary>What values and intervals are multiplied with, so that long and short periods can be compared.</summary>
@@ -35,7 +38,7 @@ internal sealed class ObservationSeries(
     private DateRange? Range { get; } = period.RangeFrom(null);
 
     /// <summary>The dates of the period in an area; none for a window of an area without a programme.</summary>
-    public DateRange? RangeIn(Area area) => Range ?? period.RangeFrom(area.ProgrammeStart);
+    public DateRange? RangeIn(Area area) => Range ?? Of.RangeFrom(area.ProgrammeStart);
 
     public string Breakdown { get; } = breakdown;
 

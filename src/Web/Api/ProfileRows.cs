@@ -1,12 +1,18 @@
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
 
 /// <summary>The columns of <c>profiles</c>.</summary>
 internal static class ProfileRows
 {
+    // What the dimensions and statuses of the cube say already.
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal) { "indicator", "indicator_name_fa", "indicator_name_en", "unit", "status" };
+
     public static IReadOnlyList<Column<ProfileRow>> Columns { get; } =
     [
         new("indicator", CellKind.Text, "Indicator code.", static row => Cell.Of(row.Indicator.Code)),
@@ -50,4 +56,18 @@ internal static class ProfileRows
         new("relapse", CellKind.Text, "Of an area that left the programme's list: holding, relapse or uncertain; not-watched for others.", static row => Cell.Of(row.Progress.Relapse.Status.Kebab())),
         .. StandInColumns.Of<ProfileRow>(static row => new RowStandIn(row.Snapshot, row.StandIn)),
     ];
+
+    /// <summary>The rows as a cube. Its indicators are of their own periods, so the period stands beside it as a text.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="area">Number of the area.</param>
+    /// <param name="indicators">Indicators in order.</param>
+    /// <param name="lang">Language of the labels.</param>
+    public static Cube<ProfileRow> Cube(Snapshot snapshot, int area, IEnumerable<Indicator> indicators, string lang) => new(
+        new(snapshot.Areas.Areas[area].NameFa, snapshot.Areas.Areas[area].NameEn),
+        lang,
+        [Cubes.OfAreas<ProfileRow>(snapshot, [area], row => snapshot.Areas.Areas[area].Code), Cubes.OfIndicators<ProfileRow>(indicators, static row => row.Indicator.Code)],
+        static (row, column) => Cubes.Letter(row.Status, column))
+    {
+        Said = Said,
+    };
 }

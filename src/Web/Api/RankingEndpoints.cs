@@ -17,7 +17,7 @@ internal static class RankingEndpoints
         {
             Description = "Ranked areas by rank, then the others by code. An area is left unranked when too little of its index is published: status is Q when all that is missing is protected, else L.",
             PathCode = "Index code, e.g. intervention-priority.",
-            Formats = AnswerFormats.Tables,
+            Formats = AnswerFormats.Cubes,
             Key = ["area_code"],
             Columns = RankingRows.Columns,
         });

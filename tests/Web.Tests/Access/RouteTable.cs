@@ -32,6 +32,7 @@ internal static class RouteTable
 {
     private static readonly string[] Json = ["", ".json"];
     private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json"];
+    private static readonly string[] Cubes = [.. Tables, ".jsonstat"];
 
     public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)
     {
@@ -49,11 +50,11 @@ internal static class RouteTable
             Api("levels", Tables, outside: []),
             Api("crosswalk", Tables, outside: []),
             Api("periods", Tables, outside: []),
-            Api("observations", Tables, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
-            Api("profiles/{area}", Tables, $"profiles/{area}", outside: [$"profiles/{outside}"]),
-            Api("changes", Tables, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
+            Api("observations", Cubes, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
+            Api("profiles/{area}", Cubes, $"profiles/{area}", outside: [$"profiles/{outside}"]),
+            Api("changes", Cubes, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
             Api("decompositions/{area}", Tables, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),
-            Api("rankings/{index}", Tables, $"rankings/{index}", outside: []),
+            Api("rankings/{index}", Cubes, $"rankings/{index}", outside: []),
             Api("summaries/{index}", Tables, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
             Api("sensitivity/{index}", Json, $"sensitivity/{index}", outside: [$"sensitivity/{index}?within={outside}"]),
             // The first index ranks no area this wide, and says so to whoever may see it.

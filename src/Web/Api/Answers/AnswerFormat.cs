@@ -11,6 +11,9 @@ internal enum AnswerFormat
 
     /// <summary>Description of the CSV answer to the same question, as CSV on the Web has it.</summary>
     CsvMetadata,
+
+    /// <summary>JSON-stat 2.0: a cube.</summary>
+    JsonStat,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -21,10 +24,14 @@ internal static class AnswerFormats
         new(".json", "application/json", "; charset=utf-8", "Rows with release, sources and links."),
         new(".csv", "text/csv", "; charset=utf-8; header=present", "One header line, then the rows.") { IsFile = true },
         new(".csv-metadata.json", "application/csvm+json", "", "Description of the CSV answer (CSV on the Web): datatypes, meanings, licence."),
+        new(".jsonstat", "application/json-stat+json", "", "A JSON-stat 2.0 dataset: the whole question as a cube."),
     ];
 
     /// <summary>Representations of every table.</summary>
     public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata];
+
+    /// <summary>Representations of a table that is a cube of figures.</summary>
+    public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat];
 
     /// <summary>Suffix of an address, with its point.</summary>
     public static string Suffix(this AnswerFormat format) => Faces[(int)format].Suffix;
@@ -40,6 +47,9 @@ internal static class AnswerFormats
 
     /// <summary>Whether a browser saves it under a name.</summary>
     public static bool IsFile(this AnswerFormat format) => Faces[(int)format].IsFile;
+
+    /// <summary>The representation a request to a declared resource wants.</summary>
+    public static AnswerFormat Of(HttpRequest request) => Of(request, request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>());
 
     /// <summary>The representation a request wants: by suffix, else by <c>Accept</c>, else JSON.</summary>
     public static AnswerFormat Of(HttpRequest request, AnswerForm form)

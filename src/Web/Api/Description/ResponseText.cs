@@ -22,6 +22,11 @@ internal static class ResponseText
             responses["404"] = Failure("There is nothing with this code.", document);
         }
 
+        if (form.Formats.Contains(AnswerFormat.JsonStat))
+        {
+            responses["413"] = Failure("The question asks for more than comes at once; the body says how much it is and names the file of the release.", document);
+        }
+
         responses["429"] = TooMany(document);
         responses["500"] = Failure("A fault of the service.", document);
         responses["503"] = Failure("The key opens the official release, and there is none at present.", document);
@@ -43,6 +48,9 @@ internal static class ResponseText
             ["detail_fa"] = Text("What happened, in Persian."),
             ["parameter"] = Text("Name of the parameter concerned."),
             ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text("An allowed value, or how one looks."), Description = "Allowed values or names." },
+            ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many rows too large a question asks for." },
+            ["most"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many come at once." },
+            ["file"] = Text("Address of the file of the release that has all."),
         },
     };
 
@@ -51,7 +59,7 @@ internal static class ResponseText
         Schema = format switch
         {
             AnswerFormat.Csv => Text(format.Description()),
-            AnswerFormat.CsvMetadata => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
             _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
         },
     };

@@ -52,7 +52,8 @@ internal static class JsonRows
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter json, Cell cell)
+    /// <summary>Writes a cell as a value.</summary>
+    public static void WriteValue(Utf8JsonWriter json, Cell cell)
     {
         switch (cell.Kind)
         {

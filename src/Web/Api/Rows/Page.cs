@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mahalleh.Web.Api.Rows.JsonStat;
 
 namespace Mahalleh.Web.Api.Rows;
 
@@ -14,6 +15,9 @@ internal sealed record Page<TRow>(IReadOnlyList<Column<TRow>> Columns, IEnumerab
 
     /// <summary>Name of the saved file without suffix; ASCII.</summary>
     public string FileStem { get; init; } = "";
+
+    /// <summary>How the rows lie in a cube; null for a table that is none.</summary>
+    public Cube<TRow>? Cube { get; init; }
 
     /// <summary>Writes further members of a row, in JSON only.</summary>
     public Action<Utf8JsonWriter, TRow>? Further { get; init; }

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Pages;
 
@@ -22,7 +23,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Descriptions(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Cubes(), .. Descriptions(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -40,6 +41,16 @@ internal static class RouteTable
             yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))));
             yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
         }
+    }
+
+    // A cube comes whole, so it is asked without a limit.
+    private static IEnumerable<(string, RouteHarvest)> Cubes()
+    {
+        const string format = ".jsonstat";
+        yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)).Where((_, at) => at % 5 == 0).Select(Whole)));
+        yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
+        yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format).Select(Whole)));
+        yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
     }
 
     // What is said of columns has no number of an area.
@@ -136,9 +147,10 @@ internal static class RouteTable
     private static Func<string, (string, string)[]> GivenArea(string resource) => address =>
     {
         var path = address[(address.IndexOf(resource, StringComparison.Ordinal) + resource.Length + 1)..].Split('?')[0];
-        var code = path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : path.EndsWith(".csv", StringComparison.Ordinal) ? path[..^4] : path;
-        return [("area_code", code)];
+        return [("area_code", AnswerFormats.Tables.Append(AnswerFormat.JsonStat).Select(format => format.Suffix()).Where(suffix => path.EndsWith(suffix, StringComparison.Ordinal)).Select(suffix => path[..^suffix.Length]).FirstOrDefault(path))];
     };
+
+    private static string Whole(string address) => address.Replace("limit=50000&", "", StringComparison.Ordinal);
 
     private static (string, string)[] GivenRanking(string address) => [("index", GivenArea("rankings")(address)[0].Item2), ("period", address[(address.IndexOf("period=", StringComparison.Ordinal) + 7)..])];
 }

@@ -5,7 +5,7 @@ using Mahalleh.Web.Tests.Api;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 
-/// <summary>Rows of a table, as JSON or as CSV.</summary>
+/// <summary>Rows of a table, in whatever format.</summary>
 /// <param name="Rules">What each column with numbers tells of.</param>
 /// <param name="Given">Columns that the address says, such as the area of a profile.</param>
 internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rules, Func<string, (string Column, string Value)[]>? Given = null) : IReading
@@ -22,7 +22,7 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
     {
         var (numbers, hidden, faults) = (0, 0, new List<string>());
         var given = Given?.Invoke(answer.Address) ?? [];
-        foreach (var row in answer.ContentType.StartsWith("text/csv", StringComparison.Ordinal) ? Csv(answer.Text, figures.Snapshot, given) : Json(answer.Body, figures.Snapshot, given))
+        foreach (var row in Rows(answer, figures.Snapshot, given))
         {
             numbers += row.Numbers.Count;
             hidden += row.Text("status") == "Q" ? 1 : 0;
@@ -41,6 +41,13 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
 
         return new Harvest(numbers, hidden, faults);
     }
+
+    private static IEnumerable<TableRow> Rows(CrawledAnswer answer, Snapshot snapshot, (string Column, string Value)[] given) => answer.ContentType.Split(';')[0] switch
+    {
+        "text/csv" => Csv(answer.Text, snapshot, given),
+        "application/json-stat+json" => CubeRows.Read(answer.Body, snapshot, given),
+        _ => Json(answer.Body, snapshot, given),
+    };
 
     private static IEnumerable<TableRow> Json(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)
     {
