@@ -31,7 +31,7 @@ internal sealed record RouteCase(string Pattern, AccessPolicy Policy, string Pat
 internal static class RouteTable
 {
     private static readonly string[] Json = ["", ".json"];
-    private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json"];
+    private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json", ".arrow"];
     private static readonly string[] Cubes = [.. Tables, ".jsonstat"];
 
     public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)

@@ -14,6 +14,9 @@ internal enum AnswerFormat
 
     /// <summary>JSON-stat 2.0: a cube.</summary>
     JsonStat,
+
+    /// <summary>Arrow IPC stream: typed columns in batches.</summary>
+    Arrow,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -25,10 +28,11 @@ internal static class AnswerFormats
         new(".csv", "text/csv", "; charset=utf-8; header=present", "One header line, then the rows.") { IsFile = true },
         new(".csv-metadata.json", "application/csvm+json", "", "Description of the CSV answer (CSV on the Web): datatypes, meanings, licence."),
         new(".jsonstat", "application/json-stat+json", "", "A JSON-stat 2.0 dataset: the whole question as a cube."),
+        new(".arrow", "application/vnd.apache.arrow.stream", "", "An Arrow IPC stream: typed columns in batches.") { IsFile = true },
     ];
 
     /// <summary>Representations of every table.</summary>
-    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata];
+    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata, AnswerFormat.Arrow];
 
     /// <summary>Representations of a table that is a cube of figures.</summary>
     public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat];

@@ -60,6 +60,8 @@ internal static class ResponseText
         {
             AnswerFormat.Csv => Text(format.Description()),
             AnswerFormat.CsvMetadata or AnswerFormat.JsonStat => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            // A body of bytes: JSON Schema cannot say more of it.
+            AnswerFormat.Arrow => new OpenApiSchema { Description = format.Description() },
             _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
         },
     };

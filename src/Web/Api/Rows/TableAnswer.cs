@@ -1,5 +1,6 @@
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows.Arrow;
 using Mahalleh.Web.Api.Rows.JsonStat;
 
 namespace Mahalleh.Web.Api.Rows;
@@ -18,6 +19,7 @@ internal static class TableAnswer
             AnswerFormat.Csv => CsvRows.WriteAsync(page, body, cancellation),
             AnswerFormat.CsvMetadata => CsvMetadata.WriteAsync(page, request, form, snapshot, body, cancellation),
             AnswerFormat.JsonStat when page.Cube is { } cube => JsonStatRows.WriteAsync(page, cube, request, snapshot, body, cancellation),
+            AnswerFormat.Arrow => ArrowRows.WriteAsync(page, form, snapshot, body, cancellation),
             _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
         })
         {

@@ -23,7 +23,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Cubes(), .. Descriptions(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Cubes(), .. Descriptions(), .. Columns(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -56,20 +56,28 @@ internal static class RouteTable
     // What is said of columns has no number of an area.
     private static IEnumerable<(string, RouteHarvest)> Descriptions()
     {
-        const string format = ".csv-metadata.json";
         var reading = new DocumentReading("dialect.headerRowCount");
-        yield return ($"/api/v1/observations{format}", new(reading, all => all.Some(all.Observations(format))));
-        yield return ($"/api/v1/profiles/{{area}}{format}", new(reading, all => all.Some(all.Profiles(format))));
-        yield return ($"/api/v1/changes{format}", new(reading, all => all.Changes(format)));
-        yield return ($"/api/v1/decompositions/{{area}}{format}", new(reading, all => all.Some(all.Decompositions(format))));
-        yield return ($"/api/v1/rankings/{{index}}{format}", new(reading, all => all.Some(all.Rankings(format))));
-        yield return ($"/api/v1/summaries/{{index}}{format}", new(reading, all => all.Some(all.Summaries(format))));
-        yield return ($"/api/v1/quality{format}", new(reading, _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
-        foreach (var list in new[] { "areas", "crosswalk", "levels", "periods" })
-        {
-            yield return ($"/api/v1/{list}{format}", new(reading, _ => [$"/api/v1/{list}{format}"]));
-        }
+        return EachTable(".csv-metadata.json").Select(table => (table.Pattern, new RouteHarvest(reading, table.Addresses)));
     }
+
+    // Files of columns, which another program reads: a few of each table, since each takes a process.
+    private static IEnumerable<(string, RouteHarvest)> Columns() =>
+        new[] { ".arrow" }.SelectMany(EachTable).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
+
+    private static IEnumerable<(string Pattern, IReading Reading, Func<CrawlAddresses, IEnumerable<string>> Addresses)> EachTable(string format) =>
+    [
+        ($"/api/v1/observations{format}", new ObservationReading(), all => all.Some(all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)))),
+        ($"/api/v1/profiles/{{area}}{format}", new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Some(all.Profiles(format))),
+        ($"/api/v1/changes{format}", new TableReading(TableRules.Changes), all => all.Some(all.Changes(format))),
+        ($"/api/v1/decompositions/{{area}}{format}", new TableReading(DecompositionRules.All), all => all.Some(all.Decompositions(format))),
+        ($"/api/v1/rankings/{{index}}{format}", new TableReading(RankingRules.All, GivenRanking), all => all.Some(all.Rankings(format))),
+        ($"/api/v1/summaries/{{index}}{format}", new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))),
+        ($"/api/v1/quality{format}", new QualityReading(), all => all.Some(Quality).Append("outliers").Select(kind => $"/api/v1/quality{format}?kind={kind}")),
+        ($"/api/v1/areas{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000"]),
+        ($"/api/v1/crosswalk{format}", new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]),
+        ($"/api/v1/levels{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]),
+        ($"/api/v1/periods{format}", new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]),
+    ];
 
     private static IEnumerable<(string, RouteHarvest)> Documents()
     {
@@ -147,7 +155,7 @@ internal static class RouteTable
     private static Func<string, (string, string)[]> GivenArea(string resource) => address =>
     {
         var path = address[(address.IndexOf(resource, StringComparison.Ordinal) + resource.Length + 1)..].Split('?')[0];
-        return [("area_code", AnswerFormats.Tables.Append(AnswerFormat.JsonStat).Select(format => format.Suffix()).Where(suffix => path.EndsWith(suffix, StringComparison.Ordinal)).Select(suffix => path[..^suffix.Length]).FirstOrDefault(path))];
+        return [("area_code", Enum.GetValues<AnswerFormat>().Select(format => format.Suffix()).Where(suffix => path.EndsWith(suffix, StringComparison.Ordinal)).Select(suffix => path[..^suffix.Length]).FirstOrDefault(path))];
     };
 
     private static string Whole(string address) => address.Replace("limit=50000&", "", StringComparison.Ordinal);

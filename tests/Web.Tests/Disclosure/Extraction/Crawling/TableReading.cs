@@ -46,13 +46,29 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
     {
         "text/csv" => Csv(answer.Text, snapshot, given),
         "application/json-stat+json" => CubeRows.Read(answer.Body, snapshot, given),
+        "application/vnd.apache.arrow.stream" => Read(answer.Body, snapshot, given, file => ArrowReading.Read(isChecked: false, file).Single().GetProperty("rows")),
         _ => Json(answer.Body, snapshot, given),
     };
 
     private static IEnumerable<TableRow> Json(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)
     {
         using var document = JsonDocument.Parse(body);
-        foreach (var row in document.RootElement.GetProperty("data").EnumerateArray())
+        foreach (var row in Objects(document.RootElement.GetProperty("data"), snapshot, given))
+        {
+            yield return row;
+        }
+    }
+
+    // Other people's readers print the rows as they find them.
+    private static IEnumerable<TableRow> Read(byte[] body, Snapshot snapshot, (string Column, string Value)[] given, Func<string, JsonElement> reader)
+    {
+        using var file = new BodyFile(body);
+        return [.. Objects(reader(file.Path), snapshot, given)];
+    }
+
+    private static IEnumerable<TableRow> Objects(JsonElement rows, Snapshot snapshot, (string Column, string Value)[] given)
+    {
+        foreach (var row in rows.EnumerateArray())
         {
             var (texts, numbers) = (given.ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
             foreach (var member in row.EnumerateObject())
