@@ -43,6 +43,7 @@ internal static class ChangeEndpoints
         {
             Next = reader.NextPage(range.Offset + range.Limit, total),
             FileStem = $"changes-{before}-{after}",
+            Indicators = known,
             Cube = range.IsWhole ? ChangeRows.Cube(snapshot, areas, known, lang, $"{before} → {after}") : null,
         });
 

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Api.Rows.JsonStat;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
@@ -11,9 +12,6 @@ namespace Mahalleh.Web.Api;
 internal static class Cubes
 {
     public const string Total = "total";
-
-    // These are empty where the status of the observation has no value.
-    private static readonly HashSet<string> Figures = new(StringComparer.Ordinal) { "value", "numerator", "denominator", "ci_low", "ci_high", "cases" };
 
     /// <summary>Areas, in the given order.</summary>
     public static CubeDimension<TRow> OfAreas<TRow>(Snapshot snapshot, IEnumerable<int> areas, Func<TRow, string> code) => new(
@@ -39,7 +37,7 @@ internal static class Cubes
 
     /// <summary>The letter at a cell of an observation: always beside the value, and beside each other figure that is missing for the same reason.</summary>
     public static string Letter(ObservationStatus status, string column) =>
-        column == "value" || (!status.HasValue() && Figures.Contains(column)) ? status.Letter().ToString() : "";
+        column == StatusColumns.Value || (!status.HasValue() && StatusColumns.Follows(column)) ? status.Letter().ToString() : "";
 
     private static CubeCategory Category(Snapshot snapshot, int area)
     {

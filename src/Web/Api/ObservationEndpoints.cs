@@ -38,6 +38,7 @@ internal static class ObservationEndpoints
         {
             Next = reader.NextPage(range.Offset + range.Limit, question.Total),
             FileStem = question.FileStem,
+            Indicators = question.Indicators,
             Cube = range.IsWhole ? question.Cube() : null,
         });
     }

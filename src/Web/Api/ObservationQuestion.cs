@@ -29,9 +29,10 @@ internal sealed class ObservationQuestion
     public long Total => (long)_areas.Length * _series.Length;
 
     /// <summary>Number of places of the cube of the question: every indicator in every period that one of them has.</summary>
-    public long Places => (long)_areas.Length * Indicators.Length * Periods.Length * Breakdowns.Length;
+    public long Places => (long)_areas.Length * Indicators.Count * Periods.Length * Breakdowns.Length;
 
-    private Indicator[] Indicators => [.. _series.Select(series => series.Indicator).Distinct()];
+    /// <summary>The indicators that are asked.</summary>
+    public IReadOnlyList<Indicator> Indicators => [.. _series.Select(series => series.Indicator).Distinct()];
 
     private Period[] Periods => [.. _series.Select(series => series.Of).Distinct().Order()];
 

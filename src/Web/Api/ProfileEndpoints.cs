@@ -48,6 +48,7 @@ internal static class ProfileEndpoints
         return TableAnswer.Of(reader, new Page<ProfileRow>(ObservationRows.InLanguage(ProfileRows.Columns, lang), rows, rows.Length)
         {
             FileStem = $"profile-{area}-{period}",
+            Indicators = [.. release.Indicators],
             Cube = ProfileRows.Cube(snapshot, number, release.Indicators, lang),
             Meta = json =>
             {

@@ -31,8 +31,8 @@ internal sealed record RouteCase(string Pattern, AccessPolicy Policy, string Pat
 internal static class RouteTable
 {
     private static readonly string[] Json = ["", ".json"];
-    private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json", ".arrow"];
-    private static readonly string[] Cubes = [.. Tables, ".jsonstat"];
+    private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json", ".arrow", ".xlsx"];
+    private static readonly string[] Cubes = [.. Tables, ".jsonstat", ".parquet"];
 
     public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)
     {

@@ -17,6 +17,12 @@ internal enum AnswerFormat
 
     /// <summary>Arrow IPC stream: typed columns in batches.</summary>
     Arrow,
+
+    /// <summary>A workbook for Excel.</summary>
+    Xlsx,
+
+    /// <summary>A Parquet file.</summary>
+    Parquet,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -29,13 +35,15 @@ internal static class AnswerFormats
         new(".csv-metadata.json", "application/csvm+json", "", "Description of the CSV answer (CSV on the Web): datatypes, meanings, licence."),
         new(".jsonstat", "application/json-stat+json", "", "A JSON-stat 2.0 dataset: the whole question as a cube."),
         new(".arrow", "application/vnd.apache.arrow.stream", "", "An Arrow IPC stream: typed columns in batches.") { IsFile = true },
+        new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "A workbook: a sheet of the rows, and one that says what they mean.") { IsFile = true },
+        new(".parquet", "application/vnd.apache.parquet", "", "A Parquet file.") { IsFile = true },
     ];
 
     /// <summary>Representations of every table.</summary>
-    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata, AnswerFormat.Arrow];
+    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata, AnswerFormat.Arrow, AnswerFormat.Xlsx];
 
-    /// <summary>Representations of a table that is a cube of figures.</summary>
-    public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat];
+    /// <summary>Representations of a table of figures, which is a cube.</summary>
+    public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat, AnswerFormat.Parquet];
 
     /// <summary>Suffix of an address, with its point.</summary>
     public static string Suffix(this AnswerFormat format) => Faces[(int)format].Suffix;

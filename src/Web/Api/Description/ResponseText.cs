@@ -61,7 +61,7 @@ internal static class ResponseText
             AnswerFormat.Csv => Text(format.Description()),
             AnswerFormat.CsvMetadata or AnswerFormat.JsonStat => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
             // A body of bytes: JSON Schema cannot say more of it.
-            AnswerFormat.Arrow => new OpenApiSchema { Description = format.Description() },
+            AnswerFormat.Arrow or AnswerFormat.Xlsx or AnswerFormat.Parquet => new OpenApiSchema { Description = format.Description() },
             _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
         },
     };

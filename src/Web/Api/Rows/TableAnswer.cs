@@ -2,6 +2,7 @@ using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows.Arrow;
 using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Api.Rows.Xlsx;
 
 namespace Mahalleh.Web.Api.Rows;
 
@@ -20,6 +21,8 @@ internal static class TableAnswer
             AnswerFormat.CsvMetadata => CsvMetadata.WriteAsync(page, request, form, snapshot, body, cancellation),
             AnswerFormat.JsonStat when page.Cube is { } cube => JsonStatRows.WriteAsync(page, cube, request, snapshot, body, cancellation),
             AnswerFormat.Arrow => ArrowRows.WriteAsync(page, form, snapshot, body, cancellation),
+            AnswerFormat.Xlsx => XlsxRows.WriteAsync(page, request.Query[Parameters.Lang.Name] != "en", snapshot, body, cancellation),
+            AnswerFormat.Parquet => ParquetRows.WriteAsync(page, snapshot, Path.GetTempPath(), body, cancellation),
             _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
         })
         {

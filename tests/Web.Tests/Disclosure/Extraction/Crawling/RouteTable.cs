@@ -18,6 +18,9 @@ internal static class RouteTable
         "scale_from", "scale_to", "weights_reach", "components.low", "components.high", "components.target", "components.reference",
     ];
 
+    // The first of each table are those of figures.
+    private const int FigureTables = 4;
+
     private static readonly string[] Quality = ["tables", "completeness", "late", "warnings", "rules", "impossible", "outliers", "unlike-before", "unchanged", "disagreements"];
 
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
@@ -62,15 +65,15 @@ internal static class RouteTable
 
     // Files of columns, which another program reads: a few of each table, since each takes a process.
     private static IEnumerable<(string, RouteHarvest)> Columns() =>
-        new[] { ".arrow" }.SelectMany(EachTable).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
+        new[] { ".arrow", ".xlsx" }.SelectMany(EachTable).Concat(EachTable(".parquet").Take(FigureTables)).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
 
     private static IEnumerable<(string Pattern, IReading Reading, Func<CrawlAddresses, IEnumerable<string>> Addresses)> EachTable(string format) =>
     [
         ($"/api/v1/observations{format}", new ObservationReading(), all => all.Some(all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)))),
         ($"/api/v1/profiles/{{area}}{format}", new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Some(all.Profiles(format))),
         ($"/api/v1/changes{format}", new TableReading(TableRules.Changes), all => all.Some(all.Changes(format))),
-        ($"/api/v1/decompositions/{{area}}{format}", new TableReading(DecompositionRules.All), all => all.Some(all.Decompositions(format))),
         ($"/api/v1/rankings/{{index}}{format}", new TableReading(RankingRules.All, GivenRanking), all => all.Some(all.Rankings(format))),
+        ($"/api/v1/decompositions/{{area}}{format}", new TableReading(DecompositionRules.All), all => all.Some(all.Decompositions(format))),
         ($"/api/v1/summaries/{{index}}{format}", new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))),
         ($"/api/v1/quality{format}", new QualityReading(), all => all.Some(Quality).Append("outliers").Select(kind => $"/api/v1/quality{format}?kind={kind}")),
         ($"/api/v1/areas{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000"]),

@@ -47,6 +47,8 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
         "text/csv" => Csv(answer.Text, snapshot, given),
         "application/json-stat+json" => CubeRows.Read(answer.Body, snapshot, given),
         "application/vnd.apache.arrow.stream" => Read(answer.Body, snapshot, given, file => ArrowReading.Read(isChecked: false, file).Single().GetProperty("rows")),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Read(answer.Body, snapshot, given, file => WorkbookReading.Rows(WorkbookReading.Read(file).Single())),
+        "application/vnd.apache.parquet" => Read(answer.Body, snapshot, given, file => ParquetReading.Read(isChecked: false, file).Single().GetProperty("rows")),
         _ => Json(answer.Body, snapshot, given),
     };
 
