@@ -19,7 +19,7 @@ internal static class ObservationEndpoints
             + "one by committee, agency, kind, source or category divides by the whole. "
             + "The columns stand_in_… are there with stand_ins=true or when fields names them; they are made of published values only and never smoothed. "
             + "With boundaries=as-is the column made_of names the areas that a value is made of. Where one of them is protected, so is the value; areas that are there no more are left out unless named.",
-        Formats = AnswerFormats.Cubes,
+        Formats = AnswerFormats.Placed,
         Key = ["area_code", "indicator", "period", "breakdown"],
         Columns = ObservationRows.All,
     });
@@ -39,6 +39,7 @@ internal static class ObservationEndpoints
             Next = reader.NextPage(range.Offset + range.Limit, question.Total),
             FileStem = question.FileStem,
             Indicators = question.Indicators,
+            Place = static row => row.Number,
             Cube = range.IsWhole ? question.Cube() : null,
         });
     }

@@ -33,6 +33,7 @@ internal static class RouteTable
     private static readonly string[] Json = ["", ".json"];
     private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json", ".arrow", ".xlsx"];
     private static readonly string[] Cubes = [.. Tables, ".jsonstat", ".parquet"];
+    private static readonly string[] Placed = [.. Cubes, ".geojson"];
 
     public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)
     {
@@ -50,7 +51,7 @@ internal static class RouteTable
             Api("levels", Tables, outside: []),
             Api("crosswalk", Tables, outside: []),
             Api("periods", Tables, outside: []),
-            Api("observations", Cubes, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
+            Api("observations", Placed, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
             Api("profiles/{area}", Cubes, $"profiles/{area}", outside: [$"profiles/{outside}"]),
             Api("changes", Cubes, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
             Api("decompositions/{area}", Tables, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),

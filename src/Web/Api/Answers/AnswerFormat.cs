@@ -23,6 +23,9 @@ internal enum AnswerFormat
 
     /// <summary>A Parquet file.</summary>
     Parquet,
+
+    /// <summary>GeoJSON: rows with the outlines of their areas.</summary>
+    GeoJson,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -37,6 +40,7 @@ internal static class AnswerFormats
         new(".arrow", "application/vnd.apache.arrow.stream", "", "An Arrow IPC stream: typed columns in batches.") { IsFile = true },
         new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "A workbook: a sheet of the rows, and one that says what they mean.") { IsFile = true },
         new(".parquet", "application/vnd.apache.parquet", "", "A Parquet file.") { IsFile = true },
+        new(".geojson", "application/geo+json", "", "A GeoJSON feature of each row, with the outline of its area."),
     ];
 
     /// <summary>Representations of every table.</summary>
@@ -44,6 +48,9 @@ internal static class AnswerFormats
 
     /// <summary>Representations of a table of figures, which is a cube.</summary>
     public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat, AnswerFormat.Parquet];
+
+    /// <summary>Representations of a table of figures with a place on the map.</summary>
+    public static IReadOnlyList<AnswerFormat> Placed { get; } = [.. Cubes, AnswerFormat.GeoJson];
 
     /// <summary>Suffix of an address, with its point.</summary>
     public static string Suffix(this AnswerFormat format) => Faces[(int)format].Suffix;

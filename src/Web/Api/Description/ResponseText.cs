@@ -59,7 +59,7 @@ internal static class ResponseText
         Schema = format switch
         {
             AnswerFormat.Csv => Text(format.Description()),
-            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat or AnswerFormat.GeoJson => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
             // A body of bytes: JSON Schema cannot say more of it.
             AnswerFormat.Arrow or AnswerFormat.Xlsx or AnswerFormat.Parquet => new OpenApiSchema { Description = format.Description() },
             _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),

@@ -20,6 +20,9 @@ internal sealed record Page<TRow>(IReadOnlyList<Column<TRow>> Columns, IEnumerab
     /// <summary>The indicators that its figures are of, for representations that say what they mean.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Number of the area whose outline goes with a row; null where none does.</summary>
+    public Func<TRow, int>? Place { get; init; }
+
     /// <summary>How the rows lie in a cube; null for a table that is none.</summary>
     public Cube<TRow>? Cube { get; init; }
 

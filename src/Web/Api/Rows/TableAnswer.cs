@@ -23,6 +23,7 @@ internal static class TableAnswer
             AnswerFormat.Arrow => ArrowRows.WriteAsync(page, form, snapshot, body, cancellation),
             AnswerFormat.Xlsx => XlsxRows.WriteAsync(page, request.Query[Parameters.Lang.Name] != "en", snapshot, body, cancellation),
             AnswerFormat.Parquet => ParquetRows.WriteAsync(page, snapshot, Path.GetTempPath(), body, cancellation),
+            AnswerFormat.GeoJson when page.Place is { } place => GeoJsonRows.WriteAsync(page, place, request, snapshot, body, cancellation),
             _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
         })
         {

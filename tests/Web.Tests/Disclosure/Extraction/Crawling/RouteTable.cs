@@ -65,7 +65,7 @@ internal static class RouteTable
 
     // Files of columns, which another program reads: a few of each table, since each takes a process.
     private static IEnumerable<(string, RouteHarvest)> Columns() =>
-        new[] { ".arrow", ".xlsx" }.SelectMany(EachTable).Concat(EachTable(".parquet").Take(FigureTables)).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
+        new[] { ".arrow", ".xlsx" }.SelectMany(EachTable).Concat(EachTable(".parquet").Take(FigureTables)).Concat(EachTable(".geojson").Take(1)).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
 
     private static IEnumerable<(string Pattern, IReading Reading, Func<CrawlAddresses, IEnumerable<string>> Addresses)> EachTable(string format) =>
     [

@@ -49,6 +49,7 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
         "application/vnd.apache.arrow.stream" => Read(answer.Body, snapshot, given, file => ArrowReading.Read(isChecked: false, file).Single().GetProperty("rows")),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Read(answer.Body, snapshot, given, file => WorkbookReading.Rows(WorkbookReading.Read(file).Single())),
         "application/vnd.apache.parquet" => Read(answer.Body, snapshot, given, file => ParquetReading.Read(isChecked: false, file).Single().GetProperty("rows")),
+        "application/geo+json" => Features(answer.Body, snapshot, given),
         _ => Json(answer.Body, snapshot, given),
     };
 
@@ -59,6 +60,14 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
         {
             yield return row;
         }
+    }
+
+    // Coordinates are those of the outlines, which are open; all else is a property.
+    private static IEnumerable<TableRow> Features(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)
+    {
+        using var document = JsonDocument.Parse(body);
+        var properties = document.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"));
+        return [.. Objects(JsonSerializer.SerializeToElement(properties), snapshot, given)];
     }
 
     // Other people's readers print the rows as they find them.
