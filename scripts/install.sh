@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 
 case "${1:-run}" in
   run) packages=(librsvg2-2 fontconfig) ;;
-  test) packages=(librsvg2-2 fontconfig chromium gdal-bin) ;;
-  attack) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-scipy) ;;
+  test) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-openpyxl) ;;
+  attack) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-openpyxl python3-scipy) ;;
   *) echo "usage: $0 run|test|attack" >&2; exit 2 ;;
 esac
 

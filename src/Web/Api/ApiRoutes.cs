@@ -19,7 +19,8 @@ internal static class ApiRoutes
         api.MapMethods(pattern, Methods, handler).WithMetadata(form, policy).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
         foreach (var format in form.Formats)
         {
-            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy).ExcludeFromDescription();
+            // {code}.json would take …csv-metadata.json too: the longer suffix is tried first.
+            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy).WithOrder(-format.Suffix().Length).ExcludeFromDescription();
         }
     }
 }

@@ -11,16 +11,14 @@ namespace Mahalleh.Web.Api;
 /// <summary>The register of areas and the levels.</summary>
 internal static class AreaEndpoints
 {
-    private static readonly AnswerFormat[] Both = [AnswerFormat.Json, AnswerFormat.Csv];
-
     public static void MapAreas(this RouteGroupBuilder api)
     {
         api.MapAnswer("/areas", AccessPolicy.Scoped, GetAreas, new AnswerForm(
             "GetAreas", "Areas", "Areas in the order of the tree, found by level, parent or part of a name.",
             Parameters.AreaLevel, Parameters.AreaParent, Parameters.Search, Parameters.Limit, Parameters.Cursor)
-        { Formats = Both, Columns = AreaRows.Columns });
+        { Formats = AnswerFormats.Tables, Key = ["code"], Columns = AreaRows.Columns });
         api.MapAnswer("/areas/{code}", AccessPolicy.Scoped, GetArea, new AnswerForm("GetArea", "Areas", "One area with its place in the tree and on the map.") { PathCode = "Area code, e.g. IR-09.", Columns = AreaRows.Columns });
-        api.MapAnswer("/levels", AccessPolicy.Scoped, GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = Both, Columns = LevelRows.Columns });
+        api.MapAnswer("/levels", AccessPolicy.Scoped, GetLevels, new AnswerForm("GetLevels", "Areas", "The levels of the tree, root first, with the number of areas.") { Formats = AnswerFormats.Tables, Key = ["code"], Columns = LevelRows.Columns });
     }
 
     private static Results<Answer, ProblemHttpResult> GetAreas(HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)

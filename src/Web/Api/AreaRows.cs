@@ -1,6 +1,5 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Cells;
-using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
 
@@ -38,8 +37,8 @@ internal static class AreaRows
         new("label_point", CellKind.Numbers, "Longitude and latitude of the label in degrees (CRS84); empty without a boundary.", static row => Cell.Of([row.Place.LabelLongitude, row.Place.LabelLatitude])),
         new("area_ha_geometry", CellKind.Number, "Hectares computed from the boundary; empty without one.", static row => Cell.Of(row.Place.GeometryHa)),
         new("source_rank", CellKind.Whole, "Rank for action within the parent as the source prints it; empty when not printed.", static row => Cell.Of(row.Area.SourceRank)),
-        new("valid_from", CellKind.Text, "First day on which the area was there, ISO civil date; empty when it was from the beginning.", static row => Cell.Of(row.Area.ValidFrom?.Iso())),
-        new("valid_to", CellKind.Text, "Last day on which it was, inclusive; empty while it is there.", static row => Cell.Of(row.Area.ValidTo?.Iso())),
+        new("valid_from", CellKind.Date, "First day on which the area was there, ISO civil date; empty when it was from the beginning.", static row => Cell.Of(row.Area.ValidFrom)),
+        new("valid_to", CellKind.Date, "Last day on which it was, inclusive, ISO civil date; empty while it is there.", static row => Cell.Of(row.Area.ValidTo)),
     ];
 }
 

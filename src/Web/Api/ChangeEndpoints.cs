@@ -18,7 +18,8 @@ internal static class ChangeEndpoints
         Description = "Similar areas are those of the same level, settlement and severity, whatever their values. did is the area's change less theirs together. "
             + "claim is parallel-before only when at least eight similar areas and two earlier periods are published and the earlier differences are not clear; "
             + "even then it says more or less than similar areas, never because of.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Cubes,
+        Key = ["area_code", "indicator"],
         Columns = ChangeRows.Columns,
     });
 
@@ -30,23 +31,25 @@ internal static class ChangeEndpoints
         var areas = reader.AreasOfValues();
         var (before, after) = Periods(reader, [.. (reader.Word(Parameters.AnyIndicator) is null ? snapshot.Catalogue.Indicators.Values : indicators).SelectMany(indicator => index.Of(indicator).Periods).Distinct().Order()]);
         var lang = reader.Choice(Parameters.Lang);
-        var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
-        if (reader.Fault is { } fault)
+        var range = RowRange.Read(reader);
+        Indicator[] known = [.. indicators.Where(indicator => index.Of(indicator).Periods.Contains(after))];
+        var total = (long)areas.Length * known.Length;
+        if ((reader.Fault ?? range.Refuse(snapshot, total)) is { } fault)
         {
             return fault;
         }
 
-        Indicator[] known = [.. indicators.Where(indicator => index.Of(indicator).Periods.Contains(after))];
-        var total = (long)areas.Length * known.Length;
         return TableAnswer.Of(reader, new Page<ChangeRow>(ObservationRows.InLanguage(ChangeRows.Columns, lang), Rows(), total)
         {
-            Next = reader.NextPage(offset + limit, total),
+            Next = reader.NextPage(range.Offset + range.Limit, total),
             FileStem = $"changes-{before}-{after}",
+            Indicators = known,
+            Cube = range.IsWhole ? ChangeRows.Cube(snapshot, areas, known, lang, $"{before} → {after}") : null,
         });
 
         IEnumerable<ChangeRow> Rows()
         {
-            for (var row = offset; row < Math.Min(total, offset + limit); row++)
+            for (var row = range.Offset; row < Math.Min(total, range.Offset + range.Limit); row++)
             {
                 yield return ChangeRow.Of(release, known[row % known.Length], areas[row / known.Length], before, after, lang == "fa");
             }

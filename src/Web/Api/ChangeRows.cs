@@ -1,13 +1,22 @@
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Progress;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
 
 /// <summary>The columns of <c>changes</c>.</summary>
 internal static class ChangeRows
 {
+    // What the dimensions and statuses of the cube say already.
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
+    {
+        "area_code", "area_level", "area_name_fa", "area_name_en", "indicator", "indicator_name_fa", "indicator_name_en", "unit", "before_status", "after_status",
+    };
+
     public static IReadOnlyList<Column<ChangeRow>> Columns { get; } =
     [
         new("area_code", CellKind.Text, "Area code.", static row => Cell.Of(row.Area.Code)),
@@ -40,4 +49,23 @@ internal static class ChangeRows
         new("did_high", CellKind.Number, "Upper end of its 95 % interval.", static row => Cell.Of(row.Peers?.Main.Interval.High ?? double.NaN)),
         new("claim", CellKind.Text, "descriptive or parallel-before: whether the area and the similar ones moved alike before.", static row => Cell.Of(row.Peers?.Claim.Kebab())),
     ];
+
+    /// <summary>The rows as a cube.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="areas">Areas in order.</param>
+    /// <param name="indicators">Indicators in order.</param>
+    /// <param name="lang">Language of the labels.</param>
+    /// <param name="periods">The two periods, for the title.</param>
+    public static Cube<ChangeRow> Cube(Snapshot snapshot, IEnumerable<int> areas, IEnumerable<Indicator> indicators, string lang, string periods) => new(
+        new($"تغییر {periods}", $"Changes {periods}"),
+        lang,
+        [Cubes.OfAreas<ChangeRow>(snapshot, areas, static row => row.Area.Code), Cubes.OfIndicators<ChangeRow>(indicators, static row => row.Indicator.Code)],
+        static (row, column) => Letter(row.Before.Column.Status[row.Number], column, "before") + Letter(row.After.Column.Status[row.Number], column, "after"))
+    {
+        Said = Said,
+    };
+
+    // Beside the value always, beside the ends of its interval where they are missing with it.
+    private static string Letter(ObservationStatus status, string column, string value) =>
+        column == value || (!status.HasValue() && (column == value + "_low" || column == value + "_high")) ? status.Letter().ToString() : "";
 }

@@ -28,7 +28,7 @@ internal static class CrosswalkEndpoints
         new("to", CellKind.Text, "Code of the area that began.", static row => Cell.Of(row.To.Code)),
         new("to_name_fa", CellKind.Text, "Its Persian name.", static row => Cell.Of(row.To.NameFa)),
         new("to_name_en", CellKind.Text, "Its English name.", static row => Cell.Of(row.To.NameEn)),
-        new("date", CellKind.Text, "First day of the new area, ISO civil date.", static row => Cell.Of(row.Link.Date.Iso())),
+        new("date", CellKind.Date, "First day of the new area, ISO civil date.", static row => Cell.Of(row.Link.Date)),
         new("weight", CellKind.Number, "Share of the persons of the old area who went to the new one, 0–1.", static row => Cell.Of(row.Link.Weight)),
         new("source", CellKind.Text, "Decree or count that says so.", static row => Cell.Of(row.Link.Source)),
     ];
@@ -37,7 +37,8 @@ internal static class CrosswalkEndpoints
         "GetCrosswalk", "Areas", "Which areas became which, when areas were split, merged or redrawn.")
     {
         Description = "observations with boundaries=as-is tells earlier periods of the areas of today by these weights.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Tables,
+        Key = ["from", "to"],
         Columns = Columns,
     });
 

@@ -17,7 +17,8 @@ internal static class DecompositionEndpoints
     {
         Description = "Shares of one kind add up to 1, but for parts that are not published. Only what the release publishes is used: a part is empty where it, or the whole, is protected.",
         PathCode = "Area code, e.g. IR-09.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Tables,
+        Key = ["kind", "code"],
         Columns = DecompositionRows.Columns,
     });
 

@@ -19,7 +19,8 @@ internal static class ObservationEndpoints
             + "one by committee, agency, kind, source or category divides by the whole. "
             + "The columns stand_in_… are there with stand_ins=true or when fields names them; they are made of published values only and never smoothed. "
             + "With boundaries=as-is the column made_of names the areas that a value is made of. Where one of them is protected, so is the value; areas that are there no more are left out unless named.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Placed,
+        Key = ["area_code", "indicator", "period", "breakdown"],
         Columns = ObservationRows.All,
     });
 
@@ -27,16 +28,19 @@ internal static class ObservationEndpoints
     {
         var reader = new QuestionReader(request, release);
         var question = ObservationQuestion.Read(reader, indexes.Of(reader.Snapshot));
-        var (limit, offset) = (reader.Count(Parameters.Limit), reader.Offset(Parameters.Cursor));
-        if (reader.Fault is { } fault)
+        var range = RowRange.Read(reader);
+        if ((reader.Fault ?? range.Refuse(reader.Snapshot, question.Places)) is { } fault)
         {
             return fault;
         }
 
-        return TableAnswer.Of(reader, new Page<ObservationRow>(question.Columns, question.Rows(offset, limit), question.Total)
+        return TableAnswer.Of(reader, new Page<ObservationRow>(question.Columns, question.Rows(range), question.Total)
         {
-            Next = reader.NextPage(offset + limit, question.Total),
+            Next = reader.NextPage(range.Offset + range.Limit, question.Total),
             FileStem = question.FileStem,
+            Indicators = question.Indicators,
+            Place = static row => row.Number,
+            Cube = range.IsWhole ? question.Cube() : null,
         });
     }
 }

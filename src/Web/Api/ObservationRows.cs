@@ -6,7 +6,6 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Indicators.StandIns;
 using Mahalleh.Web.Access;
-using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
 using Mahalleh.Web.Releases;
@@ -28,6 +27,9 @@ internal sealed class ObservationSeries(
 
     public ObservationColumn Column { get; } = isAsIs ? release.Snapshot.ObserveAsIs(indicator, period, breakdown) : release.Snapshot.Observe(indicator, period, breakdown, smoothing);
 
+    /// <summary>The period itself.</summary>
+    public Period Of { get; } = period;
+
     public string Period { get; } = period.ToString();
 
     /// <summary>What values and intervals are multiplied with, so that long and short periods can be compared.</summary>
@@ -36,7 +38,7 @@ internal sealed class ObservationSeries(
     private DateRange? Range { get; } = period.RangeFrom(null);
 
     /// <summary>The dates of the period in an area; none for a window of an area without a programme.</summary>
-    public DateRange? RangeIn(Area area) => Range ?? period.RangeFrom(area.ProgrammeStart);
+    public DateRange? RangeIn(Area area) => Range ?? Of.RangeFrom(area.ProgrammeStart);
 
     public string Breakdown { get; } = breakdown;
 
@@ -85,8 +87,8 @@ internal static class ObservationRows
         new("indicator_name_fa", CellKind.Text, "Persian name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.Fa)),
         new("indicator_name_en", CellKind.Text, "English name of the indicator.", static row => Cell.Of(row.Series.Indicator.Name.En)),
         new("period", CellKind.Text, "Period code, e.g. 1404-H1.", static row => Cell.Of(row.Series.Period)),
-        new("period_start", CellKind.Text, "First day of the period, ISO civil date; of a window, that of the area's own programme.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.Start.Iso())),
-        new("period_end", CellKind.Text, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.LastDay.Iso())),
+        new("period_start", CellKind.Date, "First day of the period, ISO civil date; of a window, that of the area's own programme.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.Start)),
+        new("period_end", CellKind.Date, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Series.RangeIn(row.Area)?.LastDay)),
         new("breakdown", CellKind.Text, "Breakdown value, e.g. sex=female; empty for the total.", static row => Cell.Of(row.Series.Breakdown)),
         new("value", CellKind.Number, "Published value in the unit; empty where status says why.", static row => row.Published(row.Series.Column.Values, row.Series.Factor)),
         new("unit", CellKind.Text, "Unit in words: Persian with lang=fa, else English.", static row => Cell.Of(row.Series.Unit)),

@@ -14,8 +14,8 @@ internal static class PeriodEndpoints
     [
         new("code", CellKind.Text, "Period code, e.g. 1404-H1.", static period => Cell.Of(period.ToString())),
         new("kind", CellKind.Text, "year, half, quarter, month or window.", static period => Cell.Of(period.Kind.Kebab())),
-        new("start", CellKind.Text, "First day, ISO civil date; empty for a window, whose days differ by area.", static period => Cell.Of(period.IsWindow ? "" : period.Start.Iso())),
-        new("end", CellKind.Text, "Last day, inclusive, ISO civil date; empty for a window.", static period => Cell.Of(period.IsWindow ? "" : period.End.AddDays(-1).Iso())),
+        new("start", CellKind.Date, "First day, ISO civil date; empty for a window, whose days differ by area.", static period => Cell.Of(period.IsWindow ? null : period.Start)),
+        new("end", CellKind.Date, "Last day, inclusive, ISO civil date; empty for a window.", static period => Cell.Of(period.IsWindow ? null : period.End.AddDays(-1))),
         new("name_fa", CellKind.Text, "Persian name.", static period => Cell.Of(PeriodNames.Name(period, persian: true))),
         new("name_en", CellKind.Text, "English name.", static period => Cell.Of(PeriodNames.Name(period, persian: false))),
     ];
@@ -23,7 +23,8 @@ internal static class PeriodEndpoints
     public static void MapPeriods(this RouteGroupBuilder api) => api.MapAnswer("/periods", AccessPolicy.Scoped, GetPeriods, new AnswerForm(
         "GetPeriods", "Catalogue", "The periods of the release in order; of two that start on one day the longer comes first.")
     {
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Tables,
+        Key = ["code"],
         Columns = Columns,
     });
 

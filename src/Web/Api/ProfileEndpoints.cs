@@ -17,7 +17,8 @@ internal static class ProfileEndpoints
         Description = "An indicator that is not published in the period has the row of its last period of any kind that has a value; its own period says so. "
             + "progress judges the probability that the true value meets the straight path from baseline to target: on-track from 0.9, off-track to 0.1, else uncertain.",
         PathCode = "Area code, e.g. IR-09.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Cubes,
+        Key = ["indicator"],
         Columns = ProfileRows.Columns,
     });
 
@@ -47,6 +48,8 @@ internal static class ProfileEndpoints
         return TableAnswer.Of(reader, new Page<ProfileRow>(ObservationRows.InLanguage(ProfileRows.Columns, lang), rows, rows.Length)
         {
             FileStem = $"profile-{area}-{period}",
+            Indicators = [.. release.Indicators],
+            Cube = ProfileRows.Cube(snapshot, number, release.Indicators, lang),
             Meta = json =>
             {
                 DefinitionJson.WritePeriod(json, period);

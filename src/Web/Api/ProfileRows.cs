@@ -1,12 +1,18 @@
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
 
 /// <summary>The columns of <c>profiles</c>.</summary>
 internal static class ProfileRows
 {
+    // What the dimensions and statuses of the cube say already.
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal) { "indicator", "indicator_name_fa", "indicator_name_en", "unit", "status" };
+
     public static IReadOnlyList<Column<ProfileRow>> Columns { get; } =
     [
         new("indicator", CellKind.Text, "Indicator code.", static row => Cell.Of(row.Indicator.Code)),
@@ -15,8 +21,8 @@ internal static class ProfileRows
         new("unit", CellKind.Text, "Unit in words: Persian with lang=fa, else English.", static row => Cell.Of(row.Indicator.Unit.In(row.IsPersian))),
         new("direction", CellKind.Text, "up, down or none: which way is better.", static row => Cell.Of(row.Indicator.Direction.Kebab())),
         new("period", CellKind.Text, "Period code of the row.", static row => Cell.Of(row.Period.ToString())),
-        new("period_start", CellKind.Text, "First day of the period, ISO civil date.", static row => Cell.Of(row.Range?.Start.Iso())),
-        new("period_end", CellKind.Text, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Range?.LastDay.Iso())),
+        new("period_start", CellKind.Date, "First day of the period, ISO civil date.", static row => Cell.Of(row.Range?.Start)),
+        new("period_end", CellKind.Date, "Last day of the period, inclusive, ISO civil date.", static row => Cell.Of(row.Range?.LastDay)),
         new("value", CellKind.Number, "Published value in the unit; empty where status says why.", static row => row.Published(row.Column.Values)),
         new("ci_low", CellKind.Number, "Lower end of the 95 % interval.", static row => row.Published(row.Column.Low)),
         new("ci_high", CellKind.Number, "Upper end of the 95 % interval.", static row => row.Published(row.Column.High)),
@@ -30,7 +36,7 @@ internal static class ProfileRows
         new("baseline_period", CellKind.Text, "Period of the baseline.", static row => Cell.Of(row.Progress.Baseline?.Period.ToString())),
         new("baseline", CellKind.Number, "Value at the baseline: as the programme states it, or as published then.", static row => Cell.Of(row.Progress.Baseline?.Estimate.Value ?? double.NaN)),
         new("target_period", CellKind.Text, "Period in which the target is to be reached; empty for a target by rule.", static row => Cell.Of(row.Progress.Target?.Period?.ToString())),
-        new("target_date", CellKind.Text, "Last day by which the target is to be reached, ISO civil date.", static row => Cell.Of(row.Progress.Target?.Date.AddDays(-1).Iso())),
+        new("target_date", CellKind.Date, "Last day by which the target is to be reached, ISO civil date.", static row => Cell.Of(row.Progress.Target?.Date.AddDays(-1))),
         new("target", CellKind.Number, "Value to reach.", static row => Cell.Of(row.Progress.Target?.Value ?? double.NaN)),
         new("expected", CellKind.Number, "Value of the straight path, in days, from baseline to target at the end of the period.", static row => Cell.Of(row.Progress.Reading?.Expected ?? double.NaN)),
         new("gap_closed", CellKind.Number, "Share of the way from baseline to target: 0 at the one, 1 at the other.", static row => Cell.Of(row.Progress.Reading?.GapClosed ?? double.NaN)),
@@ -50,4 +56,18 @@ internal static class ProfileRows
         new("relapse", CellKind.Text, "Of an area that left the programme's list: holding, relapse or uncertain; not-watched for others.", static row => Cell.Of(row.Progress.Relapse.Status.Kebab())),
         .. StandInColumns.Of<ProfileRow>(static row => new RowStandIn(row.Snapshot, row.StandIn)),
     ];
+
+    /// <summary>The rows as a cube. Its indicators are of their own periods, so the period stands beside it as a text.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="area">Number of the area.</param>
+    /// <param name="indicators">Indicators in order.</param>
+    /// <param name="lang">Language of the labels.</param>
+    public static Cube<ProfileRow> Cube(Snapshot snapshot, int area, IEnumerable<Indicator> indicators, string lang) => new(
+        new(snapshot.Areas.Areas[area].NameFa, snapshot.Areas.Areas[area].NameEn),
+        lang,
+        [Cubes.OfAreas<ProfileRow>(snapshot, [area], row => snapshot.Areas.Areas[area].Code), Cubes.OfIndicators<ProfileRow>(indicators, static row => row.Indicator.Code)],
+        static (row, column) => Cubes.Letter(row.Status, column))
+    {
+        Said = Said,
+    };
 }

@@ -10,7 +10,7 @@ namespace Mahalleh.Web.Api;
 internal static class QualityEndpoints
 {
     private static readonly Parameter Kind = new(
-        "kind", "One list only, as rows; needed for CSV. When not given: all lists.", "outliers")
+        "kind", "One list only, as rows; needed for every format but JSON. When not given: all lists.", "outliers")
     { Allowed = [.. QualityTables.All.Select(table => table.Kind)] };
 
     public static void MapQuality(this RouteGroupBuilder api) => api.MapAnswer("/quality", AccessPolicy.Whole, GetQuality, new AnswerForm(
@@ -18,7 +18,7 @@ internal static class QualityEndpoints
     {
         Description = "Outliers, unlike-before and unchanged are questions to whoever reported the figure, not faults; they are made of published figures only. "
             + "Lists are bounded: total says how many there are, listed or not.",
-        Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+        Formats = AnswerFormats.Tables,
     });
 
     private static Results<Answer, ProblemHttpResult> GetQuality(HttpRequest request, ScopedRelease release)
@@ -27,7 +27,7 @@ internal static class QualityEndpoints
         if (reader.Word(Kind) is null)
         {
             var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();
-            return AnswerFormats.Of(request, form) == AnswerFormat.Csv
+            return AnswerFormats.Of(request, form) != AnswerFormat.Json
                 ? Problem.MissingParameter(Kind.Name, Kind.Allowed)
                 : Envelope.Of(request, reader.Snapshot, json => QualityTables.WriteAll(json, reader.Snapshot));
         }

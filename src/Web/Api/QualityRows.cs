@@ -26,7 +26,7 @@ internal static class QualityRows
     [
         new("table", CellKind.Text, "Table of the data package.", static row => Cell.Of(row.Item.Table)),
         new("records", CellKind.Whole, "Records read.", static row => Cell.Of(row.Item.Records)),
-        new("is_invented", CellKind.Text, "true or false.", static row => Cell.Of(row.Item.IsInvented ? "true" : "false")),
+        new("is_invented", CellKind.Truth, "Whether its records are invented.", static row => Cell.Of(row.Item.IsInvented)),
     ];
 
     public static IReadOnlyList<Column<QualityRow<ReporterShare>>> Completeness { get; } =

@@ -17,7 +17,8 @@ internal static class RankingEndpoints
         {
             Description = "Ranked areas by rank, then the others by code. An area is left unranked when too little of its index is published: status is Q when all that is missing is protected, else L.",
             PathCode = "Index code, e.g. intervention-priority.",
-            Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+            Formats = AnswerFormats.Cubes,
+            Key = ["area_code"],
             Columns = RankingRows.Columns,
         });
         api.MapAnswer("/summaries/{index}", AccessPolicy.Scoped, GetSummaries, new AnswerForm(
@@ -26,7 +27,8 @@ internal static class RankingEndpoints
         {
             Description = "Areas of the level that hold ranked ones. The extent counts the persons of the first three tenths, with weights that slide from 1 to 0.05.",
             PathCode = "Index code, e.g. intervention-priority.",
-            Formats = [AnswerFormat.Json, AnswerFormat.Csv],
+            Formats = AnswerFormats.Tables,
+            Key = ["area_code"],
             Columns = SummaryTable.Columns,
         });
         api.MapAnswer("/sensitivity/{index}", AccessPolicy.Scoped, GetSensitivity, new AnswerForm(

@@ -1,6 +1,9 @@
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Ranking;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
 
@@ -16,6 +19,9 @@ internal readonly record struct RankingRow(RankingTable Table, RankedArea Ranked
 /// <summary>The columns of <c>rankings</c>; <c>contributions</c> and <c>pillars</c> are further members in JSON.</summary>
 internal static class RankingRows
 {
+    // What the dimensions and statuses of the cube say already.
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal) { "area_code", "area_name_fa", "area_name_en", "status" };
+
     public static IReadOnlyList<Column<RankingRow>> Columns { get; } =
     [
         new("area_code", CellKind.Text, "Area code.", static row => Cell.Of(row.Table.Area(row.Ranked).Code)),
@@ -42,4 +48,17 @@ internal static class RankingRows
         new("level_down", CellKind.Text, "Level of the second pillar.", static row => Cell.Of(row.Ranked.Down)),
         new("source_rank", CellKind.Whole, "Rank within the parent as the source prints it; empty when not printed.", static row => Cell.Of(row.Table.Area(row.Ranked).SourceRank)),
     ];
+
+    /// <summary>The rows as a cube.</summary>
+    /// <param name="snapshot">The release.</param>
+    /// <param name="rows">The rows in order.</param>
+    /// <param name="label">Index and period.</param>
+    public static Cube<RankingRow> Cube(Snapshot snapshot, IEnumerable<RankingRow> rows, Text label) => new(
+        label,
+        "both",
+        [Cubes.OfAreas<RankingRow>(snapshot, rows.Select(row => row.Ranked.Area), static row => row.Table.Area(row.Ranked).Code)],
+        static (row, column) => column is "score" or "rank" ? row.Table.Status(row.Ranked).Letter().ToString() : "")
+    {
+        Said = Said,
+    };
 }

@@ -25,8 +25,11 @@ internal sealed class RankingTable(ScopedRelease release, IndexResult result, Pe
     public Page<RankingRow> Page(int limit)
     {
         RankedArea[] ranked = [.. result.Rows.Where(row => release.Shows(row.Area))];
-        return new Page<RankingRow>(RankingRows.Columns, ranked.Take(limit).Select(row => new RankingRow(this, row)), ranked.Length)
+        RankingRow[] rows = [.. ranked.Take(limit).Select(row => new RankingRow(this, row))];
+        return new Page<RankingRow>(RankingRows.Columns, rows, ranked.Length)
         {
+            Indicators = [.. Recipe.Components.Select(component => _snapshot.Catalogue.Indicators[component.Indicator])],
+            Cube = RankingRows.Cube(_snapshot, rows, new($"{Recipe.Name.Fa} {period}", $"{Recipe.Name.In(persian: false)} {period}")),
             FileStem = $"{Recipe.Code}-{period}",
             Further = WriteContributions,
             Meta = WriteMeta,

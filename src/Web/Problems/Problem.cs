@@ -77,6 +77,19 @@ public static class Problem
     public static ProblemHttpResult BadRequest(int status, string reason) => Create(
         status, "bad-request", new("Bad request", reason), new("درخواست نادرست", "این درخواست خوانده نشد."));
 
+    /// <summary>A question asks for more than comes at once.</summary>
+    /// <param name="rows">How many rows it asks for.</param>
+    /// <param name="most">How many come at once.</param>
+    /// <param name="file">Address of the file of the release that has all.</param>
+    public static ProblemHttpResult TooLarge(long rows, int most, string file) => Create(
+        StatusCodes.Status413PayloadTooLarge,
+        "too-large",
+        new("Too large", string.Create(CultureInfo.InvariantCulture, $"The question asks for {rows:N0} rows; {most:N0} come at once. Ask for fewer areas, indicators or periods, take a table in pages, or all cells of the release from {file}.")),
+        new("پرسش بیش از اندازه بزرگ است", $"این پرسش {Numerals.Whole(rows, persian: true)} ردیف است و هر بار تا {Numerals.Whole(most, persian: true)} ردیف می‌آید. ناحیه‌ها، شاخص‌ها یا دوره‌های کمتری بخواهید، جدول را صفحه‌به‌صفحه بگیرید، یا پروندهٔ کامل انتشار را از ‎{file}‎ بردارید."),
+        ("rows", rows),
+        ("most", most),
+        ("file", file));
+
     /// <summary>A thing named in the path does not exist.</summary>
     /// <param name="what">Kind of thing, in English, e.g. "area".</param>
     /// <param name="whatFa">Kind of thing, in Persian.</param>

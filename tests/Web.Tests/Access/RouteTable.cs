@@ -31,7 +31,9 @@ internal sealed record RouteCase(string Pattern, AccessPolicy Policy, string Pat
 internal static class RouteTable
 {
     private static readonly string[] Json = ["", ".json"];
-    private static readonly string[] Both = ["", ".json", ".csv"];
+    private static readonly string[] Tables = ["", ".json", ".csv", ".csv-metadata.json", ".arrow", ".xlsx"];
+    private static readonly string[] Cubes = [.. Tables, ".jsonstat", ".parquet"];
+    private static readonly string[] Placed = [.. Cubes, ".geojson"];
 
     public static IEnumerable<RouteCase> All(Snapshot snapshot, TestScope scope)
     {
@@ -44,22 +46,22 @@ internal static class RouteTable
             Api("indicators/{code}", Json, $"indicators/{indicator}", outside: [$"indicators/{other}"]),
             Api("indices", Json, outside: []),
             Api("indices/{code}", Json, $"indices/{index}", outside: []),
-            Api("areas", Both, outside: [$"areas?parent={outside}", "areas?parent=" + scope.Root]),
+            Api("areas", Tables, outside: [$"areas?parent={outside}", "areas?parent=" + scope.Root]),
             Api("areas/{code}", Json, $"areas/{area}", outside: [$"areas/{outside}"]),
-            Api("levels", Both, outside: []),
-            Api("crosswalk", Both, outside: []),
-            Api("periods", Both, outside: []),
-            Api("observations", Both, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
-            Api("profiles/{area}", Both, $"profiles/{area}", outside: [$"profiles/{outside}"]),
-            Api("changes", Both, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
-            Api("decompositions/{area}", Both, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),
-            Api("rankings/{index}", Both, $"rankings/{index}", outside: []),
-            Api("summaries/{index}", Both, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
+            Api("levels", Tables, outside: []),
+            Api("crosswalk", Tables, outside: []),
+            Api("periods", Tables, outside: []),
+            Api("observations", Placed, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
+            Api("profiles/{area}", Cubes, $"profiles/{area}", outside: [$"profiles/{outside}"]),
+            Api("changes", Cubes, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),
+            Api("decompositions/{area}", Tables, $"decompositions/{area}", outside: [$"decompositions/{outside}"]),
+            Api("rankings/{index}", Cubes, $"rankings/{index}", outside: []),
+            Api("summaries/{index}", Tables, $"summaries/{index}", outside: [$"summaries/{index}?within={outside}"]),
             Api("sensitivity/{index}", Json, $"sensitivity/{index}", outside: [$"sensitivity/{index}?within={outside}"]),
             // The first index ranks no area this wide, and says so to whoever may see it.
             new("/api/v1/explanations/{index}", AccessPolicy.Scoped, $"/api/v1/explanations/{index}", 400) { Suffixes = Json, Query = $"?area={area}" },
             Api("choropleths/{indicator}", Json, $"choropleths/{indicator}", outside: [$"choropleths/{other}"]),
-            new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Both, Query = "?kind=completeness" },
+            new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Tables, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },
             new("/api/v1/openapi.json", AccessPolicy.Open, "/api/v1/openapi.json"),
             new("/charts/rank.{format}", AccessPolicy.Scoped, "/charts/rank.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/rank.svg?indicator={other}", $"/charts/rank.png?indicator={indicator}&parent={outside}"] },

@@ -40,7 +40,7 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
     {
         var made = typeof(Problem).GetMethods().Where(method => method.ReturnType == typeof(ProblemHttpResult)).Select(method =>
         {
-            var arguments = method.GetParameters().Select(parameter => (object)(parameter.ParameterType == typeof(int) ? 400 : parameter.ParameterType == typeof(string) ? "x" : Array.Empty<string>()));
+            var arguments = method.GetParameters().Select(parameter => (object)(parameter.ParameterType == typeof(int) ? 400 : parameter.ParameterType == typeof(long) ? 400L : parameter.ParameterType == typeof(string) ? "x" : Array.Empty<string>()));
             return ((ProblemHttpResult)method.Invoke(null, [.. arguments])!).ProblemDetails;
         }).ToArray();
         Assert.All(made, problem => Assert.True(problem.Extensions.ContainsKey("title_fa") && problem.Extensions.ContainsKey("detail_fa")));

@@ -17,6 +17,12 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
     /// <summary>Address of the next page; empty when there is none.</summary>
     public string Next { get; init; } = "";
 
+    /// <summary>Further values of the header <c>Link</c>.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>Address by which its description knows it; empty for no header <c>Content-Location</c>.</summary>
+    public string Location { get; init; } = "";
+
     /// <summary>Name of the file without suffix, when a browser saves it; ASCII.</summary>
     public string FileStem { get; init; } = "";
 
@@ -24,13 +30,23 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = Format == AnswerFormat.Csv ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8";
+        response.ContentType = Format.ContentType();
         if (Next.Length > 0)
         {
             response.Headers.Append(HeaderNames.Link, $"<{Next}>; rel=\"next\"");
         }
 
-        if (FileStem.Length > 0 && Format == AnswerFormat.Csv)
+        foreach (var link in Links)
+        {
+            response.Headers.Append(HeaderNames.Link, link);
+        }
+
+        if (Location.Length > 0)
+        {
+            response.Headers.ContentLocation = Location;
+        }
+
+        if (FileStem.Length > 0 && Format.IsFile())
         {
             response.Headers.ContentDisposition = $"attachment; filename=\"{FileStem}{(Snapshot.Manifest.IsInvented ? "-invented" : "")}{Format.Suffix()}\"";
         }

@@ -22,6 +22,9 @@ internal sealed record AnswerForm(string Id, string Tag, string Summary, params 
     /// <summary>Columns of the rows; empty when the answer is no table.</summary>
     public IReadOnlyList<IColumn> Columns { get; init; } = [];
 
+    /// <summary>Names of the columns that tell one row from the others; empty where there is no such choice.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
     /// <summary>Words for the code in the path, e.g. "Area code"; empty when there is none.</summary>
     public string PathCode { get; init; } = "";
 

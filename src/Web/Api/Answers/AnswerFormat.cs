@@ -8,14 +8,67 @@ internal enum AnswerFormat
 
     /// <summary>CSV: one header line, then the rows.</summary>
     Csv,
+
+    /// <summary>Description of the CSV answer to the same question, as CSV on the Web has it.</summary>
+    CsvMetadata,
+
+    /// <summary>JSON-stat 2.0: a cube.</summary>
+    JsonStat,
+
+    /// <summary>Arrow IPC stream: typed columns in batches.</summary>
+    Arrow,
+
+    /// <summary>A workbook for Excel.</summary>
+    Xlsx,
+
+    /// <summary>A Parquet file.</summary>
+    Parquet,
+
+    /// <summary>GeoJSON: rows with the outlines of their areas.</summary>
+    GeoJson,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
 internal static class AnswerFormats
 {
-    public static string Suffix(this AnswerFormat format) => format == AnswerFormat.Csv ? ".csv" : ".json";
+    private static readonly Face[] Faces =
+    [
+        new(".json", "application/json", "; charset=utf-8", "Rows with release, sources and links."),
+        new(".csv", "text/csv", "; charset=utf-8; header=present", "One header line, then the rows.") { IsFile = true },
+        new(".csv-metadata.json", "application/csvm+json", "", "Description of the CSV answer (CSV on the Web): datatypes, meanings, licence."),
+        new(".jsonstat", "application/json-stat+json", "", "A JSON-stat 2.0 dataset: the whole question as a cube."),
+        new(".arrow", "application/vnd.apache.arrow.stream", "", "An Arrow IPC stream: typed columns in batches.") { IsFile = true },
+        new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "A workbook: a sheet of the rows, and one that says what they mean.") { IsFile = true },
+        new(".parquet", "application/vnd.apache.parquet", "", "A Parquet file.") { IsFile = true },
+        new(".geojson", "application/geo+json", "", "A GeoJSON feature of each row, with the outline of its area."),
+    ];
 
-    public static string MediaType(this AnswerFormat format) => format == AnswerFormat.Csv ? "text/csv" : "application/json";
+    /// <summary>Representations of every table.</summary>
+    public static IReadOnlyList<AnswerFormat> Tables { get; } = [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.CsvMetadata, AnswerFormat.Arrow, AnswerFormat.Xlsx];
+
+    /// <summary>Representations of a table of figures, which is a cube.</summary>
+    public static IReadOnlyList<AnswerFormat> Cubes { get; } = [.. Tables, AnswerFormat.JsonStat, AnswerFormat.Parquet];
+
+    /// <summary>Representations of a table of figures with a place on the map.</summary>
+    public static IReadOnlyList<AnswerFormat> Placed { get; } = [.. Cubes, AnswerFormat.GeoJson];
+
+    /// <summary>Suffix of an address, with its point.</summary>
+    public static string Suffix(this AnswerFormat format) => Faces[(int)format].Suffix;
+
+    /// <summary>Media type without parameters.</summary>
+    public static string MediaType(this AnswerFormat format) => Faces[(int)format].MediaType;
+
+    /// <summary>Media type with its parameters.</summary>
+    public static string ContentType(this AnswerFormat format) => Faces[(int)format].MediaType + Faces[(int)format].Parameters;
+
+    /// <summary>What the body is, for users of the API.</summary>
+    public static string Description(this AnswerFormat format) => Faces[(int)format].Description;
+
+    /// <summary>Whether a browser saves it under a name.</summary>
+    public static bool IsFile(this AnswerFormat format) => Faces[(int)format].IsFile;
+
+    /// <summary>The representation a request to a declared resource wants.</summary>
+    public static AnswerFormat Of(HttpRequest request) => Of(request, request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>());
 
     /// <summary>The representation a request wants: by suffix, else by <c>Accept</c>, else JSON.</summary>
     public static AnswerFormat Of(HttpRequest request, AnswerForm form)
@@ -34,9 +87,14 @@ internal static class AnswerFormats
     {
         var quality = range.Quality ?? 1;
         var isExact = string.Equals(range.MediaType.Value, format.MediaType(), StringComparison.OrdinalIgnoreCase);
-        return isExact ? quality + 0.0001 : range.MatchesAllTypes || IsTypeWildcard(range, format) ? quality : 0;
+        return isExact && quality > 0 ? quality + 0.0001 : range.MatchesAllTypes || IsTypeWildcard(range, format) ? quality : 0;
     }
 
     private static bool IsTypeWildcard(Microsoft.Net.Http.Headers.MediaTypeHeaderValue range, AnswerFormat format) =>
         range.MatchesAllSubTypes && format.MediaType().StartsWith(range.Type.Value + "/", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Face(string Suffix, string MediaType, string Parameters, string Description)
+    {
+        public bool IsFile { get; init; }
+    }
 }

@@ -21,6 +21,11 @@ internal static class ResponseText
             responses["404"] = Failure("There is nothing with this code.", document);
         }
 
+        if (form.Formats.Contains(AnswerFormat.JsonStat))
+        {
+            responses["413"] = Failure("The question asks for more than comes at once; the body says how much it is and names the file of the release.", document);
+        }
+
         return responses;
     }
 
@@ -67,12 +72,22 @@ internal static class ResponseText
             ["detail_fa"] = Text("What happened, in Persian."),
             ["parameter"] = Text("Name of the parameter concerned."),
             ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text("An allowed value, or how one looks."), Description = "Allowed values or names." },
+            ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many rows too large a question asks for." },
+            ["most"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many come at once." },
+            ["file"] = Text("Address of the file of the release that has all."),
         },
     };
 
     private static OpenApiMediaType Body(AnswerForm form, AnswerFormat format) => new()
     {
-        Schema = format == AnswerFormat.Csv ? Text("One header line, then the rows.") : form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
+        Schema = format switch
+        {
+            AnswerFormat.Csv => Text(format.Description()),
+            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat or AnswerFormat.GeoJson => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            // A body of bytes: JSON Schema cannot say more of it.
+            AnswerFormat.Arrow or AnswerFormat.Xlsx or AnswerFormat.Parquet => new OpenApiSchema { Description = format.Description() },
+            _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
+        },
     };
 
     private static OpenApiSchema Enveloped(AnswerForm form) => new()
@@ -105,8 +120,10 @@ internal static class ResponseText
             CellKind.Number => JsonSchemaType.Number,
             CellKind.Whole => JsonSchemaType.Integer,
             CellKind.Numbers => JsonSchemaType.Array,
+            CellKind.Truth => JsonSchemaType.Boolean,
             _ => JsonSchemaType.String,
         },
+        Format = column.Kind == CellKind.Date ? "date" : null,
         Items = column.Kind == CellKind.Numbers ? new OpenApiSchema { Type = JsonSchemaType.Number } : null,
     };
 
@@ -114,7 +131,7 @@ internal static class ResponseText
     {
         ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, scope, question and representation.", Schema = Text("") },
         [AnswerHeaders.Release] = new OpenApiHeader { Description = "Release id.", Schema = Text("") },
-        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence.", Schema = Text("") },
+        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence; rel=describedby: the description of a CSV answer.", Schema = Text("") },
     };
 
     private static OpenApiResponse Failure(string description, OpenApiDocument? document) => new()

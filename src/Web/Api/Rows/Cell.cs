@@ -17,6 +17,12 @@ internal enum CellKind : byte
 
     /// <summary>Several numbers: a JSON array, separated by spaces in CSV.</summary>
     Numbers,
+
+    /// <summary>A civil date, <c>yyyy-mm-dd</c> where a representation has no dates of its own.</summary>
+    Date,
+
+    /// <summary>True or false.</summary>
+    Truth,
 }
 
 /// <summary>One field of one row on its way out; every representation writes the same cells.</summary>
@@ -37,6 +43,10 @@ internal readonly struct Cell
 
     public string Text => (string?)_reference ?? "";
 
+    public DateOnly Date => DateOnly.FromDayNumber((int)Whole);
+
+    public bool Truth => Whole != 0;
+
     public ReadOnlySpan<double> Numbers => (double[]?)_reference;
 
     /// <summary>A text; an empty one is nothing.</summary>
@@ -50,6 +60,12 @@ internal readonly struct Cell
 
     /// <summary>A whole number; null is nothing.</summary>
     public static Cell Of(long? whole) => whole is { } value ? Of(value) : default;
+
+    /// <summary>A civil date; null is nothing.</summary>
+    public static Cell Of(DateOnly? date) => date is { } day ? new(CellKind.Date, null, 0, day.DayNumber) : default;
+
+    /// <summary>True or false.</summary>
+    public static Cell Of(bool truth) => new(CellKind.Truth, null, 0, truth ? 1 : 0);
 
     /// <summary>Several numbers; nothing when one of them is missing.</summary>
     public static Cell Of(double[] numbers) => numbers.All(double.IsFinite) ? new(CellKind.Numbers, numbers, 0, 0) : default;

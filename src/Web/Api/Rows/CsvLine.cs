@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Mahalleh.Web.Api.Answers;
 
 namespace Mahalleh.Web.Api.Rows;
 
@@ -34,6 +35,12 @@ internal sealed class CsvLine(IBufferWriter<byte> output)
                 break;
             case CellKind.Numbers:
                 Numbers(cell.Numbers);
+                break;
+            case CellKind.Date:
+                Text(cell.Date.Iso());
+                break;
+            case CellKind.Truth:
+                Text(cell.Truth ? "true" : "false");
                 break;
             default:
                 break;

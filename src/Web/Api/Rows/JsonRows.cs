@@ -52,7 +52,8 @@ internal static class JsonRows
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter json, Cell cell)
+    /// <summary>Writes a cell as a value.</summary>
+    public static void WriteValue(Utf8JsonWriter json, Cell cell)
     {
         switch (cell.Kind)
         {
@@ -67,6 +68,12 @@ internal static class JsonRows
                 break;
             case CellKind.Numbers:
                 WriteNumbers(json, cell.Numbers);
+                break;
+            case CellKind.Date:
+                json.WriteStringValue(cell.Date.Iso());
+                break;
+            case CellKind.Truth:
+                json.WriteBooleanValue(cell.Truth);
                 break;
             default:
                 json.WriteNullValue();

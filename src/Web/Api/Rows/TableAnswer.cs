@@ -1,5 +1,8 @@
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Api.Rows.Arrow;
+using Mahalleh.Web.Api.Rows.JsonStat;
+using Mahalleh.Web.Api.Rows.Xlsx;
 
 namespace Mahalleh.Web.Api.Rows;
 
@@ -12,11 +15,21 @@ internal static class TableAnswer
         var (request, snapshot) = (reader.Request, reader.Snapshot);
         var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();
         var format = AnswerFormats.Of(request, form);
-        return new Answer(snapshot, format, (body, cancellation) => format == AnswerFormat.Csv
-            ? CsvRows.WriteAsync(page, body, cancellation)
-            : JsonRows.WriteAsync(page, request, snapshot, body, cancellation))
+        return new Answer(snapshot, format, (body, cancellation) => format switch
         {
-            Next = page.Next,
+            AnswerFormat.Csv => CsvRows.WriteAsync(page, body, cancellation),
+            AnswerFormat.CsvMetadata => CsvMetadata.WriteAsync(page, request, form, snapshot, body, cancellation),
+            AnswerFormat.JsonStat when page.Cube is { } cube => JsonStatRows.WriteAsync(page, cube, request, snapshot, body, cancellation),
+            AnswerFormat.Arrow => ArrowRows.WriteAsync(page, form, snapshot, body, cancellation),
+            AnswerFormat.Xlsx => XlsxRows.WriteAsync(page, request.Query[Parameters.Lang.Name] != "en", snapshot, body, cancellation),
+            AnswerFormat.Parquet => ParquetRows.WriteAsync(page, snapshot, Path.GetTempPath(), body, cancellation),
+            AnswerFormat.GeoJson when page.Place is { } place => GeoJsonRows.WriteAsync(page, place, request, snapshot, body, cancellation),
+            _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
+        })
+        {
+            Next = format == AnswerFormat.CsvMetadata ? "" : page.Next,
+            Links = format == AnswerFormat.Csv ? [CsvMetadata.Link(request, form)] : [],
+            Location = format == AnswerFormat.Csv ? CsvMetadata.CsvAddress(request, form) : "",
             FileStem = FileStem(snapshot.Manifest.Name, page.FileStem, snapshot.Manifest.Id),
         };
     }

@@ -50,6 +50,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 
     public IEnumerable<string> Rankings(string format) => Snapshot.Catalogue.Indices.Keys.SelectMany(index => Snapshot.Cells.Periods.Where(period => period.Kind == PeriodKind.Half).Select(period => $"/api/v1/rankings/{index}{format}?period={period}"));
 
+    public IEnumerable<string> Summaries(string format) => Rankings("").Select(address => address.Replace("rankings/", "summaries/", StringComparison.Ordinal).Replace("?", format + "?level=province&", StringComparison.Ordinal));
+
     /// <summary>The first ranked area of each index in each half-year: what its parts are is made of the figures that its row is made of.</summary>
     public IEnumerable<string> Explanations(string format) => Snapshot.Catalogue.Indices.Values.SelectMany(recipe => Snapshot.Cells.Periods.Where(period => period.Kind == PeriodKind.Half)
         .Select(period => (Period: period, First: Snapshot.Rank(recipe, period).Rows.FirstOrDefault(row => row.Rank == 1))).Where(pair => pair.First is not null)

@@ -1,3 +1,4 @@
+using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Pages;
 
@@ -17,12 +18,15 @@ internal static class RouteTable
         "scale_from", "scale_to", "weights_reach", "components.low", "components.high", "components.target", "components.reference",
     ];
 
+    // The first of each table are those of figures.
+    private const int FigureTables = 4;
+
     private static readonly string[] Quality = ["tables", "completeness", "late", "warnings", "rules", "impossible", "outliers", "unlike-before", "unchanged", "disagreements"];
 
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Cubes(), .. Descriptions(), .. Columns(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -37,10 +41,46 @@ internal static class RouteTable
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
             yield return ($"/api/v1/decompositions/{{area}}{format}", new(new TableReading(DecompositionRules.All), all => all.Decompositions(format)));
             yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
-            yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Rankings("")).Select(address => address.Replace("rankings/", "summaries/", StringComparison.Ordinal).Replace("?", format + "?level=province&", StringComparison.Ordinal))));
+            yield return ($"/api/v1/summaries/{{index}}{format}", new(new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))));
             yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
         }
     }
+
+    // A cube comes whole, so it is asked without a limit.
+    private static IEnumerable<(string, RouteHarvest)> Cubes()
+    {
+        const string format = ".jsonstat";
+        yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)).Where((_, at) => at % 5 == 0).Select(Whole)));
+        yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
+        yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format).Select(Whole)));
+        yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
+    }
+
+    // What is said of columns has no number of an area.
+    private static IEnumerable<(string, RouteHarvest)> Descriptions()
+    {
+        var reading = new DocumentReading("dialect.headerRowCount");
+        return EachTable(".csv-metadata.json").Select(table => (table.Pattern, new RouteHarvest(reading, table.Addresses)));
+    }
+
+    // Files of columns, which another program reads: a few of each table, since each takes a process.
+    private static IEnumerable<(string, RouteHarvest)> Columns() =>
+        new[] { ".arrow", ".xlsx" }.SelectMany(EachTable).Concat(EachTable(".parquet").Take(FigureTables)).Concat(EachTable(".geojson").Take(1)).Select(table => (table.Pattern, new RouteHarvest(table.Reading, table.Addresses)));
+
+    private static IEnumerable<(string Pattern, IReading Reading, Func<CrawlAddresses, IEnumerable<string>> Addresses)> EachTable(string format) =>
+    [
+        ($"/api/v1/observations{format}", new ObservationReading(), all => all.Some(all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)))),
+        ($"/api/v1/profiles/{{area}}{format}", new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Some(all.Profiles(format))),
+        ($"/api/v1/changes{format}", new TableReading(TableRules.Changes), all => all.Some(all.Changes(format))),
+        ($"/api/v1/rankings/{{index}}{format}", new TableReading(RankingRules.All, GivenRanking), all => all.Some(all.Rankings(format))),
+        ($"/api/v1/decompositions/{{area}}{format}", new TableReading(DecompositionRules.All), all => all.Some(all.Decompositions(format))),
+        ($"/api/v1/summaries/{{index}}{format}", new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))),
+        ($"/api/v1/quality{format}", new QualityReading(), all => all.Some(Quality).Append("outliers").Select(kind => $"/api/v1/quality{format}?kind={kind}")),
+        ($"/api/v1/areas{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000"]),
+        ($"/api/v1/crosswalk{format}", new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]),
+        ($"/api/v1/levels{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]),
+        ($"/api/v1/periods{format}", new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]),
+    ];
 
     private static IEnumerable<(string, RouteHarvest)> Documents()
     {
@@ -124,9 +164,10 @@ internal static class RouteTable
     private static Func<string, (string, string)[]> GivenArea(string resource) => address =>
     {
         var path = address[(address.IndexOf(resource, StringComparison.Ordinal) + resource.Length + 1)..].Split('?')[0];
-        var code = path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : path.EndsWith(".csv", StringComparison.Ordinal) ? path[..^4] : path;
-        return [("area_code", code)];
+        return [("area_code", Enum.GetValues<AnswerFormat>().Select(format => format.Suffix()).Where(suffix => path.EndsWith(suffix, StringComparison.Ordinal)).Select(suffix => path[..^suffix.Length]).FirstOrDefault(path))];
     };
+
+    private static string Whole(string address) => address.Replace("limit=50000&", "", StringComparison.Ordinal);
 
     private static (string, string)[] GivenRanking(string address) => [("index", GivenArea("rankings")(address)[0].Item2), ("period", address[(address.IndexOf("period=", StringComparison.Ordinal) + 7)..])];
 }

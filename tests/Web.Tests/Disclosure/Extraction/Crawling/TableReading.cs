@@ -5,7 +5,7 @@ using Mahalleh.Web.Tests.Api;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 
-/// <summary>Rows of a table, as JSON or as CSV.</summary>
+/// <summary>Rows of a table, in whatever format.</summary>
 /// <param name="Rules">What each column with numbers tells of.</param>
 /// <param name="Given">Columns that the address says, such as the area of a profile.</param>
 internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rules, Func<string, (string Column, string Value)[]>? Given = null) : IReading
@@ -22,7 +22,7 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
     {
         var (numbers, hidden, faults) = (0, 0, new List<string>());
         var given = Given?.Invoke(answer.Address) ?? [];
-        foreach (var row in answer.ContentType.StartsWith("text/csv", StringComparison.Ordinal) ? Csv(answer.Text, figures.Snapshot, given) : Json(answer.Body, figures.Snapshot, given))
+        foreach (var row in Rows(answer, figures.Snapshot, given))
         {
             numbers += row.Numbers.Count;
             hidden += row.Text("status") == "Q" ? 1 : 0;
@@ -42,10 +42,44 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
         return new Harvest(numbers, hidden, faults);
     }
 
+    private static IEnumerable<TableRow> Rows(CrawledAnswer answer, Snapshot snapshot, (string Column, string Value)[] given) => answer.ContentType.Split(';')[0] switch
+    {
+        "text/csv" => Csv(answer.Text, snapshot, given),
+        "application/json-stat+json" => CubeRows.Read(answer.Body, snapshot, given),
+        "application/vnd.apache.arrow.stream" => Read(answer.Body, snapshot, given, file => ArrowReading.Read(isChecked: false, file).Single().GetProperty("rows")),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Read(answer.Body, snapshot, given, file => WorkbookReading.Rows(WorkbookReading.Read(file).Single())),
+        "application/vnd.apache.parquet" => Read(answer.Body, snapshot, given, file => ParquetReading.Read(isChecked: false, file).Single().GetProperty("rows")),
+        "application/geo+json" => Features(answer.Body, snapshot, given),
+        _ => Json(answer.Body, snapshot, given),
+    };
+
     private static IEnumerable<TableRow> Json(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)
     {
         using var document = JsonDocument.Parse(body);
-        foreach (var row in document.RootElement.GetProperty("data").EnumerateArray())
+        foreach (var row in Objects(document.RootElement.GetProperty("data"), snapshot, given))
+        {
+            yield return row;
+        }
+    }
+
+    // Coordinates are those of the outlines, which are open; all else is a property.
+    private static IEnumerable<TableRow> Features(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)
+    {
+        using var document = JsonDocument.Parse(body);
+        var properties = document.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"));
+        return [.. Objects(JsonSerializer.SerializeToElement(properties), snapshot, given)];
+    }
+
+    // Other people's readers print the rows as they find them.
+    private static IEnumerable<TableRow> Read(byte[] body, Snapshot snapshot, (string Column, string Value)[] given, Func<string, JsonElement> reader)
+    {
+        using var file = new BodyFile(body);
+        return [.. Objects(reader(file.Path), snapshot, given)];
+    }
+
+    private static IEnumerable<TableRow> Objects(JsonElement rows, Snapshot snapshot, (string Column, string Value)[] given)
+    {
+        foreach (var row in rows.EnumerateArray())
         {
             var (texts, numbers) = (given.ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
             foreach (var member in row.EnumerateObject())
