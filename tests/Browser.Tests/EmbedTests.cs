@@ -117,6 +117,45 @@ public sealed class EmbedTests(ServiceFixture service)
     }
 
     [Fact]
+    public async Task A_page_gives_a_new_token_by_the_event_or_by_the_attribute_too()
+    {
+        await using var sites = await EmbedSites.OpenAsync(service.Snapshot, EmbedSites.Grant("poverty"));
+        sites.MakeToken = () => sites.Tenant.Token(claims => claims["exp"] = (long)claims["iat"]! + 6);
+        await using var visit = await service.OpenSiteAsync(sites.Page(sites.Own, $"view=figure&indicator=poverty&token={sites.MakeToken()}"), 1440, sites.Service, sites.Own);
+        await visit.Page.EvaluateAsync("""
+            document.addEventListener('mahalleh-token', async (event) => {
+              const asked = Number(document.body.dataset.asked ?? 0);
+              document.body.dataset.asked = String(asked + 1);
+              const token = await (await fetch('/token')).text();
+              if (asked % 2) { event.target.setAttribute('token', token); } else { event.detail.give(token); }
+            });
+            """);
+        await Expect(visit.Page.Locator("body")).ToHaveAttributeAsync("data-asked", new Regex("^[4-9]$"), new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
+        await Expect(Frame(visit).Locator(".embed-value .big")).ToBeVisibleAsync();
+        visit.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task A_lost_service_is_asked_again_and_public_figures_never_stand_in()
+    {
+        await using var sites = await EmbedSites.OpenAsync(service.Snapshot, EmbedSites.Grant("poverty"));
+        await using var visit = await service.OpenSiteAsync(sites.Own + "/token", 1440, sites.Service, sites.Own);
+        var lost = 3;
+        var contents = new List<string?>();
+        await visit.Page.RouteAsync("**/embed/session", route => lost-- > 0 ? route.AbortAsync() : route.ContinueAsync());
+        visit.Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/embed/content/", StringComparison.Ordinal))
+            {
+                contents.Add(request.Headers.GetValueOrDefault("authorization"));
+            }
+        };
+        await visit.Page.GotoAsync(sites.Page(sites.Own, $"view=figure&indicator=poverty&token={sites.Tenant.Token()}"));
+        await Expect(Frame(visit).Locator(".embed-value .big")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        Assert.StartsWith("Bearer mhs_", Assert.Single(contents), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_new_token_the_figures_are_taken_away_at_the_end()
     {
         await using var sites = await EmbedSites.OpenAsync(service.Snapshot, EmbedSites.Grant("poverty"));

@@ -10,6 +10,7 @@ internal static class EmbedWords
     public static readonly Text More = new("دیدن در محله", "See it on Mahalleh");
     public static readonly Text Invented = new("بخشی از رقم‌ها ساختگی است.", "Some of the figures are invented.");
     public static readonly Text Table = new("جدول رقم‌ها", "The figures as a table");
+    public static readonly Text TableOfFirst = new("جدول {0} ناحیهٔ نخست از {1}", "The first {0} of {1} areas as a table");
     public static readonly Text Ended = new("اجازهٔ دیدن این بخش پایان یافت.", "The permission to see this part has ended.");
     public static readonly Text Refused = new("اجازهٔ دیدن این بخش پذیرفته نشد.", "The permission to see this part was not accepted.");
     public static readonly Text Foreign = new("این بخش برای سایت دیگری ساخته شده است.", "This part was made for another site.");

@@ -24,9 +24,11 @@ if (host) {
 
 void show();
 
-async function show(): Promise<void> {
+// A lost service is asked again, ever more slowly. With a token nothing is asked for without its session: public figures are no
+// answer to it.
+async function show(wait = 1000): Promise<void> {
   try {
-    if (token) {
+    if (token && !session.isOpen) {
       // A frame that any site may hold is no place for a token.
       if (!asked.get('tenant')) {
         throw new Ended('foreign');
@@ -40,7 +42,7 @@ async function show(): Promise<void> {
     say(fault instanceof Ended ? fault.kind : 'lost');
     if (!(fault instanceof Ended)) {
       console.error(fault);
-      setTimeout(() => void fill().catch(() => undefined), 5000);
+      setTimeout(() => void show(Math.min(wait * 2, 30_000)), wait);
     }
   }
 }
@@ -48,6 +50,10 @@ async function show(): Promise<void> {
 async function fill(): Promise<void> {
   const query = new URLSearchParams([...asked].filter(([name]) => name !== 'host' && name !== 'tenant'));
   const answer = await session.fetch(`${root.dataset['content']}?${query}`);
+  if (answer.status >= 500) {
+    throw new TypeError(`${answer.status}`);
+  }
+
   if (answer.ok) {
     root.innerHTML = await answer.text();
   } else if (answer.status === 401) {

@@ -34,6 +34,9 @@ export class EmbedSession {
     });
   }
 
+  /** Whether a token was exchanged. */
+  isOpen = false;
+
   /** Exchanges the token that the frame was opened with. */
   async begin(token: string): Promise<void> {
     try {
@@ -84,6 +87,10 @@ export class EmbedSession {
 
   private async exchange(token: string): Promise<void> {
     const answer = await fetch('/embed/session', { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
+    if (answer.status >= 500) {
+      throw new TypeError(`${answer.status}`);
+    }
+
     if (!answer.ok) {
       throw new Ended('refused');
     }
@@ -94,6 +101,7 @@ export class EmbedSession {
     }
 
     useBearer(session.token);
+    this.isOpen = true;
     this.watch(Date.parse(session.expires) - Date.parse(answer.headers.get('Date') ?? new Date().toUTCString()));
   }
 
@@ -111,6 +119,7 @@ export class EmbedSession {
 
   private failed(fault: unknown): void {
     useBearer('');
+    this.isOpen = false;
     this.onEnd(fault instanceof Ended ? fault : new Ended('ended'));
   }
 }

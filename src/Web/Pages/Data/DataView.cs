@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Data;
@@ -31,8 +32,11 @@ public sealed record DataView
     /// <summary>The first rows.</summary>
     public required IReadOnlyList<DataRow> Rows { get; init; }
 
-    /// <summary>Question of the API, from its question mark.</summary>
+    /// <summary>Question of the API for all rows at once, from its question mark.</summary>
     public required string Question { get; init; }
+
+    /// <summary>The same for a cube, which takes no limit; null where the API refuses one as large.</summary>
+    public required string? CubeQuestion { get; init; }
 
     /// <summary>How each client gets it.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
@@ -45,14 +49,16 @@ public sealed record DataView
         ArgumentNullException.ThrowIfNull(context);
         var choice = DataChoice.Read(context);
         var question = QuestionOf(context, choice);
+        var count = (long)choice.Areas.Count * choice.Series.Count;
         var first = choice.Areas.SelectMany(area => choice.Series.Select(series => (area, series))).Take(MostRows);
         return new DataView
         {
             Choice = choice,
-            Count = (long)choice.Areas.Count * choice.Series.Count,
+            Count = count,
             Rows = [.. first.Select(pair => Row(context, pair.area, pair.series))],
-            Question = question,
-            Snippets = Snippet.All(service, question, context.Snapshot.Areas.Levels[choice.Level].Code, choice),
+            Question = $"{question}&limit={Parameters.MaximumLimit}",
+            CubeQuestion = count > Parameters.MaximumLimit ? null : question,
+            Snippets = Snippet.All(service, $"{question}&limit={Parameters.MaximumLimit}", MapQuestion(context, choice)),
         };
     }
 
@@ -62,6 +68,11 @@ public sealed record DataView
         return new DataRow(
             area, series.Indicator, series.Period, series.Part, column.Status[area], column.Values[area], column.Low[area], column.High[area], Precision.Of(series.Indicator.Decimals, [column.Values[area]]));
     }
+
+    // A layer has one figure for each area.
+    private static string MapQuestion(PageContext context, DataChoice choice) => choice.Series is [var first, ..]
+        ? QuestionOf(context, choice with { Indicators = [first.Indicator], Series = [first], Times = DataChoice.Latest }) + $"&limit={Parameters.MaximumLimit}"
+        : "";
 
     private static string QuestionOf(PageContext context, DataChoice choice)
     {

@@ -8,11 +8,9 @@ public sealed record Snippet(string Client, string Text)
     /// <summary>Snippets of all clients.</summary>
     /// <param name="service">Origin of this service.</param>
     /// <param name="question">Question of the API, from its question mark.</param>
-    /// <param name="level">Code of the level.</param>
-    /// <param name="choice">What was chosen.</param>
-    public static IReadOnlyList<Snippet> All(string service, string question, string level, DataChoice choice)
+    /// <param name="mapQuestion">The same for one indicator in one period, for a map.</param>
+    public static IReadOnlyList<Snippet> All(string service, string question, string mapQuestion)
     {
-        ArgumentNullException.ThrowIfNull(choice);
         var csv = $"{service}/api/v1/observations.csv{question}";
         return
         [
@@ -34,17 +32,12 @@ public sealed record Snippet(string Client, string Text)
                 INSTALL httpfs; LOAD httpfs;
                 SELECT * FROM read_csv('{csv}');
                 """),
-            new("QGIS, GDAL", Map(service, level, choice)),
+            new("QGIS, GDAL", $"""
+                ogr2ogr mahalleh.gpkg "{service}/api/v1/observations.geojson{mapQuestion}"
+                """),
             new("curl", $"""
                 curl --fail --output mahalleh.csv "{csv}"
                 """),
         ];
-    }
-
-    // A layer has one figure for each area.
-    private static string Map(string service, string level, DataChoice choice)
-    {
-        var first = choice.Series is [var series, ..] ? $"&indicator={Uri.EscapeDataString(series.Indicator.Code)}&period={series.Period}" : "";
-        return $"ogr2ogr mahalleh.gpkg \"{service}/ogc/collections/{Uri.EscapeDataString(level)}/items?f=json&limit=10000{first}\"";
     }
 }

@@ -30,8 +30,8 @@ public sealed record ComposerView
     /// <summary>Index of the level chosen; −1 for the first inside the area.</summary>
     public required int Level { get; init; }
 
-    /// <summary>Address of the embed within the service.</summary>
-    public required string Frame { get; init; }
+    /// <summary>Attributes of the element, but for its view.</summary>
+    public required IReadOnlyDictionary<string, object> Attributes { get; init; }
 
     /// <summary>Text of the custom element.</summary>
     public required string Element { get; init; }
@@ -67,7 +67,7 @@ public sealed record ComposerView
             Area = area,
             Levels = levels,
             Level = level,
-            Frame = new EmbedSnippet("", kind, chosen).Frame,
+            Attributes = chosen.ToDictionary(pair => pair.Name, pair => (object)pair.Value, StringComparer.Ordinal),
             Element = snippet.Element(EmbedPicture.Of(context, kind, chosen), page, title),
             Plain = snippet.Plain(title),
         };
