@@ -60,6 +60,19 @@ public sealed partial class DataPageTests(BuiltSample sample)
     }
 
     [Fact]
+    public async Task A_name_that_several_areas_have_is_said_to_be_so()
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var key = sample.Snapshot.Areas.Areas[^1].NameFa[..2];
+        var found = Mahalleh.Web.Pages.Search.SearchView.Find(sample.Snapshot, key);
+        var alike = found.Count(hit => hit.Closeness == found[0].Closeness);
+        Assert.True(alike > 1);
+        var (_, text) = await service.GetAsync($"/data?lang=en&indicator=coverage&area={Uri.EscapeDataString(key)}");
+        Assert.Contains($"{alike} areas are called “{key}”", text, StringComparison.Ordinal);
+        Assert.Contains($"“{sample.Snapshot.Areas.Areas[found[0].Area].NameEn}” in", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_client_has_a_text_with_the_whole_address_and_an_area_is_found_by_name()
     {
         await using var service = await PageService.OpenAsync(sample.Snapshot);

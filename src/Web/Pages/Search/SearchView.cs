@@ -16,14 +16,7 @@ public sealed record SearchView(string Asked, IReadOnlyList<int> Hits, int Count
     public static SearchView Read(PageContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Find(context, (context.Asked("q") ?? "").Trim());
-    }
-
-    /// <summary>Searches for a text.</summary>
-    /// <param name="context">The page.</param>
-    /// <param name="asked">The text.</param>
-    internal static SearchView Find(PageContext context, string asked)
-    {
+        var asked = (context.Asked("q") ?? "").Trim();
         var found = Find(context.Snapshot, asked);
         return new SearchView(asked, [.. found.Select(hit => hit.Area).Take(Most)], found.Count);
     }

@@ -66,6 +66,8 @@ internal static class CommonWords
     public static readonly Text BadPeriod = new("«{0}» دوره نیست؛ نمونهٔ درست: 1404-H1. «{1}» نمایش داده شد.", "“{0}” is not a period such as 1404-H1; showing {1} instead.");
     public static readonly Text NoDataInPeriod = new("برای «{0}» در {1} داده‌ای نیست؛ {2} نمایش داده شد.", "There is nothing for “{0}” in {1}; showing {2} instead.");
     public static readonly Text BadLevel = new("سطح «{0}» در این محدوده نیست؛ سطح «{1}» نمایش داده شد.", "There is no level “{0}” here; showing “{1}” instead.");
+    public static readonly Text SeveralAreas = new(
+        "{1} ناحیه «{0}» نام دارد؛ «{2}» در «{3}» نمایش داده شد. برای دیگری کدش را بنویسید.", "{1} areas are called “{0}”; showing “{2}” in “{3}”. Write its code for another.");
     public static readonly Text BadArea = new("ناحیه‌ای با کد «{0}» نیست؛ «{1}» نمایش داده شد.", "There is no area “{0}”; showing “{1}” instead.");
     public static readonly Text LeafArea = new("«{0}» زیرمجموعه‌ای ندارد؛ بالادست آن نمایش داده شد.", "“{0}” has no areas below it; showing its parent instead.");
     public static readonly Text BadOrder = new("ترتیب «{0}» را نداریم؛ «{1}» نمایش داده شد.", "There is no order “{0}”; showing “{1}” instead.");
