@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Embeds;
 
 /// <summary>
 /// Routes of embeds: the script of the custom element, the empty frame that any site may hold, and the content that the frame asks for
-/// with its session, or without one for the public figures.
+/// with its session, or without one for the public figures; and the page that writes what to paste.
 /// </summary>
 public static class EmbedFrames
 {
@@ -29,7 +29,15 @@ public static class EmbedFrames
         var open = routes.MapGroup("").WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
         open.MapMethods(Script, Reading, GetScript);
         open.MapMethods("/embed/{view}", Reading, GetFrame);
+        routes.MapMethods("/embeds", Reading, GetComposer).WithMetadata(AccessPolicy.Whole).ExcludeFromDescription();
         routes.MapMethods(Content + "{view}", Reading, GetContent).WithMetadata(AccessPolicy.Scoped).ExcludeFromDescription();
+    }
+
+    private static RazorComponentResult<ComposerPage> GetComposer(HttpContext http)
+    {
+        var context = PageContext.Read(http);
+        PageHeaders.Set(http.Response);
+        return new(new { Context = context, View = ComposerView.Read(context) });
     }
 
     // Asked for by pages of other origins; what it says is the same for all.

@@ -18,7 +18,6 @@ internal static class EmbedWords
     public static readonly Text Parent = new("در {0}", "In {0}");
     public static readonly Text AllFigures = new("همهٔ شاخص‌های {0}", "All indicators of {0}");
 
-    public static readonly Text Compose = new("گذاشتن در سایت خودتان", "Put it in your own site");
     public static readonly Text ComposeText = new(
         "نقشه، نمودار یا رقمی را برگزینید و نوشتهٔ پایین را در صفحهٔ خود بگذارید. رقم‌ها با هر انتشار تازه می‌شود و بازهٔ خطا همراهشان می‌آید.",
         "Choose a map, chart or figure and put the text below into your page. The figures follow each new release and bring their uncertainty along.");

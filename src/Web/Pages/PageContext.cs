@@ -16,7 +16,7 @@ public sealed class PageContext
 
     private PageContext(Snapshot snapshot, PageAssets assets, HttpRequest request)
     {
-        (Snapshot, Assets, Path) = (snapshot, assets, request.Path.Value ?? "/");
+        (Snapshot, Assets, Path, Origin) = (snapshot, assets, request.Path.Value ?? "/", $"{request.Scheme}://{request.Host}");
         Query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
         IsPersian = !string.Equals(Query.GetValueOrDefault("lang"), "en", StringComparison.OrdinalIgnoreCase);
         if (Asked("lang") is { } language && language is not ("fa" or "en"))
@@ -33,6 +33,9 @@ public sealed class PageContext
 
     /// <summary>Path of the page.</summary>
     public string Path { get; }
+
+    /// <summary>Origin of this service as the reader's browser has it.</summary>
+    public string Origin { get; }
 
     /// <summary>Whether the page is in Persian.</summary>
     public bool IsPersian { get; }

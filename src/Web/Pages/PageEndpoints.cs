@@ -5,7 +5,6 @@ using Mahalleh.Web.Pages.About;
 using Mahalleh.Web.Pages.Compare;
 using Mahalleh.Web.Pages.Data;
 using Mahalleh.Web.Pages.Definitions;
-using Mahalleh.Web.Pages.Embeds;
 using Mahalleh.Web.Pages.Overview;
 using Mahalleh.Web.Pages.Profiles;
 using Mahalleh.Web.Pages.Quality;
@@ -38,8 +37,7 @@ public static class PageEndpoints
         pages.MapMethods("/areas/{code}", Reading, GetArea);
         pages.MapMethods("/quality", Reading, (HttpContext http) => Page<QualityPage, QualityView>(http, QualityView.Read));
         pages.MapMethods("/about", Reading, (HttpContext http) => Page<AboutPage>(http));
-        pages.MapMethods("/data", Reading, (HttpContext http) => Page<DataPage, DataView>(http, context => DataView.Read(context, OriginOf(http))));
-        pages.MapMethods("/embeds", Reading, (HttpContext http) => Page<ComposerPage, ComposerView>(http, context => ComposerView.Read(context, OriginOf(http))));
+        pages.MapMethods("/data", Reading, (HttpContext http) => Page<DataPage, DataView>(http, DataView.Read));
         pages.MapMethods("/search", Reading, (HttpContext http) => Page<SearchPage, SearchView>(http, SearchView.Read));
         open.MapMethods("/built/{**name}", Reading, GetBuilt);
         open.MapMethods("/{**path}", Reading, GetMissing).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
@@ -56,8 +54,6 @@ public static class PageEndpoints
         // Persian as itself, not as numeric entities: a third of the bytes, and readable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
-
-    private static string OriginOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static RazorComponentResult GetArea(string code, HttpContext http)
     {

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Classes;
+using Mahalleh.Web.Figures;
 
 namespace Mahalleh.Web.Api.Questions;
 
@@ -6,7 +7,6 @@ namespace Mahalleh.Web.Api.Questions;
 internal static class Parameters
 {
     public const int DefaultLimit = 1_000;
-    public const int MaximumLimit = 50_000;
 
     public static Parameter Indicator { get; } = new("indicator", "Indicator codes, separated by commas.", "coverage", ParameterShape.List) { IsRequired = true };
 
@@ -75,7 +75,7 @@ internal static class Parameters
 
     public static Parameter Search { get; } = new("q", "Part of a Persian or English name; spelling variants, half-spaces and digit sets do not matter.", "Razavi");
 
-    public static Parameter Limit { get; } = new("limit", "Greatest number of rows in the answer.", "100", ParameterShape.Count) { Default = DefaultLimit, Maximum = MaximumLimit };
+    public static Parameter Limit { get; } = new("limit", "Greatest number of rows in the answer.", "100", ParameterShape.Count) { Default = DefaultLimit, Maximum = RowLimit.Most };
 
     public static Parameter Weights { get; } = new(
         "weights", "Other weights: codes of pillars or indicators of the index with a number from 0 on, such as poverty:2,harm:1. They count among the parts of the same parent; what is not named keeps its weight. Ranks, ranges and probabilities are computed anew.", "", ParameterShape.List);
@@ -84,7 +84,7 @@ internal static class Parameters
 
     public static Parameter RankedArea { get; } = new("area", "Code of an area that the index ranks.", "IR-09") { IsRequired = true };
 
-    public static Parameter RankLimit { get; } = new("limit", "Greatest number of rows in the answer, from the first rank on.", "10", ParameterShape.Count) { Default = MaximumLimit, Maximum = MaximumLimit };
+    public static Parameter RankLimit { get; } = new("limit", "Greatest number of rows in the answer, from the first rank on.", "10", ParameterShape.Count) { Default = RowLimit.Most, Maximum = RowLimit.Most };
 
     public static Parameter Cursor { get; } = new("cursor", "Where the next page begins, as the answer before it said; good for the same question and release only.", "");
 }

@@ -1,5 +1,6 @@
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +29,7 @@ internal readonly record struct RowRange(long Offset, int Limit, bool IsWhole)
             }
         }
 
-        return new(0, Parameters.MaximumLimit, true);
+        return new(0, RowLimit.Most, true);
     }
 
     /// <summary>The problem of a whole that is too large; null when it is not.</summary>

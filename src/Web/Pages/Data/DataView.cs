@@ -1,7 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Data;
@@ -43,8 +43,7 @@ public sealed record DataView
 
     /// <summary>Reads the view.</summary>
     /// <param name="context">The page.</param>
-    /// <param name="service">Origin of this service as the reader has it.</param>
-    public static DataView Read(PageContext context, string service)
+    public static DataView Read(PageContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var choice = DataChoice.Read(context);
@@ -56,9 +55,9 @@ public sealed record DataView
             Choice = choice,
             Count = count,
             Rows = [.. first.Select(pair => Row(context, pair.area, pair.series))],
-            Question = $"{question}&limit={Parameters.MaximumLimit}",
-            CubeQuestion = count > Parameters.MaximumLimit ? null : question,
-            Snippets = Snippet.All(service, $"{question}&limit={Parameters.MaximumLimit}", MapQuestion(context, choice)),
+            Question = $"{question}&limit={RowLimit.Most}",
+            CubeQuestion = count > RowLimit.Most ? null : question,
+            Snippets = Snippet.All(context.Origin, $"{question}&limit={RowLimit.Most}", MapQuestion(context, choice)),
         };
     }
 
@@ -71,7 +70,7 @@ public sealed record DataView
 
     // A layer has one figure for each area.
     private static string MapQuestion(PageContext context, DataChoice choice) => choice.Series is [var first, ..]
-        ? QuestionOf(context, choice with { Indicators = [first.Indicator], Series = [first], Times = DataChoice.Latest }) + $"&limit={Parameters.MaximumLimit}"
+        ? QuestionOf(context, choice with { Indicators = [first.Indicator], Series = [first], Times = DataChoice.Latest }) + $"&limit={RowLimit.Most}"
         : "";
 
     private static string QuestionOf(PageContext context, DataChoice choice)

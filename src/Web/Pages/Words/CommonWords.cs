@@ -34,6 +34,7 @@ internal static class CommonWords
     public static readonly Text Method = new("روش محاسبه", "Method");
     public static readonly Text WhyProtected = new("چرا برخی رقم‌ها محرمانه است؟", "Why are some figures protected?");
     public static readonly Text Programs = new("برای برنامه‌نویسان (OpenAPI)", "For programmers (OpenAPI)");
+    public static readonly Text OwnSite = new("گذاشتن در سایت خودتان", "Put it in your own site");
     public static readonly Text ListSeparator = new("، ", "; ");
 
     public static readonly Text Indicator = new("شاخص", "Indicator");

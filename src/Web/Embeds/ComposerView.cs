@@ -1,10 +1,10 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.Embeds;
+using Mahalleh.Web.Pages;
 using Mahalleh.Web.Pages.Overview;
 using Mahalleh.Web.Pages.Search;
 
-namespace Mahalleh.Web.Pages.Embeds;
+namespace Mahalleh.Web.Embeds;
 
 /// <summary>What the page that makes embeds has chosen; a wrong choice falls back and is noted.</summary>
 public sealed record ComposerView
@@ -41,8 +41,7 @@ public sealed record ComposerView
 
     /// <summary>Reads the choice.</summary>
     /// <param name="context">The page.</param>
-    /// <param name="service">Origin of this service as the reader has it.</param>
-    public static ComposerView Read(PageContext context, string service)
+    public static ComposerView Read(PageContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var area = AreaChoice.Read(context, "area");
@@ -54,7 +53,7 @@ public sealed record ComposerView
         int[] levels = isOfMany ? OverviewChoice.LevelsIn(context.Snapshot.Areas, area) : [];
         var level = ReadLevel(context, levels);
         var chosen = Chosen(context, kind, indicator, area, level, isOfMany || kind == EmbedKind.Figure ? period : null);
-        var (snippet, page) = (new EmbedSnippet(service, kind, chosen), isOfMany
+        var (snippet, page) = (new EmbedSnippet(context.Origin, kind, chosen), isOfMany
             ? context.Href("/", [.. chosen.Where(pair => pair.Name != "lang").Select(pair => (pair.Name, (string?)pair.Value))])
             : context.Href($"/areas/{Uri.EscapeDataString(context.Snapshot.Areas.Areas[area].Code)}"));
         var title = $"{(kind == EmbedKind.Profile || indicator is null ? context.Say(EmbedWords.Kinds[(int)EmbedKind.Profile]) : context.Say(indicator.Name))} — {context.AreaName(area)}";

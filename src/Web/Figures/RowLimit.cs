@@ -1,0 +1,8 @@
+namespace Mahalleh.Web.Figures;
+
+/// <summary>How many rows one answer brings, for whoever asks and for whoever writes the address.</summary>
+internal static class RowLimit
+{
+    /// <summary>The most; a link that is to bring all asks for it.</summary>
+    public const int Most = 50_000;
+}
