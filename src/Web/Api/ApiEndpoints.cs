@@ -18,6 +18,7 @@ public static class ApiEndpoints
         api.MapAreas();
         api.MapCrosswalk();
         api.MapPeriods();
+        api.MapAvailability();
         api.MapObservations();
         api.MapProfiles();
         api.MapChanges();

@@ -51,6 +51,7 @@ internal static class RouteTable
             Api("levels", Tables, outside: []),
             Api("crosswalk", Tables, outside: []),
             Api("periods", Tables, outside: []),
+            Api("availability", Cubes, "availability", $"?indicator={indicator}", [$"availability?indicator={other}"]),
             Api("observations", Placed, "observations", $"?indicator={indicator}", [$"observations?indicator={indicator}&area={area},{outside}", $"observations?indicator={indicator},{other}", $"observations?indicator={indicator}&parent={scope.Root}"]),
             Api("profiles/{area}", Cubes, $"profiles/{area}", outside: [$"profiles/{outside}"]),
             Api("changes", Cubes, "changes", $"?indicator={indicator}", [$"changes?area={outside}", $"changes?indicator={other}"]),

@@ -16,6 +16,7 @@ public sealed class ArrowTests(ApiService service) : IClassFixture<ApiService>
         { "areas", "" },
         { "levels", "" },
         { "periods", "" },
+        { "availability", "" },
         { "crosswalk", "" },
         { "profiles/IR-09.N01", "" },
         { "changes", "?indicator=coverage,homelessness&parent=IR-09" },

@@ -9,7 +9,7 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
 {
     private static readonly string[] Resources =
     [
-        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods",
+        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods", "availability",
         "observations", "profiles/IR-09", "changes", "rankings/intervention-priority", "choropleths/coverage", "quality", "release", "openapi.json",
     ];
 

@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Tests.Api;
 public sealed partial class CsvMetadataTests(ApiService service) : IClassFixture<ApiService>
 {
     public static TheoryData<string> Tables => new(
-        "observations.csv?indicator=homelessness,satisfaction&level=province,neighbourhood", "observations.csv?indicator=coverage&fields=area_code,value&lang=fa", "areas.csv", "levels.csv", "periods.csv",
+        "observations.csv?indicator=homelessness,satisfaction&level=province,neighbourhood", "observations.csv?indicator=coverage&fields=area_code,value&lang=fa", "areas.csv", "levels.csv", "periods.csv", "availability.csv?lang=en",
         "crosswalk.csv", "profiles/IR-09.N01.csv?lang=en", "changes.csv?indicator=coverage", "rankings/intervention-priority.csv", "summaries/intervention-priority.csv", "quality.csv?kind=tables", "quality.csv?kind=outliers");
 
     [Theory]

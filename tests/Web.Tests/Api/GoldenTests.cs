@@ -17,6 +17,7 @@ public sealed class GoldenTests(ApiService service) : IClassFixture<ApiService>
     [InlineData("levels.csv", "levels.csv")]
     [InlineData("periods.json", "periods.json")]
     [InlineData("periods.csv", "periods.csv")]
+    [InlineData("availability.csv", "availability.csv?indicator=homelessness&level=province,neighbourhood")]
     [InlineData("observations.json", "observations?indicator=homelessness,satisfaction&period=1404-H2")]
     [InlineData("observations.csv", "observations.csv?indicator=homelessness,coverage&parent=IR-09&from=1404")]
     [InlineData("profile.json", "profiles/IR-09.N01")]

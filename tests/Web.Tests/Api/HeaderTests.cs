@@ -9,7 +9,7 @@ public sealed class HeaderTests(ApiService service) : IClassFixture<ApiService>
 {
     private static readonly string[] Addresses =
     [
-        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods",
+        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods", "availability",
         "observations?indicator=coverage", "rankings/intervention-priority", "choropleths/coverage", "release", "openapi.json",
     ];
 

@@ -8,7 +8,7 @@ namespace Mahalleh.Web.Tests.Api;
 /// <summary>The JSON-stat Toolkit reads the cubes, and finds in them what the JSON rows say.</summary>
 public sealed class JsonStatTests(ApiService service) : IClassFixture<ApiService>
 {
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal) { ["area"] = "area_code", ["indicator"] = "indicator", ["period"] = "period", ["breakdown"] = "breakdown" };
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal) { ["area"] = "area_code", ["indicator"] = "indicator", ["period"] = "period", ["breakdown"] = "breakdown", ["level"] = "level" };
 
     public static TheoryData<string, string> Cubes => new()
     {
@@ -18,6 +18,7 @@ public sealed class JsonStatTests(ApiService service) : IClassFixture<ApiService
         { "profiles/IR-09.N01", "?lang=en" },
         { "changes", "?indicator=coverage,homelessness&parent=IR-09" },
         { "rankings/intervention-priority", "" },
+        { "availability", "" },
     };
 
     [Theory]
@@ -138,7 +139,7 @@ public sealed class JsonStatTests(ApiService service) : IClassFixture<ApiService
             }
             else
             {
-                Assert.Contains(member.Name, (string[])["release", "area_code", "area_level", "parent_code", "area_name_fa", "area_name_en", "indicator", "indicator_name_fa", "indicator_name_en", "period", "period_start", "period_end", "breakdown", "unit", "contributions", "pillars"]);
+                Assert.Contains(member.Name, (string[])["release", "area_code", "area_level", "parent_code", "area_name_fa", "area_name_en", "indicator", "indicator_name_fa", "indicator_name_en", "level", "level_name_fa", "level_name_en", "period", "period_start", "period_end", "breakdown", "unit", "contributions", "pillars"]);
             }
         }
     }

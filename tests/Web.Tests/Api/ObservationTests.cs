@@ -16,6 +16,7 @@ public sealed class ObservationTests(ApiService service) : IClassFixture<ApiServ
     [InlineData("observations", Everything + "&limit=50000")]
     [InlineData("areas", "")]
     [InlineData("periods", "")]
+    [InlineData("availability", "")]
     [InlineData("rankings/intervention-priority", "")]
     [InlineData("profiles/IR-09", "")]
     [InlineData("profiles/IR-09.N01", "period=1404-H1")]

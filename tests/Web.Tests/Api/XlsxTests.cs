@@ -17,6 +17,7 @@ public sealed class XlsxTests(ApiService service) : IClassFixture<ApiService>
     [InlineData("observations", "?indicator=homelessness&parent=IR-09&stand_ins=true&lang=fa&limit=7")]
     [InlineData("areas", "")]
     [InlineData("periods", "")]
+    [InlineData("availability", "")]
     [InlineData("crosswalk", "")]
     [InlineData("profiles/IR-09.N01", "")]
     [InlineData("changes", "?indicator=coverage,homelessness&parent=IR-09")]

@@ -47,6 +47,12 @@ internal static class Parameters
     public static Parameter Kind { get; } = new(
         "kind", "Kinds of period, separated by commas, where no period is named: year, half, quarter, month, window. When not given: years, halves and quarters.", "half", ParameterShape.List);
 
+    public static Parameter AvailablePeriods { get; } = new(
+        "period", "Period codes, separated by commas, in any of the three digit sets. When not given: all that the indicator has.", "1404-H1", ParameterShape.List);
+
+    public static Parameter AnyKind { get; } = new(
+        "kind", "Kinds of period, separated by commas, where no period is named: year, half, quarter, month, window; all when not given.", "half", ParameterShape.List);
+
     public static Parameter PerYear { get; } = new(
         "per_year", "With true, amounts of periods of different length become comparable: value and interval are taken per day × 365. Only for what is summed over time.", "false")
     { Allowed = ["false", "true"] };

@@ -32,6 +32,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
             ? [question + periods] : new[] { question + periods, question + $"&kind=half&breakdown={string.Join(',', parts.Select(Uri.EscapeDataString))}" };
     });
 
+    public IEnumerable<string> Availability(string format) => Indicators.Select(indicator => $"/api/v1/availability{format}?limit=50000&lang=en&indicator={indicator.Code}");
+
     public IEnumerable<string> AsIs(string format) => Observations(format).Where(address => !address.Contains("&breakdown=", StringComparison.Ordinal)).Select(address => address + "&boundaries=as-is");
 
     public IEnumerable<string> Smoothed(string format) =>

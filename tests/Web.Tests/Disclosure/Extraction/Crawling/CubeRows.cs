@@ -6,7 +6,7 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 /// <summary>The places of a JSON-stat cube as rows of the table that it is made of.</summary>
 internal static class CubeRows
 {
-    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal) { ["area"] = "area_code", ["indicator"] = "indicator", ["period"] = "period", ["breakdown"] = "breakdown" };
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal) { ["area"] = "area_code", ["indicator"] = "indicator", ["period"] = "period", ["breakdown"] = "breakdown", ["level"] = "level" };
     private static readonly string[] Main = ["value", "before", "after", "score"];
 
     public static IEnumerable<TableRow> Read(byte[] body, Snapshot snapshot, (string Column, string Value)[] given)

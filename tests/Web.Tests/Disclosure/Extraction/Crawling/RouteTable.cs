@@ -19,7 +19,7 @@ internal static class RouteTable
     ];
 
     // The first of each table are those of figures.
-    private const int FigureTables = 4;
+    private const int FigureTables = 5;
 
     private static readonly string[] Quality = ["tables", "completeness", "late", "warnings", "rules", "impossible", "outliers", "unlike-before", "unchanged", "disagreements"];
 
@@ -36,6 +36,7 @@ internal static class RouteTable
             yield return ($"/api/v1/crosswalk{format}", new(new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]));
             yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
             yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
+            yield return ($"/api/v1/availability{format}", new(new TableReading(TableRules.Availability), all => all.Some(all.Availability(format))));
             yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format).Concat(all.AsIs(format)) : all.Observations(format)));
             yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
             yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format)));
@@ -53,6 +54,7 @@ internal static class RouteTable
         yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => all.Observations(format).Concat(all.Smoothed(format)).Concat(all.AsIs(format)).Where((_, at) => at % 5 == 0).Select(Whole)));
         yield return ($"/api/v1/profiles/{{area}}{format}", new(new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Profiles(format)));
         yield return ($"/api/v1/changes{format}", new(new TableReading(TableRules.Changes), all => all.Changes(format).Select(Whole)));
+        yield return ($"/api/v1/availability{format}", new(new TableReading(TableRules.Availability), all => all.Some(all.Availability(format)).Select(Whole)));
         yield return ($"/api/v1/rankings/{{index}}{format}", new(new TableReading(RankingRules.All, GivenRanking), all => all.Rankings(format)));
     }
 
@@ -73,6 +75,7 @@ internal static class RouteTable
         ($"/api/v1/profiles/{{area}}{format}", new TableReading(TableRules.Profiles, GivenArea("profiles")), all => all.Some(all.Profiles(format))),
         ($"/api/v1/changes{format}", new TableReading(TableRules.Changes), all => all.Some(all.Changes(format))),
         ($"/api/v1/rankings/{{index}}{format}", new TableReading(RankingRules.All, GivenRanking), all => all.Some(all.Rankings(format))),
+        ($"/api/v1/availability{format}", new TableReading(TableRules.Availability), all => all.Some(all.Availability(format)).Take(2)),
         ($"/api/v1/decompositions/{{area}}{format}", new TableReading(DecompositionRules.All), all => all.Some(all.Decompositions(format))),
         ($"/api/v1/summaries/{{index}}{format}", new TableReading(RankingRules.Summaries), all => all.Some(all.Summaries(format))),
         ($"/api/v1/quality{format}", new QualityReading(), all => all.Some(Quality).Append("outliers").Select(kind => $"/api/v1/quality{format}?kind={kind}")),

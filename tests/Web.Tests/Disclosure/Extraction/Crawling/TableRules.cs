@@ -78,10 +78,22 @@ internal static class TableRules
         ["did_high"] = Both,
     };
 
+    /// <summary>How many areas of a level have a figure: those that the published cells alone say have one.</summary>
+    public static IReadOnlyDictionary<string, ColumnRule> Availability { get; } = new Dictionary<string, ColumnRule>(StringComparer.Ordinal)
+    {
+        ["published"] = static (row, number, figures) => number == Level(row, figures).Count(figure => figure.IsShown),
+        ["protected"] = static (row, number, figures) => number == Level(row, figures).Count(figure => figure.IsHidden),
+        ["impossible"] = static (row, number, figures) => number <= Level(row, figures).Count(figure => !figure.IsShown && !figure.IsHidden),
+        ["missing"] = static (row, number, figures) => number <= Level(row, figures).Count(figure => !figure.IsShown && !figure.IsHidden),
+    };
+
     public static IReadOnlyDictionary<string, ColumnRule> Open(params string[] columns) =>
         columns.ToDictionary(column => column, _ => new ColumnRule(static (_, _, _) => true), StringComparer.Ordinal);
 
     public static bool Near(double one, double other) => Math.Abs(one - other) <= Precision * Math.Max(1, Math.Abs(other));
+
+    private static IEnumerable<PublishedFigure> Level(TableRow row, PublishedFigures figures) => figures.Snapshot.Areas.OfLevel(figures.Snapshot.Areas.LevelIndex(row.Text("level")))
+        .Select(area => figures.Of(row.Indicator, area, row.Period(), row.Text("breakdown")));
 
     private static PublishedFigure Figure(TableRow row, PublishedFigures figures) => figures.Of(row.Indicator, row.Area(), row.Period(), row.Text("breakdown"));
 
