@@ -59,15 +59,15 @@ internal sealed class ParquetTable : IDisposable
     public void EndRow() => _rows.EndRow();
 
     /// <summary>Writes the file; no row can follow.</summary>
-    /// <param name="path">Where to.</param>
+    /// <param name="file">Where to.</param>
     /// <param name="manifest">The release, for the metadata of the file.</param>
-    public void Save(string path, ReleaseManifest manifest)
+    public void Save(MemoryFile file, ReleaseManifest manifest)
     {
         _rows.Complete();
         var metadata = string.Join(", ", new[] { ("release", manifest.Id), ("licence", manifest.Licence), ("title_fa", manifest.Title.Fa), ("title_en", manifest.Title.En), ("is_invented", manifest.IsInvented ? "true" : "false") }
             .Select(pair => $"{pair.Item1}: {DuckDbConnection.Literal(pair.Item2)}"));
-        // Snappy is the one compression that every reader knows.
-        _engine.Execute($"copy t to {DuckDbConnection.Literal(path)} (format parquet, compression snappy, kv_metadata {{{metadata}}})");
+        // Snappy is the one compression that every reader knows. Without use_tmp_file the engine writes beside a file that is there and then renames.
+        _engine.Execute($"copy t to {DuckDbConnection.Literal(file.Path)} (format parquet, compression snappy, use_tmp_file false, kv_metadata {{{metadata}}})");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Releases;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Api;
@@ -15,6 +18,7 @@ public sealed class ParquetTests(ApiService service) : IClassFixture<ApiService>
     [InlineData("profiles/IR-09.N01", "")]
     [InlineData("changes", "?indicator=coverage,homelessness&parent=IR-09")]
     [InlineData("rankings/intervention-priority", "")]
+    [InlineData("availability", "?lang=fa")]
     public async Task Every_cell_is_that_of_the_rows(string resource, string query)
     {
         var rows = (await service.Json($"/api/v1/{resource}{query}")).GetProperty("data").EnumerateArray().Select(Cells).ToArray();
@@ -33,7 +37,7 @@ public sealed class ParquetTests(ApiService service) : IClassFixture<ApiService>
     {
         var columns = MadeRows.Columns.Where(column => column.Kind != CellKind.Numbers).ToArray();
         var page = MadeRows.Page(count) with { Columns = columns };
-        using var file = new BodyFile(await MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(page, service.Store.Open(Scope.Public)!.Snapshot, Path.GetTempPath(), pipe, TestContext.Current.CancellationToken)));
+        using var file = new BodyFile(await MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(page, service.Store.Open(Scope.Public)!.Snapshot, pipe, TestContext.Current.CancellationToken)));
         foreach (var isChecked in new[] { false, true })
         {
             var rows = MadeRows.Json(count).Select(row => JsonSerializer.SerializeToElement(row.EnumerateObject().Where(member => member.Name != "list").ToDictionary(member => member.Name, member => member.Value))).ToArray();
@@ -64,16 +68,36 @@ public sealed class ParquetTests(ApiService service) : IClassFixture<ApiService>
     }
 
     [Fact]
-    public async Task Nothing_of_it_stays_on_the_disk_even_when_a_row_fails()
+    public async Task Nothing_of_it_is_ever_on_a_disk_or_left_open_even_when_a_row_fails()
     {
-        var folder = Directory.CreateTempSubdirectory("mahalleh-parquet-");
         var snapshot = service.Store.Open(Scope.Public)!.Snapshot;
+        var made = new ConcurrentQueue<string>();
+        string[] folders = [Path.GetTempPath(), Environment.CurrentDirectory, AppContext.BaseDirectory];
+        FileSystemWatcher[] watchers = [.. folders.Distinct(StringComparer.Ordinal).Select(folder => new FileSystemWatcher(folder, "*.parquet*"))];
+        foreach (var watcher in watchers)
+        {
+            watcher.Created += (_, change) => made.Enqueue(change.FullPath);
+            watcher.EnableRaisingEvents = true;
+        }
+
         Column<int>[] columns = [new("whole", CellKind.Whole, "Whole numbers, but for one.", static row => row < 3000 ? Cell.Of(row) : Cell.Of("no number"))];
-        await MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3000), 3000), snapshot, folder.FullName, pipe, TestContext.Current.CancellationToken));
-        Assert.Empty(folder.GetFiles());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3001), 3001), snapshot, folder.FullName, pipe, TestContext.Current.CancellationToken)));
-        Assert.Empty(folder.GetFiles());
-        folder.Delete();
+        var bytes = await MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3000), 3000), snapshot, pipe, TestContext.Current.CancellationToken));
+        Assert.Equal("PAR1", Encoding.ASCII.GetString(bytes.AsSpan(0, 4)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3001), 3001), snapshot, pipe, TestContext.Current.CancellationToken)));
+        Array.ForEach(watchers, watcher => watcher.Dispose());
+        Assert.Empty(made);
+    }
+
+    [Fact]
+    public void A_file_in_memory_has_no_name_in_any_folder_and_is_gone_when_it_is_closed()
+    {
+        var file = MemoryFile.Create();
+        File.WriteAllText(file.Path, "12");
+        Assert.Equal("/memfd:mahalleh (deleted)", File.ResolveLinkTarget(file.Path, returnFinalTarget: false)!.FullName);
+        using var stream = file.Read();
+        Assert.Equal('1', stream.ReadByte());
+        file.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => stream.ReadByte());
     }
 
     private static JsonElement Cells(JsonElement row) =>

@@ -3,45 +3,35 @@ using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api.Rows;
 
-/// <summary>Writes rows as a Parquet file, by the engine that writes those of the release. The file ends with its directory, so it is made whole and then sent.</summary>
+/// <summary>Writes rows as a Parquet file, by the engine that writes those of the release. The file ends with its directory, so it is made whole, in memory, and then sent.</summary>
 internal static class ParquetRows
 {
-    private const int PieceBytes = 65_536;
-
     // An engine takes memory and a processor: no more than two at once, whoever asks.
     private static readonly SemaphoreSlim Engines = new(2);
 
     /// <summary>Writes the file.</summary>
     /// <param name="page">The rows; no column of lists.</param>
     /// <param name="snapshot">The release.</param>
-    /// <param name="folder">Where it stands while it is made; nothing stays there.</param>
     /// <param name="output">Where to.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task WriteAsync<TRow>(Page<TRow> page, Snapshot snapshot, string folder, PipeWriter output, CancellationToken cancellation)
+    public static async Task WriteAsync<TRow>(Page<TRow> page, Snapshot snapshot, PipeWriter output, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, Path.GetRandomFileName() + ".parquet");
+        using var file = MemoryFile.Create();
+        await Engines.WaitAsync(cancellation);
         try
         {
-            await Engines.WaitAsync(cancellation);
-            try
-            {
-                WriteFile(page, snapshot.Manifest, path, cancellation);
-            }
-            finally
-            {
-                Engines.Release();
-            }
-
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, PieceBytes, FileOptions.Asynchronous);
-            await file.CopyToAsync(output, cancellation);
+            WriteFile(page, snapshot.Manifest, file, cancellation);
         }
         finally
         {
-            File.Delete(path);
+            Engines.Release();
         }
+
+        await using var stream = file.Read();
+        await stream.CopyToAsync(output, cancellation);
     }
 
-    private static void WriteFile<TRow>(Page<TRow> page, ReleaseManifest manifest, string path, CancellationToken cancellation)
+    private static void WriteFile<TRow>(Page<TRow> page, ReleaseManifest manifest, MemoryFile file, CancellationToken cancellation)
     {
         using var table = new ParquetTable(page.Columns.Select(column => (column.Name, TypeOf(column.Kind))));
         foreach (var row in page.Rows)
@@ -55,7 +45,7 @@ internal static class ParquetRows
             table.EndRow();
         }
 
-        table.Save(path, manifest);
+        table.Save(file, manifest);
     }
 
     private static ParquetType TypeOf(CellKind kind) => kind switch

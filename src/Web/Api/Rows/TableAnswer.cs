@@ -22,7 +22,7 @@ internal static class TableAnswer
             AnswerFormat.JsonStat when page.Cube is { } cube => JsonStatRows.WriteAsync(page, cube, request, snapshot, body, cancellation),
             AnswerFormat.Arrow => ArrowRows.WriteAsync(page, form, snapshot, body, cancellation),
             AnswerFormat.Xlsx => XlsxRows.WriteAsync(page, request.Query[Parameters.Lang.Name] != "en", snapshot, body, cancellation),
-            AnswerFormat.Parquet => ParquetRows.WriteAsync(page, snapshot, Path.GetTempPath(), body, cancellation),
+            AnswerFormat.Parquet => ParquetRows.WriteAsync(page, snapshot, body, cancellation),
             AnswerFormat.GeoJson when page.Place is { } place => GeoJsonRows.WriteAsync(page, place, request, snapshot, body, cancellation),
             _ => JsonRows.WriteAsync(page, request, snapshot, body, cancellation),
         })
