@@ -26,7 +26,7 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
 
         if (header.Count == 0 || policy == AccessPolicy.Exchange)
         {
-            return Admit(Scope.Public, policy, http.Request.Path);
+            return Admit(Scope.Public, policy, http);
         }
 
         var identity = Identify(Credential.Read(header).Text);
@@ -34,7 +34,7 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
         // A credential that is not good is refused even where none is asked for: it never means "as the public".
         return identity.Scope is not { } scope ? new Admission { Problem = Problem.NotAuthenticated(), Refusal = identity.Refusal, KeyId = identity.KeyId }
             : rates.Count(identity.KeyId, identity.Rate) is > 0 and var wait ? TooOften(scope, wait)
-            : Admit(scope, policy, http.Request.Path);
+            : Admit(scope, policy, http);
     }
 
     /// <summary>The refusal of a key that asks too often.</summary>
@@ -48,11 +48,17 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
         return text.StartsWith(KeyText.SessionPrefix, StringComparison.Ordinal) ? sessions.Identify(text, keys.Current, now) : keys.Current.Identify(text, now);
     }
 
-    private Admission Admit(Scope scope, AccessPolicy policy, PathString path)
+    private Admission Admit(Scope scope, AccessPolicy policy, HttpContext http)
     {
         var admission = new Admission { Scope = scope, KeyId = scope.KeyId };
-        return policy == AccessPolicy.Whole && scope.IsNarrowed ? admission with { Problem = Problem.OutOfScope("address", "نشانی", path.Value ?? "") }
-            : store.Open(policy.HasFigures ? scope : Scope.Public) is { } release ? admission with { Release = release }
-            : admission with { Problem = Problem.NoRelease() };
+        if (policy == AccessPolicy.Whole && scope.IsNarrowed)
+        {
+            return admission with { Problem = Problem.OutOfScope("address", "نشانی", http.Request.Path.Value ?? "") };
+        }
+
+        var (seen, name) = (policy.HasFigures ? scope : Scope.Public, http.GetEndpoint()?.Metadata.GetMetadata<ReleaseName>());
+        var id = name?.Read(http) ?? "";
+        return store.Open(seen, id) is { } release ? admission with { Release = release }
+            : admission with { Problem = store.Ids(seen.Audience) is not { Count: > 0 } known ? Problem.NoRelease() : name is { IsInPath: true } ? Problem.UnknownRelease(id, known) : Problem.BadParameter("release", id, known) };
     }
 }

@@ -26,6 +26,9 @@ public sealed class ScopedRelease
     /// <summary>What of it may be seen.</summary>
     public Scope Scope { get; }
 
+    /// <summary>The releases of the same audience that can be asked for, the one now served first.</summary>
+    public IReadOnlyList<ReleaseManifest> Known { get; init; } = [];
+
     /// <summary>The indicators that may be seen, in catalogue order.</summary>
     public IEnumerable<Indicator> Indicators => Snapshot.Catalogue.Indicators.Values.Where(Shows);
 

@@ -27,6 +27,7 @@ public static class ApiEndpoints
         api.MapChoropleths();
         api.MapQuality();
         api.MapRelease();
+        api.MapReleases();
         api.MapDescription();
     }
 

@@ -1,5 +1,6 @@
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Api.Questions;
 
 namespace Mahalleh.Web.Api;
 
@@ -16,11 +17,12 @@ internal static class ApiRoutes
     /// <param name="form">What the resource declares of itself.</param>
     public static void MapAnswer(this RouteGroupBuilder api, string pattern, AccessPolicy policy, Delegate handler, AnswerForm form)
     {
-        api.MapMethods(pattern, Methods, handler).WithMetadata(form, policy).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
+        form = form with { Parameters = [.. form.Parameters, Parameters.Release] };
+        api.MapMethods(pattern, Methods, handler).WithMetadata(form, policy, ReleaseName.InQuery).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
         foreach (var format in form.Formats)
         {
             // {code}.json would take …csv-metadata.json too: the longer suffix is tried first.
-            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy).WithOrder(-format.Suffix().Length).ExcludeFromDescription();
+            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy, ReleaseName.InQuery).WithOrder(-format.Suffix().Length).ExcludeFromDescription();
         }
     }
 }

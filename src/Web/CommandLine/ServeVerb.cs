@@ -15,12 +15,13 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var keys = new Option<string>("--keys") { Description = "Key store; without one everybody sees the public release and nothing else.", DefaultValueFactory = _ => "" };
         var audit = new Option<string>("--audit") { Description = "File to which the audit log is added, a JSON object a line.", DefaultValueFactory = _ => "" };
-        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit };
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), cancellation));
+        var keep = new Option<int>("--keep") { Description = "How many releases before the newest can still be asked for; each takes the memory of one.", DefaultValueFactory = _ => SnapshotStore.UsuallyKept };
+        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit, keep };
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), Math.Max(0, parsed.GetValue(keep)), cancellation));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, int keep, CancellationToken cancellation)
     {
         if (ServeAccess.Open(files.Keys, files.Audit) is not { } access)
         {
@@ -48,7 +49,7 @@ internal static class ServeVerb
             return Verbs.FoundFaults;
         }
 
-        var store = new SnapshotStore(first.Snapshot);
+        var store = new SnapshotStore(first.Snapshot, keep);
 
         // Without keys nobody can ask for the release for officials, so it is not even opened.
         var official = files.Keys.Length == 0 ? null : ReleaseFolder.OpenNewest(folder, Audience.Official, Refused);

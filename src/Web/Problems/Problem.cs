@@ -100,6 +100,20 @@ public static class Problem
         new("Not found", $"There is no {what} '{Shown(code)}'."),
         new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد."));
 
+    /// <summary>The path names a release that is not to be had.</summary>
+    /// <param name="id">The id that was asked for.</param>
+    /// <param name="known">Ids of the releases there are, the one now served first.</param>
+    public static ProblemHttpResult UnknownRelease(string id, IEnumerable<string> known)
+    {
+        string[] ids = [.. known];
+        return Create(
+            StatusCodes.Status404NotFound,
+            "unknown-release",
+            new("Unknown release", $"There is no release '{Shown(id)}' here. There are: {Listed(ids)}."),
+            new("انتشار ناشناخته", $"انتشار «{Shown(id)}» اینجا نیست. انتشارهای در دسترس: ‎{Listed(ids)}‎."),
+            ("allowed", ids));
+    }
+
     /// <summary>Nothing is served at the path.</summary>
     /// <param name="path">The path.</param>
     public static ProblemHttpResult UnknownRoute(string path) => Create(

@@ -14,13 +14,18 @@ public static class ReleaseFolder
         .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, ReleaseFiles.Manifest)))
         .OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(folder => folder, StringComparer.Ordinal);
 
+    /// <summary>Folders that may be releases of a package, the newest first.</summary>
+    /// <param name="root">Folder that holds the releases.</param>
+    /// <param name="name">Name of the package.</param>
+    public static IEnumerable<string> Candidates(string root, string name) => Candidates(root).Where(folder => IsOf(name, Path.GetFileName(folder)));
+
     /// <summary>The newest sound release of a package for an audience; null when there is none.</summary>
     /// <param name="root">Folder that holds the releases; empty for none.</param>
     /// <param name="audience">The audience.</param>
     /// <param name="name">Name of the package.</param>
     /// <param name="refused">Told the name of each newer release of it that is not sound, and why.</param>
     public static Snapshot? Newest(string root, Audience audience, string name, Action<string, string> refused) => root.Length == 0 ? null
-        : FirstSound(Candidates(ReleaseAudiences.Folder(root, audience)).Where(folder => IsOf(name, Path.GetFileName(folder))), audience, refused)?.Snapshot;
+        : FirstSound(Candidates(ReleaseAudiences.Folder(root, audience), name), audience, refused)?.Snapshot;
 
     /// <summary>Opens the newest release for an audience that is sound.</summary>
     /// <param name="root">Folder that holds the releases.</param>

@@ -5,7 +5,7 @@ namespace Mahalleh.Web.Releases;
 
 /// <summary>
 /// Looks every second for a newer release, opens it and swaps it in; a bad one is refused once, and the old one keeps
-/// serving.
+/// serving. The releases before it stay beside it as long as their folders are there.
 /// </summary>
 /// <param name="root">Folder that holds the releases.</param>
 /// <param name="audience">Whose releases to look for.</param>
@@ -21,6 +21,8 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
     /// <returns>Whether a new release was taken up.</returns>
     public bool Look()
     {
+        // A folder that was taken away is a release that was withdrawn.
+        store.Retain(audience, IsThere);
         var newest = ReleaseFolder.Candidates(ReleaseAudiences.Folder(root, audience)).FirstOrDefault();
         if (newest is null || (newest, Directory.GetLastWriteTimeUtc(newest)) == _seen)
         {
@@ -33,6 +35,7 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
             var next = ReleaseReader.Open(newest, audience);
             var isNew = next.Manifest.Id != store.Open(Scope.Public with { Audience = audience })?.Snapshot.Manifest.Id;
             store.Publish(audience, next);
+            store.Retain(audience, IsThere);
             log.LogWarning("Release {Release} is now served.", next.Manifest.Id);
             return isNew;
         }
@@ -49,9 +52,39 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
         }
     }
 
+    /// <summary>Opens releases of the same package from before the one served, the newest first, while there is room; one that is not sound is left out.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    public void OpenEarlier(CancellationToken cancellation)
+    {
+        if (store.Open(Scope.Public with { Audience = audience })?.Snapshot is not { } served)
+        {
+            return;
+        }
+
+        foreach (var folder in ReleaseFolder.Candidates(ReleaseAudiences.Folder(root, audience), served.Manifest.Name).Where(folder => Path.GetFullPath(folder) != served.Folder))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                if (!store.Shelve(audience, ReleaseReader.Open(folder, audience)))
+                {
+                    return;
+                }
+            }
+            catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning("The older release {Folder} is left out: {Reason}", Path.GetFileName(folder), fault.Message);
+            }
+        }
+    }
+
+    private static bool IsThere(Snapshot older) => older.Folder.Length == 0 || File.Exists(Path.Combine(older.Folder, ReleaseFiles.Manifest));
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
+        OpenEarlier(stoppingToken);
         using var timer = new PeriodicTimer(Every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

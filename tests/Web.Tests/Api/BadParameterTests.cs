@@ -9,13 +9,15 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
 {
     private static readonly string[] Resources =
     [
-        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods", "availability",
+        "indicators", "indicators/coverage", "indices", "indices/intervention-priority", "areas", "areas/IR", "levels", "periods", "availability", "releases",
         "observations", "profiles/IR-09", "changes", "rankings/intervention-priority", "choropleths/coverage", "quality", "release", "openapi.json",
     ];
 
     [Theory]
     [InlineData("observations?indicator=nothing", "indicator", "coverage")]
     [InlineData("observations?indicator=coverage,nothing", "indicator", "homelessness")]
+    [InlineData("observations?indicator=coverage&release=0123456789abcdeg", "release", "0123456789abcdef")]
+    [InlineData("indicators?release=latest", "release", "0123456789abcdef")]
     [InlineData("observations?indicator=coverage,", "indicator", "coverage")]
     [InlineData("observations?indicator=coverage&area=IR-99", "area", "IR")]
     [InlineData("observations?indicator=coverage&level=street", "level", "province")]

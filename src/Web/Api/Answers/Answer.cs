@@ -14,6 +14,9 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
 
     public AnswerFormat Format { get; } = format;
 
+    /// <summary>What it follows from beside release and question, for its tag; empty for nothing.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Address of the next page; empty when there is none.</summary>
     public string Next { get; init; } = "";
 

@@ -28,9 +28,9 @@ internal sealed class AnswerFilter : IEndpointFilter
     // Only what would be answered is compared, so a wrong question never gets a 304.
     private static IResult Conditional(HttpContext http, Answer answer)
     {
-        var hash = QuestionHash.Whole(http.Request, answer.Snapshot, answer.Format);
+        var hash = QuestionHash.Whole(http.Request, answer.Snapshot, answer.Format, answer.Mark);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"", isWeak: true);
-        AnswerHeaders.Set(http.Response.Headers, answer.Snapshot, tag);
+        AnswerHeaders.Set(http.Response.Headers, answer.Snapshot, tag, http.Request.PathBase);
         var known = http.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

@@ -10,12 +10,17 @@ internal static class AnswerHeaders
     public const string Licence = "Mahalleh-Licence";
     public const string Invented = "Mahalleh-Invented";
 
+    /// <summary>Address of a release that stays its own whatever is served later: what is cited.</summary>
+    public static string Permanent(ReleaseManifest manifest) => "/api/v1/release?release=" + manifest.Id;
+
     /// <summary>Sets them.</summary>
     /// <param name="headers">Headers of the response.</param>
     /// <param name="snapshot">The release answered from.</param>
     /// <param name="tag">Entity tag of the answer.</param>
-    public static void Set(IHeaderDictionary headers, Snapshot snapshot, EntityTagHeaderValue tag)
+    /// <param name="root">Path of the service, without a slash at its end.</param>
+    public static void Set(IHeaderDictionary headers, Snapshot snapshot, EntityTagHeaderValue tag, string root = "")
     {
+        headers.Append(HeaderNames.Link, $"<{root}{Permanent(snapshot.Manifest)}>; rel=\"cite-as\"");
         headers.ETag = tag.ToString();
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept, Accept-Encoding";

@@ -40,7 +40,7 @@ internal static class Envelope
         json.WriteStartObject("links");
         json.WriteString("self", request.PathBase + request.Path + request.QueryString);
         json.WriteOptional("next", next);
-        json.WriteString("release", request.PathBase + "/api/v1/release");
+        json.WriteString("release", request.PathBase + AnswerHeaders.Permanent(snapshot.Manifest));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -51,6 +51,7 @@ internal static class Envelope
         json.WriteText("title", manifest.Title);
         json.WriteString("as_of", manifest.AsOf.Iso());
         json.WriteString("licence", manifest.Licence);
+        json.WriteText("citation", Citation.Of(manifest));
         json.WriteBoolean("is_invented", manifest.IsInvented);
         json.WriteObjects("sources", manifest.Sources, static (json, source) =>
         {

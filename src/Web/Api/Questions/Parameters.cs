@@ -92,5 +92,7 @@ internal static class Parameters
 
     public static Parameter RankLimit { get; } = new("limit", "Greatest number of rows in the answer, from the first rank on.", "10", ParameterShape.Count) { Default = RowLimit.Most, Maximum = RowLimit.Most };
 
+    public static Parameter Release { get; } = new("release", "Id of a release, as in releases; the one now served when not given.", "");
+
     public static Parameter Cursor { get; } = new("cursor", "Where the next page begins, as the answer before it said; good for the same question and release only.", "");
 }

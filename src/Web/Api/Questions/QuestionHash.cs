@@ -13,8 +13,8 @@ internal static class QuestionHash
     private static readonly string Program = typeof(QuestionHash).Module.ModuleVersionId.ToString("N");
 
     /// <summary>Hash of the whole question in a representation, for the entity tag.</summary>
-    public static byte[] Whole(HttpRequest request, Snapshot snapshot, AnswerFormat format) =>
-        Compute(request, snapshot, Program + format, static _ => true);
+    public static byte[] Whole(HttpRequest request, Snapshot snapshot, AnswerFormat format, string mark = "") =>
+        Compute(request, snapshot, Program + format + mark, static _ => true);
 
     /// <summary>Hash of the question whatever the page and representation, for cursors.</summary>
     public static byte[] Paged(HttpRequest request, Snapshot snapshot) =>

@@ -10,7 +10,10 @@ namespace Mahalleh.Web.Api.Rows;
 internal static class TableAnswer
 {
     /// <summary>The answer of a page.</summary>
-    public static Answer Of<TRow>(QuestionReader reader, Page<TRow> page)
+    /// <param name="reader">The question.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="mark">What it follows from beside release and question; empty for nothing.</param>
+    public static Answer Of<TRow>(QuestionReader reader, Page<TRow> page, string mark = "")
     {
         var (request, snapshot) = (reader.Request, reader.Snapshot);
         var form = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<AnswerForm>();
@@ -30,6 +33,7 @@ internal static class TableAnswer
             Next = format == AnswerFormat.CsvMetadata ? "" : page.Next,
             Links = format == AnswerFormat.Csv ? [CsvMetadata.Link(request, form)] : [],
             Location = format == AnswerFormat.Csv ? CsvMetadata.CsvAddress(request, form) : "",
+            Mark = mark,
             FileStem = FileStem(snapshot.Manifest.Name, page.FileStem, snapshot.Manifest.Id),
         };
     }

@@ -35,6 +35,7 @@ internal static class RouteTable
             yield return ($"/api/v1/areas{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000", $"/api/v1/areas{format}?q=N0001"]));
             yield return ($"/api/v1/crosswalk{format}", new(new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]));
             yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
+            yield return ($"/api/v1/releases{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/releases{format}"]));
             yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
             yield return ($"/api/v1/availability{format}", new(new TableReading(TableRules.Availability), all => all.Some(all.Availability(format))));
             yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format).Concat(all.AsIs(format)) : all.Observations(format)));
@@ -81,6 +82,7 @@ internal static class RouteTable
         ($"/api/v1/quality{format}", new QualityReading(), all => all.Some(Quality).Append("outliers").Select(kind => $"/api/v1/quality{format}?kind={kind}")),
         ($"/api/v1/areas{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000"]),
         ($"/api/v1/crosswalk{format}", new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]),
+        ($"/api/v1/releases{format}", new TableReading(TableRules.None), _ => [$"/api/v1/releases{format}"]),
         ($"/api/v1/levels{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]),
         ($"/api/v1/periods{format}", new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]),
     ];

@@ -13,7 +13,7 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
     // Texts of digits that are codes, days or names, and no amounts.
     private static readonly string[] Words =
     [
-        "release", "area_code", "code", "parent", "parent_code", "area", "period", "start", "end", "period_start", "period_end", "before_period", "after_period", "baseline_period",
+        "release", "id", "as_of", "licence", "title_fa", "title_en", "area_code", "code", "parent", "parent_code", "area", "period", "start", "end", "period_start", "period_end", "before_period", "after_period", "baseline_period",
         "previous_period", "target_period", "target_date", "last_period", "name_fa", "name_en", "area_name_fa", "area_name_en", "breakdown", "unit", "unit_fa", "unit_en",
         "stand_in_area", "stand_in_period", "from", "to", "date", "source", "made_of", "valid_from", "valid_to",
     ];
