@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Description;
+using Mahalleh.Web.Api.Discovery;
 
 namespace Mahalleh.Web.Api;
 
@@ -28,6 +29,7 @@ public static class ApiEndpoints
         api.MapQuality();
         api.MapRelease();
         api.MapReleases();
+        api.MapCatalog();
         api.MapDescription();
     }
 

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Mahalleh.Web.Downloads;
@@ -8,20 +10,6 @@ namespace Mahalleh.Web.Downloads;
 /// <summary>Routes of this slice: the files of a release as they are, with range requests. They never change, and neither do their addresses.</summary>
 public static class DownloadEndpoints
 {
-    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
-    {
-        [".json"] = "application/json",
-        [".parquet"] = "application/vnd.apache.parquet",
-        [".pmtiles"] = "application/vnd.pmtiles",
-    };
-
-    // Each was judged to hold published figures only, and no more than the API tells; another file is not served, whatever a manifest says.
-    private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
-    {
-        ReleaseFiles.Areas, ReleaseFiles.Boundaries, ReleaseFiles.Catalogue, ReleaseFiles.Cells, ReleaseFiles.Crosswalk, ReleaseFiles.Disclosure, ReleaseFiles.Neighbours,
-        ReleaseFiles.Quality, ReleaseFiles.Targets, ReleaseFiles.Tiles,
-    };
-
     /// <summary>Maps the routes.</summary>
     /// <param name="routes">Where to map them.</param>
     public static void MapDownloads(this IEndpointRouteBuilder routes)
@@ -35,7 +23,12 @@ public static class DownloadEndpoints
     private static IResult GetFile(string file, HttpContext context, ScopedRelease release)
     {
         var snapshot = release.Snapshot;
-        var known = Open.Contains(file) ? snapshot.Manifest.Files.FirstOrDefault(known => known.Name == file) : null;
+        if (file == DataPackage.FileName)
+        {
+            return Description(context, snapshot.Manifest);
+        }
+
+        var known = ReleaseFiles.Open.Contains(file) ? snapshot.Manifest.Files.FirstOrDefault(known => known.Name == file) : null;
         var path = known is null || snapshot.Folder.Length == 0 ? "" : Path.Combine(snapshot.Folder, known.Name);
         if (known is null || !File.Exists(path))
         {
@@ -45,6 +38,15 @@ public static class DownloadEndpoints
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.PhysicalFile(
-            path, MediaTypes.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream"), file, entityTag: new EntityTagHeaderValue($"\"{known.Sha256}\""), enableRangeProcessing: true);
+            path, ReleaseFiles.MediaType(file), file, entityTag: new EntityTagHeaderValue($"\"{known.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    // Made by the program and not a file of the release, so another version of the program may write it otherwise.
+    private static FileContentHttpResult Description(HttpContext context, ReleaseManifest manifest)
+    {
+        var bytes = DataPackage.Of(manifest);
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Bytes(bytes, "application/json", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""), enableRangeProcessing: true);
     }
 }

@@ -10,14 +10,16 @@ namespace Mahalleh.Web.Releases;
 /// <summary>Writes the Parquet files of a release; one thread and a fixed order, so that the same content gives the same bytes.</summary>
 internal static class ParquetFiles
 {
-    private const string AreaColumns =
+    internal const string AreaColumns =
         "number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, settlement varchar, severity varchar, operator varchar, " +
         "programme_start date, left_list date, valid_from date, valid_to date, source_rank integer, area_ha double, area_basis varchar, geometry_quality varchar, west double, south double, east double, north double, " +
         "label_longitude double, label_latitude double, geometry_ha double";
 
-    private const string CellColumns =
+    internal const string CellColumns =
         "measure varchar, breakdown varchar, period varchar, area integer, area_code varchar, value double, weight double, sum_squares double, weight_squares double, " +
         "cases bigint, dated date, reporting integer, expected integer, status varchar";
+
+    internal const string OutlineColumns = "number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, geometry_quality varchar, geometry blob";
 
     // Those of some thousand areas; of more, the rest waits on the disk.
     private const int CellMegabytes = 2048;
@@ -96,7 +98,7 @@ internal static class ParquetFiles
     public static void WriteBoundaries(ReleaseContent content, string path)
     {
         using var engine = DuckDbConnection.Open();
-        engine.Execute("create table t (number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, geometry_quality varchar, geometry blob)");
+        engine.Execute($"create table t ({OutlineColumns})");
         var writer = new WKBWriter(ByteOrder.LittleEndian);
         var all = new Envelope();
         using (var rows = engine.Append("t"))

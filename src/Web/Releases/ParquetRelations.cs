@@ -6,12 +6,12 @@ namespace Mahalleh.Web.Releases;
 /// <summary>Writes and reads the Parquet files that relate areas: their targets and their neighbours.</summary>
 internal static class ParquetRelations
 {
-    private const string TargetColumns =
+    internal const string TargetColumns =
         "area integer, area_code varchar, indicator varchar, baseline_period varchar, baseline double, target_period varchar, target double";
 
-    private const string CrosswalkColumns = "area_from integer, from_code varchar, area_to integer, to_code varchar, date date, weight double, source varchar";
+    internal const string CrosswalkColumns = "area_from integer, from_code varchar, area_to integer, to_code varchar, date date, weight double, source varchar";
 
-    private const string NeighbourColumns = "area integer, area_code varchar, neighbour integer, neighbour_code varchar";
+    internal const string NeighbourColumns = "area integer, area_code varchar, neighbour integer, neighbour_code varchar";
 
     /// <summary>Writes <c>targets.parquet</c>, ordered by area, indicator and period.</summary>
     public static void WriteTargets(ReleaseContent content, string path)

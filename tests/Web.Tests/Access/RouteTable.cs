@@ -65,6 +65,7 @@ internal static class RouteTable
             new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Tables, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },
             Api("releases", Tables, outside: []),
+            new("/api/v1/catalog.jsonld", AccessPolicy.Open, "/api/v1/catalog.jsonld"),
             new("/api/v1/openapi.json", AccessPolicy.Open, "/api/v1/openapi.json"),
             new("/charts/rank.{format}", AccessPolicy.Scoped, "/charts/rank.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/rank.svg?indicator={other}", $"/charts/rank.png?indicator={indicator}&parent={outside}"] },
             new("/charts/trend.{format}", AccessPolicy.Scoped, "/charts/trend.svg") { Query = $"?indicator={indicator}&area={area}", Outside = [$"/charts/trend.svg?indicator={indicator}", $"/charts/trend.png?indicator={indicator}&area={outside}"] },

@@ -26,6 +26,9 @@ internal enum AnswerFormat
 
     /// <summary>GeoJSON: rows with the outlines of their areas.</summary>
     GeoJson,
+
+    /// <summary>JSON-LD: linked data.</summary>
+    JsonLd,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -41,6 +44,7 @@ internal static class AnswerFormats
         new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "A workbook: a sheet of the rows, and one that says what they mean.") { IsFile = true },
         new(".parquet", "application/vnd.apache.parquet", "", "A Parquet file.") { IsFile = true },
         new(".geojson", "application/geo+json", "", "A GeoJSON feature of each row, with the outline of its area."),
+        new(".jsonld", "application/ld+json", "", "Linked data."),
     ];
 
     /// <summary>Representations of every table.</summary>

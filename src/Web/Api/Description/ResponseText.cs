@@ -83,7 +83,7 @@ internal static class ResponseText
         Schema = format switch
         {
             AnswerFormat.Csv => Text(format.Description()),
-            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat or AnswerFormat.GeoJson => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
+            AnswerFormat.CsvMetadata or AnswerFormat.JsonStat or AnswerFormat.GeoJson or AnswerFormat.JsonLd => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
             // A body of bytes: JSON Schema cannot say more of it.
             AnswerFormat.Arrow or AnswerFormat.Xlsx or AnswerFormat.Parquet => new OpenApiSchema { Description = format.Description() },
             _ => form.Id == "GetDescription" ? new OpenApiSchema { Type = JsonSchemaType.Object } : Enveloped(form),
@@ -131,7 +131,7 @@ internal static class ResponseText
     {
         ["ETag"] = new OpenApiHeader { Description = "Weak tag of release, scope, question and representation.", Schema = Text("") },
         [AnswerHeaders.Release] = new OpenApiHeader { Description = "Release id.", Schema = Text("") },
-        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence; rel=describedby: the description of a CSV answer.", Schema = Text("") },
+        ["Link"] = new OpenApiHeader { Description = "rel=next: the next page; rel=license: the licence; rel=cite-as: the address of the release, for good; rel=describedby: the description of a CSV answer.", Schema = Text("") },
     };
 
     private static OpenApiResponse Failure(string description, OpenApiDocument? document) => new()

@@ -38,6 +38,9 @@ public sealed record DataView
     /// <summary>The same for a cube, which takes no limit; null where the API refuses one as large.</summary>
     public required string? CubeQuestion { get; init; }
 
+    /// <summary>What is said of it to search engines: JSON-LD.</summary>
+    public required string Description { get; init; }
+
     /// <summary>How each client gets it.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record DataView
             Rows = [.. first.Select(pair => Row(context, pair.area, pair.series))],
             Question = $"{question}&limit={RowLimit.Most}",
             CubeQuestion = count > RowLimit.Most ? null : question,
+            Description = DatasetText.Of(context, choice, DataFormat.All.Select(format => ($"/api/v1/observations{format.Suffix}{question}&limit={RowLimit.Most}", format.MediaType))),
             Snippets = Snippet.All(context.Origin, $"{question}&limit={RowLimit.Most}", MapQuestion(context, choice)),
         };
     }

@@ -23,6 +23,11 @@ internal sealed record FileReading : IReading
     public Harvest Read(CrawledAnswer answer, PublishedFigures figures)
     {
         var name = answer.Address[(answer.Address.LastIndexOf('/') + 1)..];
+        if (name == "datapackage.json")
+        {
+            return new DocumentReading("resources.bytes").Read(answer, figures);
+        }
+
         var known = figures.Snapshot.Manifest.Files.Single(file => file.Name == name);
         string[] changed = Convert.ToHexStringLower(SHA256.HashData(answer.Body)) == known.Sha256 ? [] : [$"{answer.Address}: another file than the manifest names"];
         var harvest = name.EndsWith(".json", StringComparison.Ordinal) ? Document(name, answer, figures) : name == ReleaseFiles.Cells ? Cells(answer, figures) : new Harvest(0, 0, []);

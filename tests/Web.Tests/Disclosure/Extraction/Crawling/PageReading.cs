@@ -59,6 +59,6 @@ internal sealed partial record PageReading : IReading
     [GeneratedRegex("class=\"(v m|spark-cell|goal[^\"]*)\"|class=\"complete\"")]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script type=\"application/(?:ld\\+)?json\">(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex Islands();
 }

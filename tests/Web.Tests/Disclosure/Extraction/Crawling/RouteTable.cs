@@ -102,6 +102,7 @@ internal static class RouteTable
             yield return ($"/api/v1/release{format}", new(new DocumentReading("data.format", "data.disclosure.*", "data.files.bytes"), _ => [$"/api/v1/release{format}"]));
         }
 
+        yield return ("/api/v1/catalog.jsonld", new(new DocumentReading(), _ => ["/api/v1/catalog.jsonld"]));
         yield return ("/api/v1/openapi.json", new(new DocumentReading("paths.*", "components.*"), _ => ["/api/v1/openapi.json"]));
         yield return ("/embed/session", new(new RefusalReading(), _ => ["/embed/session"]));
         yield return ("/health/live", new(new DocumentReading(), _ => ["/health/live"]));
@@ -129,7 +130,7 @@ internal static class RouteTable
         yield return ("/tiles/{vintage}/{level}.json", new(new DocumentReading("minzoom", "maxzoom", "bounds", "vector_layers.minzoom", "vector_layers.maxzoom"), all => all.Levels.Select(level => $"/tiles/{all.Snapshot.Manifest.Vintage}/{level}.json")));
         yield return ("/styles/{level}.json", new(new DocumentReading("version", "center", "zoom", "layers.*"), all => all.Levels.Select(level => $"/styles/{level}.json")));
         yield return ("/glyphs/{fontstack}/{range}.pbf", new(new ProgramReading(), _ => ["/glyphs/Vazirmatn Regular/0-255.pbf"]));
-        yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file.Name}")));
+        yield return ("/release/{id}/{file}", new(new FileReading(), all => all.Snapshot.Manifest.Files.Select(file => file.Name).Append("datapackage.json").Select(file => $"/release/{all.Snapshot.Manifest.Id}/{file}")));
         yield return ("/embed/v1.mjs", new(new ProgramReading(), _ => ["/embed/v1.mjs"]));
         yield return ("/built/{**name}", new(new ProgramReading(), _ => new[] { "app.css", "app.mjs" }.Select(name => PageAssets.Open().Address(name))));
     }
