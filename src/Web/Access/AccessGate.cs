@@ -9,9 +9,10 @@ namespace Mahalleh.Web.Access;
 /// <param name="store">Holds the releases.</param>
 /// <param name="keys">The keys now.</param>
 /// <param name="sessions">The embed sessions.</param>
-/// <param name="rates">Counts the requests of each key.</param>
+/// <param name="rates">Counts the requests of each key and address.</param>
+/// <param name="options">How many requests an address may make without a key.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSessions sessions, KeyRates rates, TimeProvider clock)
+internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSessions sessions, KeyRates rates, AccessOptions options, TimeProvider clock)
 {
     /// <summary>Finds the scope of a request and the release it may see.</summary>
     /// <param name="http">The request.</param>
@@ -26,7 +27,8 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
 
         if (header.Count == 0 || policy == AccessPolicy.Exchange)
         {
-            return Admit(Scope.Public, policy, http);
+            var pause = policy.HasFigures ? rates.CountAddress(CallerAddress.Name(http.Connection.RemoteIpAddress), options.PublicRate) : 0;
+            return pause > 0 ? TooOften(Scope.Public, pause) : Admit(Scope.Public, policy, http);
         }
 
         var identity = Identify(Credential.Read(header).Text);
@@ -37,7 +39,7 @@ internal sealed class AccessGate(SnapshotStore store, KeyRingWatch keys, EmbedSe
             : Admit(scope, policy, http);
     }
 
-    /// <summary>The refusal of a key that asks too often.</summary>
+    /// <summary>The refusal of a key or address that asks too often.</summary>
     /// <param name="scope">Its scope.</param>
     /// <param name="wait">Seconds to wait.</param>
     public static Admission TooOften(Scope scope, int wait) => new() { Scope = scope, KeyId = scope.KeyId, Problem = Problem.TooManyRequests(wait), RetryAfter = wait };

@@ -43,7 +43,7 @@ internal static class AvailabilityEndpoints
                select (indicator, level, period, breakdown),
         ];
         Period[] spans = [.. all.Select(row => row.Period).Distinct().Order()];
-        if ((reader.Fault ?? range.Refuse(reader.Snapshot, (long)indicators.Count * levels.Length * spans.Length * breakdowns.Count)) is { } fault)
+        if ((reader.Fault ?? range.Refuse(reader.Snapshot, all.Length, (long)indicators.Count * levels.Length * spans.Length * breakdowns.Count)) is { } fault)
         {
             return fault;
         }

@@ -34,7 +34,7 @@ internal static class ChangeEndpoints
         var range = RowRange.Read(reader);
         Indicator[] known = [.. indicators.Where(indicator => index.Of(indicator).Periods.Contains(after))];
         var total = (long)areas.Length * known.Length;
-        if ((reader.Fault ?? range.Refuse(snapshot, total)) is { } fault)
+        if ((reader.Fault ?? range.Refuse(snapshot, total, total)) is { } fault)
         {
             return fault;
         }

@@ -29,7 +29,7 @@ internal static class ObservationEndpoints
         var reader = new QuestionReader(request, release);
         var question = ObservationQuestion.Read(reader, indexes.Of(reader.Snapshot));
         var range = RowRange.Read(reader);
-        if ((reader.Fault ?? range.Refuse(reader.Snapshot, question.Places)) is { } fault)
+        if ((reader.Fault ?? range.Refuse(reader.Snapshot, question.Total, question.Places)) is { } fault)
         {
             return fault;
         }

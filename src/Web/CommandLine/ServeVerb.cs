@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
 using Mahalleh.Web.Serving;
@@ -16,12 +17,13 @@ internal static class ServeVerb
         var keys = new Option<string>("--keys") { Description = "Key store; without one everybody sees the public release and nothing else.", DefaultValueFactory = _ => "" };
         var audit = new Option<string>("--audit") { Description = "File to which the audit log is added, a JSON object a line.", DefaultValueFactory = _ => "" };
         var keep = new Option<int>("--keep") { Description = "How many releases before the newest can still be asked for; each takes the memory of one.", DefaultValueFactory = _ => SnapshotStore.UsuallyKept };
-        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit, keep };
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), Math.Max(0, parsed.GetValue(keep)), cancellation));
+        var rate = new Option<int>("--rate") { Description = "Requests for figures a minute from one address without a key; 0 for any number. This machine itself is not counted.", DefaultValueFactory = _ => AccessOptions.UsualPublicRate };
+        var verb = new Command("serve", "Open the newest release and serve its pages, maps and API; a newer release is taken up while running.") { folder, urls, keys, audit, keep, rate };
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(urls)!, (parsed.GetValue(keys)!, parsed.GetValue(audit)!), (Math.Max(0, parsed.GetValue(keep)), Math.Max(0, parsed.GetValue(rate))), cancellation));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, int keep, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, string urls, (string Keys, string Audit) files, (int Keep, int Rate) limits, CancellationToken cancellation)
     {
         if (ServeAccess.Open(files.Keys, files.Audit) is not { } access)
         {
@@ -49,7 +51,7 @@ internal static class ServeVerb
             return Verbs.FoundFaults;
         }
 
-        var store = new SnapshotStore(first.Snapshot, keep);
+        var store = new SnapshotStore(first.Snapshot, limits.Keep);
 
         // Without keys nobody can ask for the release for officials, so it is not even opened.
         var official = files.Keys.Length == 0 ? null : ReleaseFolder.OpenNewest(folder, Audience.Official, Refused);
@@ -58,7 +60,7 @@ internal static class ServeVerb
             store.Publish(Audience.Official, official.Snapshot);
         }
 
-        await using var app = ServiceHost.Build(store, access, builder =>
+        await using var app = ServiceHost.Build(store, access with { PublicRate = limits.Rate }, builder =>
         {
             builder.WebHost.UseUrls(urls);
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();

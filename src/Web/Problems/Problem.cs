@@ -77,15 +77,15 @@ public static class Problem
     public static ProblemHttpResult BadRequest(int status, string reason) => Create(
         status, "bad-request", new("Bad request", reason), new("درخواست نادرست", "این درخواست خوانده نشد."));
 
-    /// <summary>A question asks for more than comes at once.</summary>
+    /// <summary>A question asks for more than it may.</summary>
     /// <param name="rows">How many rows it asks for.</param>
-    /// <param name="most">How many come at once.</param>
+    /// <param name="most">How many it may ask for.</param>
     /// <param name="file">Address of the file of the release that has all.</param>
     public static ProblemHttpResult TooLarge(long rows, int most, string file) => Create(
         StatusCodes.Status413PayloadTooLarge,
         "too-large",
-        new("Too large", string.Create(CultureInfo.InvariantCulture, $"The question asks for {rows:N0} rows; {most:N0} come at once. Ask for fewer areas, indicators or periods, take a table in pages, or all cells of the release from {file}.")),
-        new("پرسش بیش از اندازه بزرگ است", $"این پرسش {Numerals.Whole(rows, persian: true)} ردیف است و هر بار تا {Numerals.Whole(most, persian: true)} ردیف می‌آید. ناحیه‌ها، شاخص‌ها یا دوره‌های کمتری بخواهید، جدول را صفحه‌به‌صفحه بگیرید، یا پروندهٔ کامل انتشار را از ‎{file}‎ بردارید."),
+        new("Too large", string.Create(CultureInfo.InvariantCulture, $"The question asks for {rows:N0} rows, more than the {most:N0} that may be asked for so. Ask for fewer areas, indicators or periods, in place of a cube for a table in pages, or take all cells of the release from {file}.")),
+        new("پرسش بیش از اندازه بزرگ است", $"این پرسش {Numerals.Whole(rows, persian: true)} ردیف است و تا {Numerals.Whole(most, persian: true)} ردیف را می‌توان چنین خواست. ناحیه‌ها، شاخص‌ها یا دوره‌های کمتری بخواهید، به‌جای مکعب جدول را صفحه‌به‌صفحه بگیرید، یا پروندهٔ کامل انتشار را از ‎{file}‎ بردارید."),
         ("rows", rows),
         ("most", most),
         ("file", file));
@@ -154,13 +154,13 @@ public static class Problem
         new("Token too wide", "The token is good, but asks for areas, levels, indicators or origins that its tenant does not have."),
         new("نشانه از حد خود گذشته است", "نشانه معتبر است، ولی ناحیه، سطح، شاخص یا مبدأیی می‌خواهد که دارندهٔ آن ندارد."));
 
-    /// <summary>A key asks too often.</summary>
+    /// <summary>A key, or an address without one, asks too often.</summary>
     /// <param name="seconds">Seconds to wait.</param>
     public static ProblemHttpResult TooManyRequests(int seconds) => Create(
         StatusCodes.Status429TooManyRequests,
         "too-many-requests",
-        new("Too many requests", string.Create(CultureInfo.InvariantCulture, $"The key has made all its requests of this minute. Try again in {seconds} seconds.")),
-        new("درخواست بیش از اندازه", $"سهمیهٔ این دقیقهٔ کلید تمام شده است؛ {Numerals.Whole(seconds, persian: true)} ثانیهٔ دیگر دوباره بکوشید."));
+        new("Too many requests", string.Create(CultureInfo.InvariantCulture, $"All requests of this minute have been made, with this key or, without one, from this address. Try again in {seconds} seconds.")),
+        new("درخواست بیش از اندازه", $"سهمیهٔ این دقیقهٔ این کلید، یا بی‌کلید، این نشانی تمام شده است؛ {Numerals.Whole(seconds, persian: true)} ثانیهٔ دیگر دوباره بکوشید."));
 
     /// <summary>An address for which nobody has said who may ask.</summary>
     public static ProblemHttpResult ClosedAddress() => Create(

@@ -103,12 +103,15 @@ public sealed class JsonStatTests(ApiService service) : IClassFixture<ApiService
     public void What_is_too_large_for_a_cube_says_how_large_it_is_and_where_all_is()
     {
         var snapshot = service.Store.Open(Scope.Public)!.Snapshot;
-        Assert.Null(new RowRange(0, 50_000, true).Refuse(snapshot, 50_000));
-        Assert.Null(new RowRange(0, 50_000, false).Refuse(snapshot, 50_001));
-        var problem = new RowRange(0, 50_000, true).Refuse(snapshot, 50_001)!;
+        Assert.Null(new RowRange(0, 50_000, true).Refuse(snapshot, 2_000_000, 50_000));
+        Assert.Null(new RowRange(0, 50_000, false).Refuse(snapshot, 1_000_000, 2_000_000));
+        var problem = new RowRange(0, 50_000, true).Refuse(snapshot, 1, 50_001)!;
         Assert.Equal(413, problem.StatusCode);
         Assert.Equal(50_001L, problem.ProblemDetails.Extensions["rows"]);
         Assert.Equal("/release/0123456789abcdef/cells.parquet", problem.ProblemDetails.Extensions["file"]);
+
+        // A table in pages has a bound of its own.
+        Assert.Equal(1_000_000, new RowRange(0, 10, false).Refuse(snapshot, 1_000_001, 1)!.ProblemDetails.Extensions["most"]);
     }
 
     [Fact]

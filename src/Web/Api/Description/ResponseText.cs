@@ -23,7 +23,7 @@ internal static class ResponseText
 
         if (form.Formats.Contains(AnswerFormat.JsonStat))
         {
-            responses["413"] = Failure("The question asks for more than comes at once; the body says how much it is and names the file of the release.", document);
+            responses["413"] = Failure("The question asks for more than it may, whole or in pages; the body says how much it is and names the file of the release.", document);
         }
 
         return responses;
@@ -73,7 +73,7 @@ internal static class ResponseText
             ["parameter"] = Text("Name of the parameter concerned."),
             ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text("An allowed value, or how one looks."), Description = "Allowed values or names." },
             ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many rows too large a question asks for." },
-            ["most"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many come at once." },
+            ["most"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many it may ask for." },
             ["file"] = Text("Address of the file of the release that has all."),
         },
     };
@@ -142,7 +142,7 @@ internal static class ResponseText
 
     private static OpenApiResponse TooMany(OpenApiDocument? document)
     {
-        var failure = Failure("The key has made all its requests of this minute.", document);
+        var failure = Failure("All requests of this minute have been made, with the key or, without one, from the address.", document);
         failure.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },

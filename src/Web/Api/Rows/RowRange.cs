@@ -32,10 +32,13 @@ internal readonly record struct RowRange(long Offset, int Limit, bool IsWhole)
         return new(0, RowLimit.Most, true);
     }
 
-    /// <summary>The problem of a whole that is too large; null when it is not.</summary>
+    /// <summary>The problem of a question that is too large, whole or in pages; null when it is not.</summary>
     /// <param name="snapshot">The release.</param>
+    /// <param name="rows">Number of rows of all pages.</param>
     /// <param name="places">Number of places of the cube.</param>
-    public ProblemHttpResult? Refuse(Snapshot snapshot, long places) => IsWhole && places > Limit
-        ? Problem.TooLarge(places, Limit, $"/release/{snapshot.Manifest.Id}/{ReleaseFiles.Cells}")
-        : null;
+    public ProblemHttpResult? Refuse(Snapshot snapshot, long rows, long places)
+    {
+        var (asked, most) = IsWhole ? (places, Limit) : (rows, RowLimit.MostInPages);
+        return asked > most ? Problem.TooLarge(asked, most, $"/release/{snapshot.Manifest.Id}/{ReleaseFiles.Cells}") : null;
+    }
 }

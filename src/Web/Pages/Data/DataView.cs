@@ -29,6 +29,9 @@ public sealed record DataView
     /// <summary>Number of rows of the whole answer.</summary>
     public required long Count { get; init; }
 
+    /// <summary>Whether the API refuses it even in pages.</summary>
+    public bool IsTooLarge => Count > RowLimit.MostInPages;
+
     /// <summary>The first rows.</summary>
     public required IReadOnlyList<DataRow> Rows { get; init; }
 

@@ -21,6 +21,10 @@ internal static class DataWords
     public static readonly Text Size = new("{0} ناحیه × {1} ردیف زمانی = {2} سطر", "{0} areas × {1} series = {2} rows");
     public static readonly Text TooMany = new(
         "بیش از ۵۰ هزار سطر است و در چند صفحه می‌آید؛ همهٔ یاخته‌های انتشار در یک پرونده هست:", "That is more than 50,000 rows and comes in pages; all cells of the release are in one file:");
+    public static readonly Text FarTooMany = new(
+        "بیش از یک میلیون سطر است و چنین نمی‌آید؛ گزینش را کوچک‌تر کنید، یا همهٔ یاخته‌های انتشار را در یک پرونده بگیرید:",
+        "That is more than a million rows, which do not come so. Choose less, or take all cells of the release in one file:");
+
     public static readonly Text Preview = new("نخستین سطرها", "The first rows");
     public static readonly Text Nothing = new("با این گزینش هیچ رقمی نیست.", "There are no figures of this choice.");
     public static readonly Text Get = new("گرفتن داده", "Get the data");
