@@ -6,7 +6,7 @@ RELEASES := var/releases
 KEY := var/disclosure.key
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate clean
+.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate fuzz-api clean
 
 ## Build the release from the bundled data and serve the dashboard.
 run: program sample key build serve
@@ -79,6 +79,11 @@ attack-release:
 	@scripts/install.sh attack
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
+
+## Ask the API a million made questions and hold every answer to its description; an hour or more.
+fuzz-api: test-tools
+	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Api.Fuzzing.ApiFuzzTests
 
 clean:
 	rm -rf artifacts var src/Web/wwwroot/built
