@@ -15,8 +15,8 @@ run: program sample key build serve
 test: test-tools
 	@scripts/test.sh
 
-## Read a running service with OWSLib and GDAL; installs them.
-test-clients: program key sample build
+## Read a running service in every format with pandas, R, Arrow and others, run the texts of its data page, and walk it with OWSLib and GDAL; installs them.
+test-clients: program test-tools key sample build
 	@scripts/test-clients.sh $(RELEASES)
 
 ## Format, build, test, and fail when a generated file is not up to date.
