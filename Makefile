@@ -4,12 +4,14 @@ PROGRAM := artifacts/bin/Web/release/Mahalleh.Web.dll
 MAHALLEH := dotnet $(PROGRAM)
 RELEASES := var/releases
 KEY := var/disclosure.key
+# With MAHALLEH_POSTGRES set, the release is built from that database (docs/postgres.md).
+SOURCE := $(if $(MAHALLEH_POSTGRES),postgres:,var/packages/iran)
 URLS := http://127.0.0.1:5080
 
 .PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate fuzz-api clean
 
-## Build the release from the bundled data and serve the dashboard.
-run: program sample key build serve
+## Build the release from the bundled data, or from a database, and serve the dashboard.
+run: program $(if $(MAHALLEH_POSTGRES),,sample) key build serve
 
 ## Install what is missing, then pass every test.
 test: test-tools
@@ -34,7 +36,7 @@ key: program
 	@[ -e $(KEY) ] || $(MAHALLEH) keys disclosure --output $(KEY)
 
 build: program key
-	$(MAHALLEH) build var/packages/iran --output $(RELEASES) --key $(KEY)
+	$(MAHALLEH) build $(SOURCE) --output $(RELEASES) --key $(KEY)
 
 serve: program
 	$(MAHALLEH) serve $(RELEASES) --urls $(URLS)

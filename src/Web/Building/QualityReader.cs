@@ -36,7 +36,7 @@ internal static class QualityReader
     {
         var list = new List<Disagreement>();
         using var rows = package.Engine.Query(
-            "select area, subject_fa, subject, value, unit_fa, unit, source_fa, source_en, note_fa, note_en from disagreements where area is not null order by row");
+            "select area, subject_fa, subject, value, unit_fa, unit, source_fa, source_en, note_fa, note_en from disagreements where area is not null order by area, subject, value, source_en, source_fa, note_en, note_fa");
         while (rows.Read())
         {
             list.Add(new Disagreement(

@@ -12,7 +12,7 @@ public static class ReleaseBuilder
     private const double TilesFrom = 0.8;
 
     /// <summary>Builds the releases, or refuses and leaves everything as it was.</summary>
-    /// <param name="source">Folder of the data package.</param>
+    /// <param name="source">Folder of the data package, or <c>postgres:</c> for the database that the environment names.</param>
     /// <param name="releases">Folder that holds the releases.</param>
     /// <param name="key">The secret of disclosure control.</param>
     /// <param name="faults">Where faults go.</param>
@@ -20,9 +20,13 @@ public static class ReleaseBuilder
     /// <param name="cancellation">Stops the build; nothing is left of it.</param>
     /// <returns>What was made for the public, or null when the package has faults that refuse it.</returns>
     /// <exception cref="IOException">The disk is full or refuses.</exception>
-    public static BuildResult? Build(string source, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static BuildResult? Build(string source, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        Build((log, read, stop) => PackageReader.Read(source, log, read, stop), releases, key, faults, progress, cancellation);
+
+    /// <summary>The same of a package that is read in another way.</summary>
+    internal static BuildResult? Build(PackageReading reading, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        if (ReleasePreparation.Run(source, key, releases, faults, progress, cancellation) is not { } prepared)
+        if (ReleasePreparation.Run(reading, key, releases, faults, progress, cancellation) is not { } prepared)
         {
             return null;
         }

@@ -5,6 +5,12 @@ using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.Building;
 
+/// <summary>Reads a package; null when it has faults that refuse it.</summary>
+/// <param name="faults">Where faults go.</param>
+/// <param name="progress">Told what is being read; may be null.</param>
+/// <param name="cancellation">Stops the reading.</param>
+internal delegate SourcePackage? PackageReading(FaultLog faults, IProgress<string>? progress, CancellationToken cancellation);
+
 /// <summary>All that comes before the releases are written: read, roll up, protect, and look at what came out. The only code that sees a record about a person.</summary>
 /// <param name="Public">What goes into the release for the public.</param>
 /// <param name="Official">What goes into that for officials.</param>
@@ -15,16 +21,23 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     private const double RollUpShare = 0.8;
 
     /// <summary>Prepares the releases, or refuses; <c>check</c> goes no further than this.</summary>
-    /// <param name="source">Folder of the data package.</param>
+    /// <param name="source">Folder of the data package, or <c>postgres:</c> for the database that the environment names.</param>
     /// <param name="key">The secret of disclosure control.</param>
     /// <param name="releases">Folder of the releases, of which the newest of the same name is revised; empty for none.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was prepared, or null when the package has faults that refuse it.</returns>
-    public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        Run((log, read, stop) => PackageReader.Read(source, log, read, stop), key, releases, faults, progress, cancellation);
+
+    /// <summary>The same of a package that is read in another way; it is read again when a database was lost meanwhile.</summary>
+    internal static ReleasePreparation? Run(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        DatabaseAttempts.Run(attempt => Once(reading, key, releases, attempt, progress, cancellation), faults, progress, cancellation);
+
+    private static ReleasePreparation? Once(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        using var package = PackageReader.Read(source, faults, Reading(progress), cancellation);
+        using var package = reading(faults, Reading(progress), cancellation);
         if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), cancellation) is not { } cells)
         {
             return null;

@@ -15,7 +15,7 @@ internal static class TargetReader
     {
         var targets = new List<StatedTarget>();
         var (store, observed) = (new CellStore(cells), new Dictionary<(string, Period), ObservationColumn>());
-        using var rows = package.Engine.Query("select area, indicator, baseline_period, baseline, target_period, target from targets where area is not null and target is not null order by row");
+        using var rows = package.Engine.Query("select area, indicator, baseline_period, baseline, target_period, target from targets where area is not null and target is not null order by area, indicator, target_period");
         while (rows.Read())
         {
             if (!catalogue.Indicators.TryGetValue(rows.Text(1), out var indicator))

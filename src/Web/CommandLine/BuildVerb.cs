@@ -5,6 +5,7 @@ using Mahalleh.Geo.Tiling;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.DuckDb;
+using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
 
@@ -18,7 +19,7 @@ internal static class BuildVerb
 
     public static Command Create()
     {
-        var source = new Argument<string>("source") { Description = "Folder of the data package." };
+        var source = new Argument<string>("source") { Description = $"Folder of the data package, or {PostgresSource.Name} for the database in the environment variable {DatabaseAddress.Variable}." };
         var output = new Option<string>("--output", "-o") { Description = "Folder that holds the releases.", DefaultValueFactory = _ => BundledData.Releases };
         var key = new Option<string>("--key", "-k") { Description = $"File with the key of disclosure control; else the environment variable {DisclosureKey.Variable}.", DefaultValueFactory = _ => "" };
         var json = new Option<bool>("--json") { Description = "Print what was built as JSON, and no progress." };
@@ -29,7 +30,7 @@ internal static class BuildVerb
 
     /// <summary>Whether a fault is of the disk, the engine or the release, and so a message to whoever asked; any other is ours.</summary>
     /// <param name="fault">What was thrown.</param>
-    public static bool Stops(Exception fault) => fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException;
+    public static bool Stops(Exception fault) => fault is IOException or UnauthorizedAccessException or TileTooLargeException or DuckDbException or ReleaseException or DatabaseException;
 
     /// <summary>Builds and reports; shared with <c>serve</c>, which builds the bundled data when there is no release.</summary>
     public static int Run(string source, string output, string keyPath, bool json, CancellationToken cancellation)

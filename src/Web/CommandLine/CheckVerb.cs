@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Building.Protection;
+using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Web.CommandLine;
@@ -12,7 +13,7 @@ internal static class CheckVerb
 
     public static Command Create()
     {
-        var source = new Argument<string>("source") { Description = "Folder of the data package." };
+        var source = new Argument<string>("source") { Description = $"Folder of the data package, or {PostgresSource.Name} for the database in the environment variable {DatabaseAddress.Variable}." };
         var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
         var verb = new Command("check", "Read a data package, roll it up and report every fault with file, row, column and rule; build nothing.") { source, json };
         verb.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(json), cancellation)));

@@ -19,6 +19,7 @@ public static class Verbs
     {
         CheckVerb.Create(),
         BuildVerb.Create(),
+        LoadVerb.Create(),
         SampleVerb.Create(),
         ServeVerb.Create(),
         RankVerb.Create(),

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using Mahalleh.Web.Engines;
 
 namespace Mahalleh.Web.DuckDb;
 
 /// <summary>Appends rows to a table, value by value in column order.</summary>
-public sealed class DuckDbAppender : IDisposable
+public sealed class DuckDbAppender : ISqlAppender
 {
     private static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
     private nint _appender;
@@ -56,6 +57,15 @@ public sealed class DuckDbAppender : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
         return Check(state);
     }
+
+    /// <inheritdoc/>
+    ISqlAppender ISqlAppender.Add(int value) => Add((long)value);
+
+    /// <inheritdoc/>
+    ISqlAppender ISqlAppender.Add(string value) => Add(value);
+
+    /// <inheritdoc/>
+    ISqlAppender ISqlAppender.Add(DateOnly? value) => Add(value);
 
     /// <summary>Appends bytes.</summary>
     /// <param name="value">The value.</param>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Mahalleh.Web.Engines;
 
 namespace Mahalleh.Web.DuckDb;
 
 /// <summary>One in-process DuckDB database with one connection. Not safe for use by several threads at once.</summary>
 /// <remarks>Extensions are never installed or loaded from outside; nothing calls out.</remarks>
-public sealed class DuckDbConnection : IDisposable
+public sealed class DuckDbConnection : ISqlEngine, IDisposable
 {
     private nint _database;
     private nint _connection;
@@ -126,6 +127,27 @@ public sealed class DuckDbConnection : IDisposable
         ObjectDisposedException.ThrowIf(_connection == 0, this);
         return DuckDbAppender.Open(_connection, table);
     }
+
+    /// <inheritdoc/>
+    ISqlRows ISqlEngine.Query(string sql) => Query(sql);
+
+    /// <inheritdoc/>
+    public void Make(string table, string columns) => Execute($"create or replace table {table} ({columns})");
+
+    /// <inheritdoc/>
+    public void MakeLike(string table, string query) => Execute($"create or replace table {table} as select * from ({query}) q where false");
+
+    /// <inheritdoc/>
+    public void Study(params ReadOnlySpan<string> tables)
+    {
+        // It counts as it appends.
+    }
+
+    /// <inheritdoc/>
+    public void Drop(string table) => Execute($"drop table {table}");
+
+    /// <inheritdoc/>
+    ISqlAppender ISqlEngine.Append(string table) => Append(table);
 
     /// <summary>Writes a text as an SQL literal, for the few statements (COPY, file names) that take no parameters.</summary>
     /// <param name="text">Any text without NUL.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Mahalleh.Web.Engines;
 
 namespace Mahalleh.Web.DuckDb;
 
@@ -7,7 +8,7 @@ namespace Mahalleh.Web.DuckDb;
 /// Rows of a query, read forward over the engine's column vectors. Columns must have been cast to one of
 /// BOOLEAN, INTEGER, BIGINT, DOUBLE, DATE, VARCHAR or BLOB.
 /// </summary>
-public sealed unsafe class DuckDbRows : IDisposable
+public sealed unsafe class DuckDbRows : ISqlRows
 {
     private const int TypeBoolean = 1;
     private const int TypeInteger = 4;

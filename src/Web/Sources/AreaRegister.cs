@@ -8,12 +8,12 @@ namespace Mahalleh.Web.Sources;
 internal static class AreaRegister
 {
     /// <summary>Reads the areas in file order; a faulty row is reported and left out of nothing, so that further faults show.</summary>
-    public static IReadOnlyList<Area> Read(DuckDbConnection engine, string folder, PackageDescription description, FaultLog faults)
+    public static IReadOnlyList<Area> Read(DuckDbConnection engine, IPackageSource source, PackageDescription description, FaultLog faults)
     {
-        var staged = Staging.Stage(engine, FactSchema.Areas, folder, faults);
+        var staged = source.Stage(engine, FactSchema.Areas, faults);
         if (staged is null)
         {
-            if (!File.Exists(Path.Combine(folder, "areas.csv")) && !File.Exists(Path.Combine(folder, "areas.parquet")))
+            if (source is FolderSource && !File.Exists(Path.Combine(source.Folder, "areas.csv")) && !File.Exists(Path.Combine(source.Folder, "areas.parquet")))
             {
                 faults.Error("areas.csv", null, "", "missing-file", "A data package has an areas.csv (or areas.parquet); there is none in this folder.");
             }
@@ -24,18 +24,19 @@ internal static class AreaRegister
         TableLoader.Load(engine, staged, description.Calendar, faults, checkDuplicates: false);
         var areas = new List<Area>();
         using var rows = engine.Query(
-            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, source_rank, cast(area_ha as double), area_basis, cast(row as bigint), left_list, valid_from, valid_to from areas order by row");
+            "select code, level, parent, name_fa, name_en, settlement, severity, operator, programme_start, source_rank, cast(area_ha as double), area_basis, cast(row as varchar), left_list, valid_from, valid_to from areas order by row");
         while (rows.Read())
         {
             var area = ReadRow(rows);
+            var (row, key) = staged.Place(rows.Text(12));
             if (area.NameFa.Length == 0 && area.NameEn.Length == 0)
             {
-                faults.Error(staged.File, staged.RowOf(rows.Whole(12)), "name_fa", "missing-value", $"The area '{area.Code}' has neither name_fa nor name_en.");
+                faults.Error(staged.File, row, "name_fa", "missing-value", $"The area '{area.Code}' has neither name_fa nor name_en." + key);
             }
 
             if (area.Code.Length is 0 or > 64 || area.Code.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or '?' or '#' or ',' or '"'))
             {
-                faults.Error(staged.File, staged.RowOf(rows.Whole(12)), "code", "bad-code", "A code is 1 to 64 characters without / \\ ? # , and quotation marks.");
+                faults.Error(staged.File, row, "code", "bad-code", "A code is 1 to 64 characters without / \\ ? # , and quotation marks." + key);
             }
 
             areas.Add(description.Root is not null && area.Parent is null ? area with { Parent = description.Root.Code } : area);
@@ -64,13 +65,13 @@ internal static class AreaRegister
     };
 
     /// <summary>Builds the tree; its faults get the rows of the register.</summary>
-    public static AreaTree? Build(PackageDescription description, IReadOnlyList<Area> areas, IReadOnlyDictionary<string, Boundary> boundaries, FaultLog faults)
+    public static AreaTree? Build(IPackageSource source, PackageDescription description, IReadOnlyList<Area> areas, IReadOnlyDictionary<string, Boundary> boundaries, FaultLog faults)
     {
         var all = description.Root is null ? areas : [.. areas, description.Root];
         var tree = AreaTree.Build(description.Levels, all, area => Place(area, boundaries), out var found);
         foreach (var fault in found)
         {
-            faults.Error("areas.csv", fault.Position < 0 ? null : fault.Position + 2, fault.Column, fault.Rule, fault.Message);
+            faults.Error(source.NameOf(FactSchema.Areas), fault.Position < 0 ? null : fault.Position + 2, fault.Column, fault.Rule, fault.Message);
         }
 
         return tree;

@@ -19,22 +19,22 @@ internal static class BoundaryLayer
 
     /// <summary>Reads every feature; faults name its position as the row.</summary>
     /// <param name="engine">Reads Parquet.</param>
-    /// <param name="folder">Folder of the package.</param>
+    /// <param name="source">The package.</param>
     /// <param name="description">Says in which reference system a file is that does not say it.</param>
     /// <param name="areas">The register, to find features without an area.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>Boundaries by area code; empty when the package has no file.</returns>
     public static Dictionary<string, Boundary> Read(
-        DuckDbConnection engine, string folder, PackageDescription description, IReadOnlyList<Area> areas, FaultLog faults, CancellationToken cancellation)
+        DuckDbConnection engine, IPackageSource source, PackageDescription description, IReadOnlyList<Area> areas, FaultLog faults, CancellationToken cancellation)
     {
         var boundaries = new Dictionary<string, Boundary>(StringComparer.Ordinal);
-        if (BoundaryFile.Find(folder) is not { } file)
+        if (source.BoundaryName is not { } file)
         {
             return boundaries;
         }
 
-        var reading = BoundaryFile.Read(engine, folder, file, description, cancellation);
+        var reading = source.ReadBoundaries(engine, description, cancellation);
         Report(file, reading.Faults, faults);
         foreach (var repair in reading.Repairs)
         {
@@ -48,7 +48,7 @@ internal static class BoundaryLayer
             Report(file, invalid, faults);
             if (!known.Contains(feature.Code))
             {
-                faults.Error(file, feature.Position, "code", "boundary-without-area", $"The feature '{feature.Code}' is no area of areas.csv.");
+                faults.Error(file, feature.Position, "code", "boundary-without-area", $"The feature '{feature.Code}' is no area of {source.NameOf(FactSchema.Areas)}.");
             }
             else if (invalid.Count == 0)
             {
@@ -56,14 +56,14 @@ internal static class BoundaryLayer
             }
         }
 
-        ReportMissing(file, areas, description.MapDay, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
+        ReportMissing(file, source.NameOf(FactSchema.Areas), areas, description.MapDay, reading.Features.Select(feature => feature.Code).ToHashSet(StringComparer.Ordinal), faults);
         return boundaries;
     }
 
     /// <summary>Mends and checks the outlines against each other, when the register is a tree.</summary>
-    public static void Agree(AreaTree tree, Dictionary<string, Boundary> boundaries, string folder, PackageDescription description, FaultLog faults, CancellationToken cancellation)
+    public static void Agree(AreaTree tree, Dictionary<string, Boundary> boundaries, IPackageSource source, PackageDescription description, FaultLog faults, CancellationToken cancellation)
     {
-        if (BoundaryFile.Find(folder) is { } file && boundaries.Count > 0)
+        if (source.BoundaryName is { } file && boundaries.Count > 0)
         {
             var agreement = new BoundaryAgreement(tree, boundaries, description.MapDay, file, faults);
             agreement.Repair(description.BoundaryRepairs.SliversMetres, cancellation);
@@ -124,14 +124,14 @@ internal static class BoundaryLayer
     }
 
     // An inner area may do without a feature when its children have theirs; one that is gone is not on the map.
-    private static void ReportMissing(string file, IReadOnlyList<Area> areas, DateOnly day, HashSet<string> drawn, FaultLog faults)
+    private static void ReportMissing(string file, string register, IReadOnlyList<Area> areas, DateOnly day, HashSet<string> drawn, FaultLog faults)
     {
         var parents = areas.Where(area => area.Parent is not null).Select(area => area.Parent!).ToHashSet(StringComparer.Ordinal);
         for (var position = 0; position < areas.Count; position++)
         {
             if (areas[position].IsValidOn(day) && !parents.Contains(areas[position].Code) && !drawn.Contains(areas[position].Code))
             {
-                faults.Error("areas.csv", position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {file}.");
+                faults.Error(register, position + 2, "code", "area-without-boundary", $"The area '{areas[position].Code}' has no feature in {file}.");
             }
         }
     }

@@ -14,6 +14,9 @@ public sealed record FactTable(string Name, IReadOnlyList<FactColumn> Columns, s
     /// <summary>Pairs of columns of one record of which the first is at most the second: part and whole, or earlier and later.</summary>
     public IReadOnlyList<(string Column, string AtMost)> Orders { get; init; } = [];
 
+    /// <summary>Whether a row is a record of the programme, as against a stated figure: such tables are summed where they are.</summary>
+    public bool IsOfRecords => Date.Length > 0 && Find("id") is not null;
+
     /// <summary>Finds a column by its name, or null.</summary>
     /// <param name="name">Column name.</param>
     public FactColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);

@@ -11,6 +11,10 @@ public sealed class FaultLog
     /// <summary>Whether any fault refuses the package.</summary>
     public bool HasErrors => _faults.Exists(fault => fault.Severity == Severity.Error);
 
+    /// <summary>Adds all faults of another log.</summary>
+    /// <param name="other">The other log.</param>
+    public void Add(FaultLog other) => _faults.AddRange(other.Faults);
+
     /// <summary>Adds a fault that refuses the package.</summary>
     /// <param name="file">File name.</param>
     /// <param name="row">Row, the header being 1; null for the whole file.</param>

@@ -24,7 +24,7 @@ internal static class MeasureSql
         measure.RollUp == RollUp.Moments || measure is { RollUp: RollUp.Sum, Counts: Counts.Money, Amount.Length: > 0 };
 
     /// <summary>The amount in thousands with one digit, whose squares can be summed exactly.</summary>
-    public static string Thousands(Measure measure) => $"cast(cast(f.{measure.Amount} as double precision) / 1000 as decimal(15, 1))";
+    public static string Thousands(Measure measure) => $"cast(cast(f.{measure.Amount} as decimal(18, 4)) * cast(0.001 as decimal(4, 3)) as decimal(15, 1))";
 
     /// <summary>The moment at which an open record is looked at, as a column of <c>area_span s</c>, with what must hold of it.</summary>
     public static string Moment(Measure measure)

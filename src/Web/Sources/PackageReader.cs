@@ -1,6 +1,8 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.DuckDb;
+using Mahalleh.Web.Engines;
+using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Sources;
@@ -11,73 +13,95 @@ public static class PackageReader
     private const int EngineMegabytes = 1200;
 
     /// <summary>Reads a package.</summary>
-    /// <param name="folder">Folder of the package.</param>
+    /// <param name="place">Folder of the package, or <see cref="PostgresSource.Name"/> for the database that the environment names.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told what is being read; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The package, or null when it has faults that refuse it.</returns>
-    public static SourcePackage? Read(string folder, FaultLog faults, IProgress<string>? progress, CancellationToken cancellation)
+    /// <exception cref="DatabaseException">The database cannot be read.</exception>
+    public static SourcePackage? Read(string place, FaultLog faults, IProgress<string>? progress, CancellationToken cancellation)
     {
-        if (!Directory.Exists(folder))
+        if (PostgresSource.IsNamed(place))
         {
-            faults.Error(Path.GetFileName(folder), null, "", "missing-folder", "There is no such folder.");
+            progress?.Report("database");
+            return Read(PostgresSource.Open(DatabaseAddress.FromEnvironment(DatabaseAddress.Variable)), faults, progress, cancellation);
+        }
+
+        if (!Directory.Exists(place))
+        {
+            faults.Error(Path.GetFileName(place), null, "", "missing-folder", "There is no such folder.");
             return null;
         }
 
-        var description = PackageDescriptionReader.Read(folder, faults);
-        var catalogue = CatalogueFiles.Read(folder, faults);
-        if (description is null)
-        {
-            return null;
-        }
+        return Read(new FolderSource(place), faults, progress, cancellation);
+    }
 
-        var engine = DuckDbConnection.OpenWithSpill(2, EngineMegabytes);
+    /// <summary>Reads a package from its source, which is disposed with it, or at once when it has faults that refuse it.</summary>
+    internal static SourcePackage? Read(IPackageSource source, FaultLog faults, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        DuckDbConnection? engine = null;
+        SourcePackage? package = null;
         try
         {
-            var package = Read(engine, folder, description, catalogue, faults, progress, cancellation);
-            if (package is null)
+            var description = PackageDescriptionReader.Read(source.Folder, faults);
+            var catalogue = CatalogueFiles.Read(source.Folder, faults);
+            if (description is null)
             {
-                engine.Dispose();
+                return null;
             }
 
-            return package;
+            engine = DuckDbConnection.OpenWithSpill(2, EngineMegabytes);
+            return package = Read(engine, source, description, catalogue, faults, progress, cancellation);
         }
-        catch
+        finally
         {
-            engine.Dispose();
-            throw;
+            if (package is null)
+            {
+                engine?.Dispose();
+                source.Dispose();
+            }
         }
     }
 
     private static SourcePackage? Read(
-        DuckDbConnection engine, string folder, PackageDescription description, IndicatorCatalogue catalogue,
+        DuckDbConnection engine, IPackageSource source, PackageDescription description, IndicatorCatalogue catalogue,
         FaultLog faults, IProgress<string>? progress, CancellationToken cancellation)
     {
         progress?.Report("areas");
         DayTables.FillWritten(engine, description.Calendar);
-        var areas = AreaRegister.Read(engine, folder, description, faults);
+        var areas = AreaRegister.Read(engine, source, description, faults);
         progress?.Report("boundaries");
-        var boundaries = BoundaryLayer.Read(engine, folder, description, areas, faults, cancellation);
-        var tree = AreaRegister.Build(description, areas, boundaries, faults);
+        var boundaries = BoundaryLayer.Read(engine, source, description, areas, faults, cancellation);
+        var tree = AreaRegister.Build(source, description, areas, boundaries, faults);
         if (tree is not null)
         {
-            BoundaryLayer.Agree(tree, boundaries, folder, description, faults, cancellation);
+            BoundaryLayer.Agree(tree, boundaries, source, description, faults, cancellation);
         }
 
         FillAreas(engine, areas, tree);
+        if (source.Records is { } away)
+        {
+            FillAreas(away.Engine, areas, tree);
+        }
+
         var tables = new List<TableCount>();
         foreach (var table in FactSchema.Tables)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(table.Name);
-            ReadTable(engine, folder, table, description, tables, faults);
+            if (ReadTable(engine, source, table, description, faults) is { } records)
+            {
+                tables.Add(new TableCount(table.Name, records, description.InventedTables.Contains(table.Name)));
+            }
         }
 
-        StatisticsCheck.Check(engine, catalogue, faults);
+        StatisticsCheck.Check(engine, source.NameOf(FactSchema.Statistics), catalogue, faults);
         var crosswalk = tree is null ? Crosswalk.Empty : CrosswalkFile.Read(engine, tree, description.Calendar, faults);
         return tree is null || faults.HasErrors ? null : new SourcePackage
         {
             Engine = engine,
+            Records = source.Records ?? new FactStore(engine, table => table.Name),
+            Source = source,
             Description = description,
             Areas = tree,
             Boundaries = BoundaryLayer.Complete(tree, boundaries, description.MapDay),
@@ -87,52 +111,70 @@ public static class PackageReader
         };
     }
 
-    private static void ReadTable(
-        DuckDbConnection engine, string folder, FactTable table, PackageDescription description, List<TableCount> tables, FaultLog faults)
+    private static long? ReadTable(DuckDbConnection engine, IPackageSource source, FactTable table, PackageDescription description, FaultLog faults)
     {
-        if (Staging.Stage(engine, table, folder, faults) is not { } staged)
+        if (source.Records is not null && table.IsOfRecords)
+        {
+            return source.CheckRecords(table, description.Calendar, faults);
+        }
+
+        if (source.Stage(engine, table, faults) is not { } staged)
         {
             TableLoader.LoadEmpty(engine, table);
-            return;
+            return null;
         }
 
         var records = TableLoader.Load(engine, staged, description.Calendar, faults);
-        ValidityCheck.Check(engine, staged, faults);
-        tables.Add(new TableCount(table.Name, records, description.InventedTables.Contains(table.Name)));
+        ValidityCheck.Check(engine, table.Name, staged, faults);
+        return records;
     }
 
     // Facts are checked against the codes of the register even when it is no tree, so that all faults show at once.
-    private static void FillAreas(DuckDbConnection engine, IReadOnlyList<Area> areas, AreaTree? tree)
+    private static void FillAreas(ISqlEngine engine, IReadOnlyList<Area> areas, AreaTree? tree)
     {
-        engine.Execute("create or replace table area (code varchar, number integer); create or replace table ancestry (area integer, ancestor integer, level integer); create or replace table validity (area integer, first date, last date)");
-        using var list = engine.Append("area");
-        var codes = tree is null ? areas.Select(area => area.Code).Distinct(StringComparer.Ordinal).ToArray() : [.. tree.Areas.Select(area => area.Code)];
-        for (var number = 0; number < codes.Length; number++)
+        string[] tables = ["area", "ancestry", "validity"];
+        foreach (var table in tables)
         {
-            list.Add(codes[number]).Add((long)number).EndRow();
+            engine.Make(table, EngineTables.Columns[table]);
         }
 
-        list.Complete();
-        using var validity = engine.Append("validity");
-        for (var number = 0; tree is not null && number < tree.Count; number++)
+        var codes = tree is null ? areas.Select(area => area.Code).Distinct(StringComparer.Ordinal) : tree.Areas.Select(area => area.Code);
+        Append(engine, "area", codes, (row, number, code) => row.Add(code).Add(number).EndRow());
+        if (tree is not null)
         {
-            if (tree.Areas[number] is { ValidFrom: not null } or { ValidTo: not null })
+            FillTree(engine, tree);
+        }
+
+        engine.Study(tables);
+    }
+
+    private static void FillTree(ISqlEngine engine, AreaTree tree)
+    {
+        Append(engine, "validity", tree.Areas, static (row, number, area) =>
+        {
+            if (area is { ValidFrom: not null } or { ValidTo: not null })
             {
-                validity.Add((long)number).Add(tree.Areas[number].ValidFrom).Add(tree.Areas[number].ValidTo).EndRow();
+                row.Add(number).Add(area.ValidFrom).Add(area.ValidTo).EndRow();
             }
-        }
-
-        validity.Complete();
-        using var above = engine.Append("ancestry");
-        for (var number = 0; tree is not null && number < tree.Count; number++)
+        });
+        Append(engine, "ancestry", tree.Areas, (row, number, _) =>
         {
             foreach (var ancestor in tree.Ancestors(number).Prepend(number))
             {
-                above.Add((long)number).Add((long)ancestor).Add((long)tree.Level[ancestor]).EndRow();
+                row.Add(number).Add(ancestor).Add(tree.Level[ancestor]).EndRow();
             }
+        });
+    }
+
+    private static void Append<T>(ISqlEngine engine, string table, IEnumerable<T> items, Action<ISqlAppender, int, T> add)
+    {
+        using var rows = engine.Append(table);
+        foreach (var (number, item) in items.Index())
+        {
+            add(rows, number, item);
         }
 
-        above.Complete();
+        rows.Complete();
     }
 }
 
@@ -141,7 +183,7 @@ internal static class StatisticsCheck
 {
     private const int Listed = 1000;
 
-    public static void Check(DuckDbConnection engine, IndicatorCatalogue catalogue, FaultLog faults)
+    public static void Check(DuckDbConnection engine, string file, IndicatorCatalogue catalogue, FaultLog faults)
     {
         using var measures = engine.Query("select distinct measure, cast(count(*) as bigint) from statistics where measure is not null group by measure order by measure");
         var known = catalogue.Measures.Values.Where(measure => measure.Table == "statistics").Select(measure => measure.Code).ToHashSet(StringComparer.Ordinal);
@@ -149,7 +191,7 @@ internal static class StatisticsCheck
         {
             if (!known.Contains(measures.Text(0)))
             {
-                faults.Warn("statistics.csv", null, "measure", "unused-measure", $"The measure '{measures.Text(0)}' is in no catalogue; its {measures.Whole(1)} rows are not used.", measures.Whole(1));
+                faults.Warn(file, null, "measure", "unused-measure", $"The measure '{measures.Text(0)}' is in no catalogue; its {measures.Whole(1)} rows are not used.", measures.Whole(1));
             }
         }
     }

@@ -2,7 +2,6 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Poverty;
-using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
 
@@ -10,7 +9,7 @@ namespace Mahalleh.Web.Sources;
 /// Cells of the standard errors of poverty figures: households are drawn again, all areas and one period at a time. The cells
 /// are made before disclosure control and filled after it, since an error is that of the strata that are published.
 /// </summary>
-internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns columns, RecordRollUp records, IndicatorCatalogue catalogue, string seed)
+internal sealed class PovertyErrorCells(FactStore store, MeasureColumns columns, RecordRollUp records, IndicatorCatalogue catalogue, string seed)
 {
     /// <summary>Makes the cells of one part. They are there wherever the poor were counted, be it none: a missing error would tell of nobody poor.</summary>
     public void Make(Measure measure)
@@ -109,14 +108,14 @@ internal sealed class PovertyErrorCells(DuckDbConnection engine, MeasureColumns 
         }
 
         records.EnsureLatest(table);
-        return ReadKinds(profile);
+        return ReadKinds(profile, table);
     }
 
-    private IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> ReadKinds(PovertyProfile profile)
+    private IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> ReadKinds(PovertyProfile profile, FactTable table)
     {
         var sql = new PovertySql(profile);
         var whole = sql.Whole;
-        using var rows = engine.Query(RollUpText.Fill("kinds", ("table", profile.Table), ("persons", sql.Persons), ("depth", sql.CensoredScore), ("where", sql.Known)));
+        using var rows = store.Query(table, "kinds", ("persons", sql.Persons), ("depth", sql.CensoredScore), ("where", sql.Known));
         var (period, kinds) = (-1, Array.Empty<List<ClusterGroup>>());
         while (rows.Read())
         {

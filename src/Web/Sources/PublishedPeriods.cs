@@ -17,7 +17,7 @@ internal static class PublishedPeriods
             return stated.AddDays(1);
         }
 
-        var (_, last) = Range(package.Engine);
+        var (_, last) = Range(package.Records);
         var statistics = Statistics(package.Engine).Select(period => period.End).DefaultIfEmpty(DateOnly.MinValue).Max();
         var day = last is { } found ? found.AddDays(1) : DateOnly.MinValue;
         return statistics > day ? statistics : day;
@@ -25,7 +25,7 @@ internal static class PublishedPeriods
 
     /// <summary>First day that the records cover: the beginning of the quarter of the first; null without records.</summary>
     public static DateOnly? Covered(SourcePackage package) =>
-        Range(package.Engine).First is { } first ? Period.Containing(first, package.Description.Calendar, PeriodKind.Quarter).Start : null;
+        Range(package.Records).First is { } first ? Period.Containing(first, package.Description.Calendar, PeriodKind.Quarter).Start : null;
 
     /// <summary>
     /// Every period of the package's kinds from the first record on that ended before <see cref="AsOf"/>, and every period of
@@ -34,7 +34,7 @@ internal static class PublishedPeriods
     public static IReadOnlyList<Period> List(SourcePackage package, DateOnly asOf, FaultLog faults)
     {
         var periods = new SortedSet<Period>(Statistics(package.Engine).Where(period => period.End <= asOf));
-        var (first, _) = Range(package.Engine);
+        var (first, _) = Range(package.Records);
         if (first is not { } start)
         {
             return periods.Count > 0 ? [.. periods] : PopulationYear(package);
@@ -83,18 +83,18 @@ internal static class PublishedPeriods
     }
 
     // Tables with regular reports say when the records begin; a project that ended long before does not.
-    private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine)
+    private static (DateOnly? First, DateOnly? Last) Range(FactStore records)
     {
-        var regular = Range(engine, table => table.ReportsRegularly);
-        return regular.First is null ? Range(engine, table => table.Date.Length > 0 && table.Name != "population") : regular;
+        var regular = Range(records, table => table.ReportsRegularly);
+        return regular.First is null ? Range(records, table => table.IsOfRecords) : regular;
     }
 
-    private static (DateOnly? First, DateOnly? Last) Range(DuckDbConnection engine, Func<FactTable, bool> isMeant)
+    private static (DateOnly? First, DateOnly? Last) Range(FactStore records, Func<FactTable, bool> isMeant)
     {
         DateOnly? first = null, last = null;
         foreach (var table in FactSchema.Tables.Where(isMeant))
         {
-            using var rows = engine.Query($"select min({table.Date}), max({table.Date}) from {table.Name}");
+            using var rows = records.Engine.Query($"select min(f.{table.Date}), max(f.{table.Date}) from {records.Relation(table)} f");
             if (rows.Read() && rows.Date(0) is { } low && rows.Date(1) is { } high)
             {
                 first = first is null || low < first ? low : first;

@@ -75,7 +75,7 @@ internal static class ReachCells
     private static List<Facility> ReadFacilities(SourcePackage package, string kind)
     {
         var list = new List<Facility>();
-        using var rows = package.Engine.Query("select lon, lat, opened, closed from facilities where kind = $1 and coalesce(open, true) and lon is not null and lat is not null order by row", kind);
+        using var rows = package.Engine.Query("select lon, lat, opened, closed from facilities where kind = $1 and coalesce(open, true) and lon is not null and lat is not null order by id", kind);
         while (rows.Read())
         {
             list.Add(new Facility(new FacilityPoint(rows.Number(0), rows.Number(1)), rows.Date(2), rows.Date(3)));
@@ -87,7 +87,7 @@ internal static class ReachCells
     private static List<PopulationPoint> ReadPeople(SourcePackage package)
     {
         var list = new List<PopulationPoint>();
-        using var rows = package.Engine.Query("select lon, lat, cast(persons as double) from population_points where lon is not null and lat is not null and persons is not null order by row");
+        using var rows = package.Engine.Query("select lon, lat, cast(persons as double) from population_points where lon is not null and lat is not null and persons is not null order by lon, lat, persons");
         while (rows.Read())
         {
             list.Add(new PopulationPoint(rows.Number(0), rows.Number(1), rows.Number(2)));

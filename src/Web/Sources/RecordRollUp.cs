@@ -1,17 +1,17 @@
+using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Poverty;
-using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
 
 /// <summary>Rolls the measures of dated records up: sums, distinct persons, moments, last records and open records, whole and by breakdown.</summary>
-internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
+internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
 {
     private const int MostParts = 60;
     private const string Amounts = "amounts";
 
-    private readonly HashSet<string> _latest = new(StringComparer.Ordinal);
+    private readonly HashSet<FactTable> _latest = [];
 
     /// <summary>Rolls one measure up. What the area that keeps the table has no record of is zero.</summary>
     public void Roll(Measure measure, FactTable table, Reporting reporting, FaultLog faults)
@@ -34,32 +34,36 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
     /// <summary>Keeps the last record of each subject in each period, once for all measures that read it.</summary>
     public void EnsureLatest(FactTable table)
     {
-        if (_latest.Add(table.Name))
+        if (_latest.Add(table))
         {
-            var subject = string.Join(", ", table.Subject.Select(column => $"f.{column}"));
-            var day = $"f.{table.Date}";
-            var section = "latest";
+            var (relation, day) = (records.Relation(table), $"f.{table.Date}");
+            records.Engine.MakeLike(EngineTables.LatestOf(table), LatestColumns(table, relation));
             foreach (var span in spans.Of(day))
             {
-                engine.Execute(RollUpText.Fill(section, ("table", table.Name), ("date", table.Date), ("subject", subject), ("span", span)));
-                section = "latest-more";
+                records.Engine.Execute(RollUpText.Fill(
+                    "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span), ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
             }
+
+            records.Engine.Study(EngineTables.LatestOf(table));
         }
     }
+
+    /// <summary>The query whose columns the kept records have.</summary>
+    public static string LatestColumns(FactTable table, string relation) => RollUpText.Fill("latest-columns", ("table", relation));
 
     /// <summary>Drops what was kept.</summary>
     public void DropLatest()
     {
         foreach (var table in _latest)
         {
-            engine.Execute($"drop table latest_{table}");
+            records.Engine.Drop(EngineTables.LatestOf(table));
         }
     }
 
     private void Roll(Measure measure, FactTable table, Reporting reporting, string column, IReadOnlyList<string> breakdowns)
     {
         FillKept(measure, reporting, breakdowns);
-        var sql = new RecordSql(measure, table, column, measure.Poverty is { } part ? poverty[part.Profile] : null);
+        var sql = new RecordSql(measure, table, records.Relation(table), column, measure.Poverty is { } part ? poverty[part.Profile] : null);
         switch (measure.RollUp)
         {
             case RollUp.Open:
@@ -128,7 +132,7 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
 
     private void Read(Measure measure, string broken, RecordSql sql, string section, string span)
     {
-        using var rows = engine.Query(sql.Fill(section, span));
+        using var rows = records.Engine.Query(sql.Fill(section, span));
         while (rows.Read())
         {
             var (area, period) = (rows.WholeInt(0), rows.WholeInt(1));
@@ -154,27 +158,23 @@ internal sealed class RecordRollUp(DuckDbConnection engine, MeasureColumns colum
 
     private void RollDistinct(Measure measure, RecordSql sql, string broken, string span, bool amounts)
     {
-        engine.Execute(sql.Fill("persons", span));
-        engine.Execute(sql.Fill("shared", span));
-        using (var rows = engine.Query(RollUpText.Fill("distinct")))
+        using var rows = records.Engine.Query(sql.Fill("distinct", span));
+        while (rows.Read())
         {
-            while (rows.Read())
-            {
-                var area = rows.WholeInt(0);
-                var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), rows.WholeInt(1));
-                column.Cases[area] = rows.Whole(4);
-                column.Values[area] = amounts ? rows.Number(3) : column.Values[area];
-                column.Status[area] = ObservationStatus.Normal;
-            }
+            var area = rows.WholeInt(0);
+            var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), rows.WholeInt(1));
+            column.Cases[area] = rows.Whole(4);
+            column.Values[area] = amounts ? rows.Number(3) : column.Values[area];
+            column.Status[area] = ObservationStatus.Normal;
         }
-
-        engine.Execute("drop table person_period; drop table shared_person");
     }
+
+    private static string Columns(IEnumerable<string> columns, string order) => string.Join(", ", columns.Select(column => $"f.{column}{order}"));
 
     private List<string> Parts(FactTable table, string column)
     {
         var parts = new List<string>();
-        using var rows = engine.Query(RollUpText.Fill("parts", ("table", table.Name), ("column", column)), MostParts + 1);
+        using var rows = records.Query(table, "parts", ("column", column), ("most", (MostParts + 1).ToString(CultureInfo.InvariantCulture)));
         while (rows.Read())
         {
             parts.Add(rows.Text(0));

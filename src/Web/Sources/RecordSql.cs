@@ -11,9 +11,10 @@ internal sealed class RecordSql
     /// <summary>Prepares the statements.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="table">Its table.</param>
+    /// <param name="relation">What stands for the table in its engine.</param>
     /// <param name="column">Column that breaks it down; empty for the whole.</param>
     /// <param name="poverty">The profile that the measure is a part of; null when it is none.</param>
-    public RecordSql(Measure measure, FactTable table, string column, PovertyProfile? poverty)
+    public RecordSql(Measure measure, FactTable table, string relation, string column, PovertyProfile? poverty)
     {
         var part = poverty is null ? null : new PovertySql(poverty);
         var date = MeasureSql.Date(measure, table);
@@ -21,7 +22,7 @@ internal sealed class RecordSql
         var where = (part?.Where(measure) ?? MeasureSql.Where(measure, table)) + (column.Length == 0 ? "" : $" and f.{column} is not null");
         _places =
         [
-            ("table", table.Name), ("date", date), ("where", where), ("part", column.Length == 0 ? "''" : $"f.{column}"),
+            ("table", relation), ("name", table.Name), ("date", date), ("where", where), ("part", column.Length == 0 ? RollUpText.NoPart : $"f.{column}"),
             ("amount", part?.Amount(measure) ?? MeasureSql.Amount(measure, table)), ("cases", part?.Cases ?? MeasureSql.Cases(measure)), ("weight", MeasureSql.Weight(measure)),
             ("score", MeasureSql.Score(measure)), ("thousands", MeasureSql.Thousands(measure)), ("key", measure.Key),
             ("until", measure.Open?.Until ?? ""), ("moment", MeasureSql.Moment(measure)),

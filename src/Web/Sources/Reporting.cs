@@ -1,6 +1,5 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
 
@@ -19,12 +18,12 @@ internal sealed class Reporting
         (_tree, _periods, _spans, _reported, _first, _isRegular) = (tree, periods, spans, reported, first, isRegular);
 
     /// <summary>Reads who reported.</summary>
-    public static Reporting Read(DuckDbConnection engine, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
+    public static Reporting Read(FactStore records, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
     {
         var reported = periods.Select(_ => new bool[tree.Count]).ToArray();
         foreach (var span in spans.Of($"f.{table.Date}"))
         {
-            using var rows = engine.Query(RollUpText.Fill("reports", ("table", table.Name), ("span", span)));
+            using var rows = records.Query(table, "reports", ("span", span));
             while (rows.Read())
             {
                 reported[rows.WholeInt(1)][rows.WholeInt(0)] = true;
@@ -32,7 +31,7 @@ internal sealed class Reporting
         }
 
         var first = new DateOnly?[tree.Count];
-        using (var rows = engine.Query(RollUpText.Fill("ever", ("table", table.Name), ("date", table.Date))))
+        using (var rows = records.Query(table, "ever", ("date", table.Date)))
         {
             while (rows.Read())
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
@@ -26,12 +25,12 @@ internal sealed class RollUpEngine
     public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, FaultLog faults)
     {
         (_package, _columns, _faults) = (package, new MeasureColumns(package.Areas, periods), faults);
-        _spans = Spans.Fill(package.Engine, package.Areas, periods, PublishedPeriods.Covered(package) ?? DateOnly.MinValue, asOf);
-        _records = new RecordRollUp(package.Engine, _columns, _spans, package.Catalogue.Poverty);
-        _errors = new PovertyErrorCells(package.Engine, _columns, _records, package.Catalogue, package.Description.Name);
-        foreach (var table in FactSchema.Tables.Where(table => table.Date.Length > 0 && package.Tables.Any(count => count.Table == table.Name)))
+        _spans = Fill(package, periods, asOf);
+        _records = new RecordRollUp(package.Records, _columns, _spans, package.Catalogue.Poverty);
+        _errors = new PovertyErrorCells(package.Records, _columns, _records, package.Catalogue, package.Description.Name);
+        foreach (var table in FactSchema.Tables.Where(table => table.IsOfRecords && package.Tables.Any(count => count.Table == table.Name)))
         {
-            _reporting.Add(table.Name, Reporting.Read(package.Engine, table, package.Areas, periods, _spans));
+            _reporting.Add(table.Name, Reporting.Read(package.Records, table, package.Areas, periods, _spans));
         }
     }
 
@@ -70,6 +69,18 @@ internal sealed class RollUpEngine
 
     /// <summary>Drops what the roll-up kept; the last thing asked of the engine.</summary>
     public void Finish() => _records.DropLatest();
+
+    // Both engines know the periods: the stated figures are in one, the records may be in the other.
+    private static Spans Fill(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf)
+    {
+        var covered = PublishedPeriods.Covered(package) ?? DateOnly.MinValue;
+        if (package.Records.Engine != package.Engine)
+        {
+            Spans.Fill(package.Records.Engine, package.Areas, periods, covered, asOf);
+        }
+
+        return Spans.Fill(package.Engine, package.Areas, periods, covered, asOf);
+    }
 
     private void Roll(Measure measure, CancellationToken cancellation)
     {
@@ -153,7 +164,8 @@ internal sealed class RollUpEngine
             return true;
         }
 
-        using var rows = Engine.Query(string.Create(CultureInfo.InvariantCulture, $"select {string.Join(", ", used.Select(column => $"cast(count({column}) as bigint)"))} from {measure.Table}"));
+        using var rows = _package.Records.Engine.Query(
+            $"select {string.Join(", ", used.Select(column => $"cast(count(f.{column}) as bigint)"))} from {_package.Records.Relation(FactSchema.Find(measure.Table)!)} f");
         rows.Read();
         return Enumerable.Range(0, used.Length).All(at => rows.Whole(at) > 0);
     }

@@ -5,6 +5,9 @@ namespace Mahalleh.Web.Sources;
 /// <summary>The statements of <c>rollup.sql</c> by their names.</summary>
 internal static class RollUpText
 {
+    /// <summary>Stands for <c>{part}</c> where nothing is broken down; a bare literal cannot be grouped by everywhere.</summary>
+    public const string NoPart = "cast('' as varchar)";
+
     private static readonly Dictionary<string, string> Sections = Read();
 
     /// <summary>A statement with its places filled.</summary>

@@ -11,6 +11,9 @@ public sealed class SourcePackage : IDisposable
     /// <summary>The engine that holds the typed tables, one by each name of <see cref="FactSchema"/>.</summary>
     public required DuckDbConnection Engine { get; init; }
 
+    /// <summary>Where its records are summed; the same engine, or a database.</summary>
+    public required FactStore Records { get; init; }
+
     /// <summary>What the package says of itself.</summary>
     public required PackageDescription Description { get; init; }
 
@@ -29,6 +32,13 @@ public sealed class SourcePackage : IDisposable
     /// <summary>Records of each table that is there.</summary>
     public required IReadOnlyList<TableCount> Tables { get; init; }
 
+    /// <summary>Where it came from; a database stays open until the package is disposed.</summary>
+    internal IPackageSource Source { get; init; } = new FolderSource("");
+
     /// <inheritdoc/>
-    public void Dispose() => Engine.Dispose();
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Source.Dispose();
+    }
 }

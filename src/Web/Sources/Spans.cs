@@ -1,12 +1,14 @@
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Periods;
-using Mahalleh.Web.DuckDb;
+using Mahalleh.Web.Engines;
 
 namespace Mahalleh.Web.Sources;
 
 /// <summary>The periods as tables of the engine, and the joins that bring a record to its periods.</summary>
 internal sealed class Spans
 {
+    private static readonly string[] Tables = ["period", "day_period", "coarse_period", "window_period", "programme", "area_span"];
+
     private readonly AreaTree _areas;
     private readonly IReadOnlyList<Period> _periods;
     private readonly DateRange?[] _calendar;
@@ -28,19 +30,23 @@ internal sealed class Spans
     /// <param name="periods">The periods to publish, in order.</param>
     /// <param name="covered">First day of the records; a window that begins earlier would look complete and is none.</param>
     /// <param name="asOf">First day after the records; a window that ends later is not over.</param>
-    public static Spans Fill(DuckDbConnection engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
+    public static Spans Fill(ISqlEngine engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
     {
         var spans = new Spans(areas, periods, covered, asOf);
-        engine.Execute(
-            "create or replace table day_period (day date, period integer); create or replace table period (number integer, kind integer, first date, after date); " +
-            "create or replace table window_period (area integer, period integer, first date, after date); create or replace table programme (area integer, start date)");
+        foreach (var table in Tables)
+        {
+            engine.Make(table, EngineTables.Columns[table]);
+        }
+
         FillCalendar(engine, periods);
         spans.FillWindows(engine);
         engine.Execute(
-            $"create or replace table coarse_period as select d.day, d.period from day_period d join period p on p.number = d.period where p.kind <= {(int)PeriodKind.Quarter}; " +
-            "create or replace table area_span as select x.area, x.period, x.first, x.after, g.start from " +
+            $"insert into coarse_period select d.day, d.period from day_period d join period p on p.number = d.period where p.kind <= {(int)PeriodKind.Quarter}");
+        engine.Execute(
+            "insert into area_span select x.area, x.period, x.first, x.after, g.start from " +
             "(select a.area as area, p.number as period, p.first as first, p.after as after from (select distinct area from ancestry) a cross join period p " +
             "union all select w.area, w.period, w.first, w.after from window_period w) x left join programme g on g.area = x.area");
+        engine.Study(Tables);
         return spans;
     }
 
@@ -72,51 +78,57 @@ internal sealed class Spans
     /// <param name="day">The record's day in SQL.</param>
     public static string Coarse(string day) => RollUpText.Fill("calendar", ("days", "coarse_period"), ("day", day));
 
-    private static void FillCalendar(DuckDbConnection engine, IReadOnlyList<Period> periods)
+    private static void FillCalendar(ISqlEngine engine, IReadOnlyList<Period> periods)
     {
-        using var days = engine.Append("day_period");
-        using var list = engine.Append("period");
-        for (var number = 0; number < periods.Count; number++)
+        using (var list = engine.Append("period"))
         {
-            var period = periods[number];
-            if (period.IsWindow)
+            foreach (var (number, period) in periods.Index().Where(item => !item.Item.IsWindow))
             {
-                continue;
+                list.Add(number).Add((int)period.Kind).Add(period.Start).Add(period.End).EndRow();
             }
 
-            list.Add((long)number).Add((long)period.Kind).Add(period.Start).Add(period.End).EndRow();
+            list.Complete();
+        }
+
+        using var days = engine.Append("day_period");
+        foreach (var (number, period) in periods.Index().Where(item => !item.Item.IsWindow))
+        {
             for (var day = period.Start; day < period.End; day = day.AddDays(1))
             {
-                days.Add(day).Add((long)number).EndRow();
+                days.Add(day).Add(number).EndRow();
             }
         }
 
         days.Complete();
-        list.Complete();
     }
 
-    private void FillWindows(DuckDbConnection engine)
+    private void FillWindows(ISqlEngine engine)
     {
-        using var programme = engine.Append("programme");
+        using (var programme = engine.Append("programme"))
+        {
+            for (var area = 0; area < _areas.Count; area++)
+            {
+                if (_areas.Areas[area].ProgrammeStart is { } start)
+                {
+                    programme.Add(area).Add(start).EndRow();
+                }
+            }
+
+            programme.Complete();
+        }
+
         using var windows = engine.Append("window_period");
         for (var area = 0; area < _areas.Count; area++)
         {
-            if (_areas.Areas[area].ProgrammeStart is not { } start)
-            {
-                continue;
-            }
-
-            programme.Add((long)area).Add(start).EndRow();
             for (var number = 0; number < _periods.Count; number++)
             {
                 if (_periods[number].IsWindow && Range(area, number) is { } range)
                 {
-                    windows.Add((long)area).Add((long)number).Add(range.Start).Add(range.End).EndRow();
+                    windows.Add(area).Add(number).Add(range.Start).Add(range.End).EndRow();
                 }
             }
         }
 
-        programme.Complete();
         windows.Complete();
     }
 }

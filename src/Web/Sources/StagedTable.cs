@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mahalleh.Web.DuckDb;
 
 namespace Mahalleh.Web.Sources;
@@ -10,6 +11,15 @@ namespace Mahalleh.Web.Sources;
 /// <param name="RejectedLines">Lines of a CSV file that were no rows, rising; row numbers skip them.</param>
 internal sealed record StagedTable(FactTable Table, string File, string Relation, IReadOnlyList<ColumnSql> Columns, IReadOnlyList<long> RejectedLines)
 {
+    /// <summary>Tells the key of a row of a database, which has no numbers; null for a file.</summary>
+    public Func<string, string>? KeyOf { get; init; }
+
+    /// <summary>Where a row is, for a fault: its number in a file, or what names it in a database.</summary>
+    /// <param name="row">Value of the column <c>row</c>.</param>
+    /// <returns>The number, and what is added to the message.</returns>
+    public (long? Row, string Key) Place(string row) =>
+        KeyOf is null ? (RowOf(long.Parse(row, CultureInfo.InvariantCulture)), "") : (null, $" Its key is '{KeyOf(row)}'.");
+
     /// <summary>The row as a spreadsheet shows it: the header is row 1, and lines that were no rows count too.</summary>
     public long RowOf(long row)
     {

@@ -25,7 +25,7 @@ internal static class StatedCells
     private static void RollStock(DuckDbConnection engine, MeasureColumns columns, Measure measure, FactTable table, string broken)
     {
         var sql = RollUpText.Fill(
-            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? "''" : $"f.{broken}"),
+            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? RollUpText.NoPart : $"f.{broken}"),
             ("where", $"{MeasureSql.Where(measure, table)} and ({StockGroups.Of(measure, broken)})"));
         var touched = new Dictionary<CellColumn, Period>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))

@@ -1,4 +1,4 @@
-using Mahalleh.Web.DuckDb;
+using Mahalleh.Web.Engines;
 
 namespace Mahalleh.Web.Sources;
 
@@ -9,9 +9,10 @@ internal static class ValidityCheck
 
     /// <summary>Checks the typed table, when its records have an area and a day.</summary>
     /// <param name="engine">The engine, with the typed table and that of the areas' validity.</param>
+    /// <param name="relation">The typed table, or a query in brackets.</param>
     /// <param name="staged">The file it was read from.</param>
     /// <param name="faults">Where the warnings go.</param>
-    public static void Check(DuckDbConnection engine, StagedTable staged, FaultLog faults)
+    public static void Check(ISqlEngine engine, string relation, StagedTable staged, FaultLog faults)
     {
         var (table, date) = (staged.Table, staged.Table.Date);
         if (date.Length == 0 || table.Find("area") is null)
@@ -20,7 +21,7 @@ internal static class ValidityCheck
         }
 
         using var rows = engine.Query(
-            $"select cast(f.row as bigint), cast(count(*) over () as bigint) from {table.Name} f join validity v on v.area = f.area where f.\"{date}\" < v.first or f.\"{date}\" > v.last order by f.row limit {Listed + 1}");
+            $"select cast(f.row as varchar), cast(count(*) over () as bigint) from {relation} f join validity v on v.area = f.area where f.\"{date}\" < v.first or f.\"{date}\" > v.last order by f.row limit {Listed + 1}");
         for (var listed = 1; rows.Read(); listed++)
         {
             const string Message = "The area was not there on that day, by valid_from and valid_to of areas.csv.";
@@ -30,7 +31,8 @@ internal static class ValidityCheck
                 return;
             }
 
-            faults.Warn(staged.File, staged.RowOf(rows.Whole(0)), date, "outside-validity", Message);
+            var (row, key) = staged.Place(rows.Text(0));
+            faults.Warn(staged.File, row, date, "outside-validity", Message + key);
         }
     }
 }

@@ -21,9 +21,11 @@ public sealed partial class ArchitectureTests
     }
 
     [Theory]
-    [InlineData("Mahalleh.Web.DuckDb", "Web/DuckDb,Web/Sources,Web/Releases,Web/Building,Web/Sample,Web/CommandLine/BuildVerb.cs")]
+    [InlineData("Mahalleh.Web.DuckDb", "Web/DuckDb,Web/Sources,Web/Postgres,Web/Releases,Web/Building,Web/Sample,Web/CommandLine/BuildVerb.cs")]
+    [InlineData("Npgsql", "Web/Postgres")]
+    [InlineData("Mahalleh.Web.Postgres", "Web/Sources/PackageReader.cs,Web/Building/DatabaseAttempts.cs,Web/CommandLine")]
     [InlineData("YamlDotNet", "Indicators/Catalogue")]
-    [InlineData("NetTopologySuite", "Geo,Web/Sources,Web/Releases,Web/Building")]
+    [InlineData("NetTopologySuite", "Geo,Web/Sources,Web/Postgres,Web/Releases,Web/Building")]
     [InlineData("ProjNet", "Geo/Projections")]
     [InlineData("Spectre.Console", "Web/CommandLine")]
     [InlineData("System.CommandLine", "Web/CommandLine,Web/Program.cs")]
@@ -52,7 +54,7 @@ public sealed partial class ArchitectureTests
     public void What_serves_never_touches_what_builds()
     {
         string[] serving = ["Web/Api", "Web/Charts", "Web/Downloads", "Web/Pages", "Web/Tiles", "Web/Serving", "Web/Access"];
-        string[] building = ["Mahalleh.Web.Sources", "Mahalleh.Web.Building", "Mahalleh.Web.Sample", "Mahalleh.Web.DuckDb"];
+        string[] building = ["Mahalleh.Web.Sources", "Mahalleh.Web.Building", "Mahalleh.Web.Sample", "Mahalleh.Web.DuckDb", "Mahalleh.Web.Engines", "Mahalleh.Web.Postgres"];
         foreach (var file in Files("*.cs", "*.razor").Where(file => serving.Any(slice => Relative(file).StartsWith(slice + "/", StringComparison.Ordinal))))
         {
             var code = File.ReadAllText(file);

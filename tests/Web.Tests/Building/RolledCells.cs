@@ -32,8 +32,14 @@ internal sealed class RolledCells
     public static RolledCells Of(string folder)
     {
         var faults = new FaultLog();
-        using var package = PackageReader.Read(folder, faults, null, CancellationToken.None)
-            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
+        return Of(() => PackageReader.Read(folder, faults, null, CancellationToken.None)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5))));
+    }
+
+    public static RolledCells Of(Func<SourcePackage> read)
+    {
+        var faults = new FaultLog();
+        using var package = read();
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
         var engine = new RollUpEngine(package, periods, asOf, faults);

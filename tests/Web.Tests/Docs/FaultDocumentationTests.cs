@@ -13,11 +13,11 @@ public sealed class FaultDocumentationTests
     [
         "built-in", "by-rule", "last-record", "mahalleh-spill", "min-max", "percentile-rank", "solar-hijri", "first-period", "programme-start",
         "z-score", "robust-z-score", "target-distance", "reference-distance", "share-of-maximum", "normal-score", "around-mean", "principal-components",
-        "group-mean", "group-median", "error-headcount", "error-intensity", "error-adjusted", "error-poor", "latest-more",
+        "group-mean", "group-median", "error-headcount", "error-intensity", "error-adjusted", "error-poor", "latest-columns",
     ];
 
     private static readonly string[] Folders =
-        ["src/Web/Sources", "src/Indicators/Areas", "src/Indicators/Catalogue", "src/Geo/Reading", "src/Geo/GeoJson", "src/Geo/Shapefiles", "src/Geo/Wkb", "src/Geo/Boundaries"];
+        ["src/Web/Sources", "src/Web/Postgres", "src/Indicators/Areas", "src/Indicators/Catalogue", "src/Geo/Reading", "src/Geo/GeoJson", "src/Geo/Shapefiles", "src/Geo/Wkb", "src/Geo/Boundaries"];
 
     [Fact]
     public void Every_rule_in_the_sources_is_documented()

@@ -1,0 +1,52 @@
+using Mahalleh.Web.Sources;
+
+namespace Mahalleh.Web.Postgres;
+
+/// <summary>What stands for a table of facts in statements on the server. Names come from the closed schema only.</summary>
+internal static class PostgresRelation
+{
+    /// <summary>Name of the schema.</summary>
+    public const string Schema = "mahalleh";
+
+    // Text in the order of its bytes, as everywhere else in the program, whatever the database prefers.
+    private const string Collation = "collate \"C\"";
+
+    /// <summary>The table with its schema.</summary>
+    public static string Name(string table) => $"{Schema}.{table}";
+
+    /// <summary>The typed table as <c>rollup.sql</c> wants it: areas by number, <c>row</c> to name a record, <c>age_from</c>.</summary>
+    public static string Typed(FactTable table)
+    {
+        var columns = table.Columns.Select(column => column.Type switch
+        {
+            ColumnType.Area => $"a_{column.Name}.number as \"{column.Name}\"",
+            ColumnType.Text or ColumnType.Key or ColumnType.Period => $"s.\"{column.Name}\" {Collation} as \"{column.Name}\"",
+            _ => $"s.\"{column.Name}\"",
+        });
+        var joins = table.Columns.Where(column => column.Type == ColumnType.Area).Select(column => $" left join area a_{column.Name} on a_{column.Name}.code = s.\"{column.Name}\"");
+        string[] derived = table.Find("age_group") is null ? [] : ["cast(substring(s.\"age_group\" from '^[0-9]{1,18}') as bigint) as age_from"];
+        return $"(select {string.Join(", ", columns.Concat(derived).Append($"s.\"id\" {Collation} as row"))} from {Name(table.Name)} s{string.Concat(joins)})";
+    }
+
+    /// <summary>The table as it stands, staged for the checks of its values; a message names a record by its key.</summary>
+    public static StagedTable Staged(FactTable table)
+    {
+        var columns = table.Columns.Select(column => $"s.\"{column.Name}\"").Append("s.\"id\" as row");
+        return new StagedTable(table, table.Name, $"(select {string.Join(", ", columns)} from {Name(table.Name)} s)", [.. table.Columns.Select(Check)], []) { KeyOf = key => key };
+    }
+
+    // The server types its columns; what is left to find are days and numbers that no file could hold.
+    private static ColumnSql Check(FactColumn column)
+    {
+        var value = $"r.\"{column.Name}\"";
+        var text = $"cast({value} as varchar)";
+        return column.Type switch
+        {
+            ColumnType.Area => ColumnSql.OfText(column),
+            ColumnType.Text or ColumnType.Key => new ColumnSql(column, $"nullif({value}, '')", value, ""),
+            ColumnType.Date => new ColumnSql(column, text, $"case when {value} between '0001-01-01' and '9999-12-30' then {value} end", ""),
+            ColumnType.Number or ColumnType.Weight or ColumnType.Real => new ColumnSql(column, text, $"nullif({value}, 'NaN')", ""),
+            _ => new ColumnSql(column, text, value, "", IsTyped: true),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace Mahalleh.Web.Tests.Postgres;
+
+/// <summary>A folder that is gone at the end.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("mahalleh-releases-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
