@@ -144,6 +144,9 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
     }
 
     /// <inheritdoc/>
+    public string Reference(string table) => table;
+
+    /// <inheritdoc/>
     public void Drop(string table) => Execute($"drop table {table}");
 
     /// <inheritdoc/>

@@ -25,6 +25,10 @@ public interface ISqlEngine
     /// <param name="tables">Their names.</param>
     void Study(params ReadOnlySpan<string> tables);
 
+    /// <summary>What stands for a table that was made and studied where it is joined to records: its name, or its rows where the engine does more with them.</summary>
+    /// <param name="table">Its name.</param>
+    string Reference(string table);
+
     /// <summary>Drops, or empties, a table that was made by <see cref="MakeLike"/>.</summary>
     /// <param name="table">Its name.</param>
     void Drop(string table);

@@ -15,7 +15,9 @@ internal static class PostgresRelation
     public static string Name(string table) => $"{Schema}.{table}";
 
     /// <summary>The typed table as <c>rollup.sql</c> wants it: areas by number, <c>row</c> to name a record, <c>age_from</c>.</summary>
-    public static string Typed(FactTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="areas">What stands for the codes of the areas with their numbers.</param>
+    public static string Typed(FactTable table, string areas = "area")
     {
         var columns = table.Columns.Select(column => column.Type switch
         {
@@ -23,7 +25,7 @@ internal static class PostgresRelation
             ColumnType.Text or ColumnType.Key or ColumnType.Period => $"s.\"{column.Name}\" {Collation} as \"{column.Name}\"",
             _ => $"s.\"{column.Name}\"",
         });
-        var joins = table.Columns.Where(column => column.Type == ColumnType.Area).Select(column => $" left join area a_{column.Name} on a_{column.Name}.code = s.\"{column.Name}\"");
+        var joins = table.Columns.Where(column => column.Type == ColumnType.Area).Select(column => $" left join {areas} a_{column.Name} on a_{column.Name}.code = s.\"{column.Name}\"");
         string[] derived = table.Find("age_group") is null ? [] : ["cast(substring(s.\"age_group\" from '^[0-9]{1,18}') as bigint) as age_from"];
         return $"(select {string.Join(", ", columns.Concat(derived).Append($"s.\"id\" {Collation} as row"))} from {Name(table.Name)} s{string.Concat(joins)})";
     }

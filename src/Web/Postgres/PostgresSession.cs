@@ -8,6 +8,7 @@ namespace Mahalleh.Web.Postgres;
 internal sealed class PostgresSession : ISqlEngine, IDisposable
 {
     private readonly NpgsqlConnection _connection;
+    private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     /// <summary>Opens a connection.</summary>
@@ -48,7 +49,20 @@ internal sealed class PostgresSession : ISqlEngine, IDisposable
     public void MakeLike(string table, string query) => RequireMade(table);
 
     /// <inheritdoc/>
-    public void Study(params ReadOnlySpan<string> tables) => Execute($"analyze {string.Join(", ", tables.ToArray().Select(table => $"pg_temp.{table}"))}");
+    public void Study(params ReadOnlySpan<string> tables)
+    {
+        Execute($"analyze {string.Join(", ", tables.ToArray().Select(table => $"pg_temp.{table}"))}");
+        foreach (var table in tables)
+        {
+            if (InlineRows.Read(this, table) is { } rows)
+            {
+                _inline[table] = rows;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Reference(string table) => _inline.GetValueOrDefault(table, table);
 
     /// <inheritdoc/>
     public void Drop(string table) => Execute($"delete from pg_temp.{table}");
@@ -73,6 +87,21 @@ internal sealed class PostgresSession : ISqlEngine, IDisposable
         }
 
         return command.ExecuteNonQuery();
+    });
+
+    /// <summary>The plan of a query, a line each.</summary>
+    /// <param name="sql">The query.</param>
+    public List<string> Explain(string sql) => Run(sql, () =>
+    {
+        using var command = new NpgsqlCommand($"explain {sql}", _connection);
+        using var rows = command.ExecuteReader();
+        var lines = new List<string>();
+        while (rows.Read())
+        {
+            lines.Add(rows.GetString(0));
+        }
+
+        return lines;
     });
 
     /// <summary>Runs a job of the driver and turns its faults into ours.</summary>

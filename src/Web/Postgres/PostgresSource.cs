@@ -29,7 +29,7 @@ internal sealed class PostgresSource : IPackageSource
     public string Folder => _folder.FullName;
 
     /// <inheritdoc/>
-    public FactStore? Records => new(_session, PostgresRelation.Typed);
+    public FactStore? Records => new(_session, Typed);
 
     /// <inheritdoc/>
     public string? BoundaryName => (_hasBoundaries ??= Count(Boundaries) > 0) ? Boundaries : null;
@@ -70,7 +70,7 @@ internal sealed class PostgresSource : IPackageSource
             return null;
         }
 
-        var (staged, typed) = (PostgresRelation.Staged(table), PostgresRelation.Typed(table));
+        var (staged, typed) = (PostgresRelation.Staged(table), Typed(table));
         TableCheck.Values(_session, staged, calendar, faults);
         if (!SchemaContract.IsKeyHeld(_session, table))
         {
@@ -92,6 +92,8 @@ internal sealed class PostgresSource : IPackageSource
         _session.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private string Typed(FactTable table) => PostgresRelation.Typed(table, _session.Reference("area"));
 
     private long Count(string table)
     {

@@ -13,12 +13,15 @@ internal static class RoleCheck
         from pg_roles r where r.rolname = current_user
         """;
 
-    private const string Tables = $"""
+    // Of the whole database: a role that writes elsewhere writes too.
+    private const string Tables = """
         select cast(c.relname as text), cast(has_table_privilege(c.oid, 'select') as integer),
                cast((pg_has_role(c.relowner, 'usage') or has_table_privilege(c.oid, 'insert, update, delete, truncate, references, trigger') or has_any_column_privilege(c.oid, 'insert, update')) as integer),
-               cast(pg_has_role(c.relowner, 'usage') as integer)
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = '{PostgresRelation.Schema}' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by c.relname
+               cast(pg_has_role(c.relowner, 'usage') as integer), cast(n.nspname as text), format('%I.%I', n.nspname, c.relname),
+               coalesce((select string_agg(distinct format('revoke %I from %I', pg_get_userbyid(g.grantee), current_user), '; ') from aclexplode(c.relacl) g
+                         where g.grantee <> 0 and g.grantee <> r.oid and g.privilege_type <> 'SELECT' and pg_has_role(g.grantee, 'usage')), '')
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.rolname = current_user
+        where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_(toast|temp)' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by n.nspname, c.relname
         """;
 
     private const string InSchema = $"""
@@ -75,15 +78,16 @@ internal static class RoleCheck
         using var rows = session.Query(Tables);
         while (rows.Read())
         {
-            var (table, name) = (rows.Text(0), $"{PostgresRelation.Schema}.{PostgresSession.Quote(rows.Text(0))}");
+            var (isOurs, name) = (rows.Text(4) == PostgresRelation.Schema, rows.Text(5));
+            var table = isOurs ? rows.Text(0) : name;
             if (rows.Whole(2) == 1)
             {
-                throw MayWrite(role, table, rows.Whole(3) == 1
-                    ? $"alter table {name} owner to an owner of its own"
+                throw MayWrite(role, table, rows.Whole(3) == 1 ? $"alter table {name} owner to an owner of its own"
+                    : rows.Text(6).Length > 0 ? rows.Text(6)
                     : $"revoke insert, update, delete, truncate, references, trigger on {name} from {role}, public");
             }
 
-            if (known.Contains(table) && rows.Whole(1) == 0)
+            if (isOurs && known.Contains(table) && rows.Whole(1) == 0)
             {
                 throw MayNotRead(role, table, $"grant select on {name} to {role}");
             }

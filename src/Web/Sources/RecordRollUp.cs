@@ -74,7 +74,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
                 Read(measure, column, sql, "last-record", "");
                 break;
             default:
-                foreach (var span in column.Length == 0 ? spans.Of(sql.Day) : [Spans.Coarse(sql.Day)])
+                foreach (var span in column.Length == 0 ? spans.Of(sql.Day) : [spans.Coarse(sql.Day)])
                 {
                     RollRecords(measure, sql, column, span);
                 }

@@ -70,16 +70,12 @@ internal sealed class RollUpEngine
     /// <summary>Drops what the roll-up kept; the last thing asked of the engine.</summary>
     public void Finish() => _records.DropLatest();
 
-    // Both engines know the periods: the stated figures are in one, the records may be in the other.
+    // Both engines know the periods: the stated figures are in one, the records may be in the other. It is records that are joined to them.
     private static Spans Fill(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf)
     {
         var covered = PublishedPeriods.Covered(package) ?? DateOnly.MinValue;
-        if (package.Records.Engine != package.Engine)
-        {
-            Spans.Fill(package.Records.Engine, package.Areas, periods, covered, asOf);
-        }
-
-        return Spans.Fill(package.Engine, package.Areas, periods, covered, asOf);
+        var spans = Spans.Fill(package.Engine, package.Areas, periods, covered, asOf);
+        return package.Records.Engine == package.Engine ? spans : Spans.Fill(package.Records.Engine, package.Areas, periods, covered, asOf);
     }
 
     private void Roll(Measure measure, CancellationToken cancellation)

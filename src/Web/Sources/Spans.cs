@@ -9,15 +9,16 @@ internal sealed class Spans
 {
     private static readonly string[] Tables = ["period", "day_period", "coarse_period", "window_period", "programme", "area_span"];
 
+    private readonly ISqlEngine _engine;
     private readonly AreaTree _areas;
     private readonly IReadOnlyList<Period> _periods;
     private readonly DateRange?[] _calendar;
     private readonly DateOnly _covered;
     private readonly DateOnly _asOf;
 
-    private Spans(AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
+    private Spans(ISqlEngine engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
     {
-        (_areas, _periods, _covered, _asOf) = (areas, periods, covered, asOf);
+        (_engine, _areas, _periods, _covered, _asOf) = (engine, areas, periods, covered, asOf);
         _calendar = [.. periods.Select(period => period.RangeFrom(null))];
     }
 
@@ -32,14 +33,14 @@ internal sealed class Spans
     /// <param name="asOf">First day after the records; a window that ends later is not over.</param>
     public static Spans Fill(ISqlEngine engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
     {
-        var spans = new Spans(areas, periods, covered, asOf);
+        var spans = new Spans(engine, areas, periods, covered, asOf);
         foreach (var table in Tables)
         {
             engine.Make(table, EngineTables.Columns[table]);
         }
 
         FillCalendar(engine, periods);
-        spans.FillWindows(engine);
+        spans.FillWindows();
         engine.Execute(
             $"insert into coarse_period select d.day, d.period from day_period d join period p on p.number = d.period where p.kind <= {(int)PeriodKind.Quarter}");
         engine.Execute(
@@ -67,7 +68,7 @@ internal sealed class Spans
     /// <param name="day">The record's day in SQL.</param>
     public IEnumerable<string> Of(string day)
     {
-        yield return RollUpText.Fill("calendar", ("days", "day_period"), ("day", day));
+        yield return RollUpText.Fill("calendar", ("days", _engine.Reference("day_period")), ("day", day));
         if (_periods.Any(period => period.IsWindow))
         {
             yield return RollUpText.Fill("windows", ("day", day));
@@ -76,7 +77,7 @@ internal sealed class Spans
 
     /// <summary>The join to the years, halves and quarters of a record.</summary>
     /// <param name="day">The record's day in SQL.</param>
-    public static string Coarse(string day) => RollUpText.Fill("calendar", ("days", "coarse_period"), ("day", day));
+    public string Coarse(string day) => RollUpText.Fill("calendar", ("days", _engine.Reference("coarse_period")), ("day", day));
 
     private static void FillCalendar(ISqlEngine engine, IReadOnlyList<Period> periods)
     {
@@ -102,9 +103,9 @@ internal sealed class Spans
         days.Complete();
     }
 
-    private void FillWindows(ISqlEngine engine)
+    private void FillWindows()
     {
-        using (var programme = engine.Append("programme"))
+        using (var programme = _engine.Append("programme"))
         {
             for (var area = 0; area < _areas.Count; area++)
             {
@@ -117,7 +118,7 @@ internal sealed class Spans
             programme.Complete();
         }
 
-        using var windows = engine.Append("window_period");
+        using var windows = _engine.Append("window_period");
         for (var area = 0; area < _areas.Count; area++)
         {
             for (var number = 0; number < _periods.Count; number++)

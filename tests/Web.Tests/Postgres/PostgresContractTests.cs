@@ -37,6 +37,9 @@ public sealed class PostgresContractTests(PostgresServer server)
     [InlineData("grant insert on mahalleh.services to {0}", "services")]
     [InlineData("grant update on mahalleh.services to public", "services")]
     [InlineData("grant truncate on mahalleh.documents to {0}", "documents")]
+    [InlineData("grant mahalleh_loader to {0}", "areas")]
+    [InlineData("grant update (agency) on mahalleh.services to {0}", "services")]
+    [InlineData("create schema requests; create table requests.ticket (n integer); grant delete on requests.ticket to {0}", "requests.ticket")]
     public void A_role_that_can_write_is_refused_until_the_statement_of_the_message_is_run(string grant, string table)
     {
         var database = Sound();
