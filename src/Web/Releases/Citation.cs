@@ -15,7 +15,7 @@ public static class Citation
 
         // A hyphen after Persian words turns the parts of a date round, a slash does not.
         return new(
-            $"{manifest.Title.In(persian: true)}. محله، انتشار {manifest.Id}، رکوردها تا {DateText.Format(day, manifest.Calendar).Replace('-', '/')}.{(manifest.IsInvented ? " دادهٔ ساختگی." : "")}",
+            $"{manifest.Title.In(persian: true)}. محله، انتشار {manifest.Id}، رکوردها تا {Digits.ToPersian(DateText.Format(day, manifest.Calendar).Replace('-', '/'))}.{(manifest.IsInvented ? " دادهٔ ساختگی." : "")}",
             $"{manifest.Title.In(persian: false)}. Mahalleh, release {manifest.Id}, records to {DateText.Format(day, PeriodCalendar.Gregorian)}.{(manifest.IsInvented ? " Invented data." : "")}");
     }
 }

@@ -64,12 +64,14 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
         foreach (var folder in ReleaseFolder.Candidates(ReleaseAudiences.Folder(root, audience), served.Manifest.Name).Where(folder => Path.GetFullPath(folder) != served.Folder))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!store.HasRoom(audience))
+            {
+                return;
+            }
+
             try
             {
-                if (!store.Shelve(audience, ReleaseReader.Open(folder, audience)))
-                {
-                    return;
-                }
+                store.Shelve(audience, ReleaseReader.Open(folder, audience));
             }
             catch (Exception fault) when (fault is ReleaseException or IOException or UnauthorizedAccessException)
             {

@@ -56,14 +56,15 @@ public sealed class SnapshotStore
     /// <summary>Puts a release of the same package behind those that are there, while there is room.</summary>
     /// <param name="audience">The audience, which has a release already.</param>
     /// <param name="earlier">The release, already verified.</param>
-    /// <returns>Whether there was room.</returns>
-    public bool Shelve(Audience audience, Snapshot earlier)
+    public void Shelve(Audience audience, Snapshot earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        var shelf = _shelves.AddOrUpdate(audience, [], (_, shelf) =>
-            shelf.Length <= _kept && shelf.All(other => IsOlder(other, earlier)) ? shelf.Add(earlier) : shelf);
-        return shelf.Contains(earlier);
+        _shelves.AddOrUpdate(audience, [], (_, shelf) => shelf.Length <= _kept && shelf.All(other => IsOlder(other, earlier)) ? shelf.Add(earlier) : shelf);
     }
+
+    /// <summary>Whether there is room for another release behind those of an audience.</summary>
+    /// <param name="audience">The audience.</param>
+    public bool HasRoom(Audience audience) => ShelfOf(audience).Length <= _kept;
 
     /// <summary>Forgets releases of an audience that are not to be had any more. The one now served stays.</summary>
     /// <param name="audience">The audience.</param>
