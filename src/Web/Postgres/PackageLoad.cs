@@ -52,9 +52,15 @@ internal static class PackageLoad
         }
 
         LoadBoundaries(session, package, cancellation);
+        if (faults.HasErrors)
+        {
+            // A file changed since it was checked.
+            return null;
+        }
+
         session.Execute("commit");
         session.Execute($"analyze {string.Join(", ", SchemaContract.Wanted.Select(wanted => PostgresRelation.Name(wanted.Table)))}");
-        return faults.HasErrors ? null : rows;
+        return rows;
     }
 
     private static void LoadDocuments(PostgresSession session, string folder)

@@ -7,6 +7,9 @@ internal static class PostgresSnapshot
 {
     private const string LockWait = "5s";
 
+    // Not every system that a server runs on can look.
+    private const string EndWithTheBuild = "do $$ begin perform set_config('client_connection_check_interval', '5s', false); exception when others then null; end $$";
+
     /// <summary>Checks role and schema, makes the tables of the connection, holds the tables of facts and takes the snapshot.</summary>
     /// <param name="session">A connection without a transaction.</param>
     /// <exception cref="DatabaseException">The role may write, or the schema is not as agreed.</exception>
@@ -15,6 +18,10 @@ internal static class PostgresSnapshot
         // What a row policy hides would be missing without a word; this makes it an error.
         session.Execute("set row_security = off");
         session.Execute("set jit = off");
+        // Every statement reads whole tables. Without statistics, as after a load, the server takes its tables for small and would look one up in the other row by row, for hours.
+        session.Execute("set enable_nestloop = off");
+        // A statement whose build is gone ends soon instead of running to its end for nobody.
+        session.Execute(EndWithTheBuild);
         session.Execute("set datestyle = 'ISO'");
         session.Execute("set search_path = pg_temp, public, pg_catalog");
         RoleCheck.Check(session);
