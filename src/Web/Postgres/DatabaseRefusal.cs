@@ -34,6 +34,8 @@ internal static partial class DatabaseRefusal
         "55P03" => new("database-locked", table, $"Somebody changes the table in {address.Name}: {server.MessageText}. Try again when that is done.", false),
         "42501" => new("missing-privilege", table, $"'{address.User}' may not do this in {address.Name}: {server.MessageText}. Run the grants of data/postgres/schema.sql.", false),
         "3F000" or "42P01" => new("missing-table", table, $"{server.MessageText}. Run data/postgres/schema.sql in {address.Name}.", false),
+        // The server's own words quote the value, which may name a person.
+        ['2', '2', ..] => new("database-refused", table, $"{address.Name} could not convert or compute a value ({server.SqlState}). If this is a view, select all of it there to see which.", false),
         _ => new("database-refused", table, $"{address.Name} refused ({server.SqlState}): {server.MessageText}.", false),
     };
 

@@ -30,6 +30,22 @@ public sealed class PostgresRecordTests(PostgresServer server)
     }
 
     [Fact]
+    public void A_value_that_a_view_cannot_convert_is_not_repeated()
+    {
+        using var package = PackageFolder.Sound();
+        using var releases = new TemporaryFolder();
+        var database = server.Loaded(package.Path);
+        var columns = string.Join(", ", FactSchema.Find("services")!.Columns.Select(column => column.Name == "value_rial" ? "cast(cast(person_key || 'secret' as integer) as numeric(18,4)) as value_rial" : $"\"{column.Name}\""));
+        server.Run(database, $"alter table mahalleh.services rename to kept; create view mahalleh.services as select {columns} from mahalleh.kept; grant select on mahalleh.services to mahalleh_reader");
+        var faults = new FaultLog();
+        Assert.Null(PostgresBuild.Run(server.Address(database), releases.Path, faults, null));
+        var fault = Assert.Single(faults.Faults, fault => fault.Severity == Severity.Error);
+        Assert.Equal(("database-refused", "services"), (fault.Rule, fault.File));
+        Assert.Contains("22P02", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_of_a_view_with_the_same_key_are_found()
     {
         using var package = PackageFolder.Sound();
