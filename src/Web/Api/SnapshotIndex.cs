@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Texts;
 
@@ -13,6 +14,9 @@ internal sealed class SnapshotIndex(Snapshot snapshot)
     private readonly Lazy<(string Fa, string En)[]> _searchKeys = new(() =>
         [.. snapshot.Areas.Areas.Select(area => (PersianText.SearchKey(area.NameFa), PersianText.SearchKey(area.NameEn)))]);
 
+    private readonly Lazy<HashSet<(string Measure, string Breakdown, PeriodKind Kind)>> _parts = new(() =>
+        [.. snapshot.Cells.Keys.Where(key => key.Breakdown.Length > 0).Select(key => (key.Measure, key.Breakdown, key.Period.Kind))]);
+
     /// <summary>The latest column of the measure <c>population</c>; null when there is none.</summary>
     public CellColumn? Population { get; } = snapshot.Cells.Periods.Reverse()
         .Select(period => snapshot.Cells.Find(new CellKey("population", "", period))).FirstOrDefault(column => column is not null);
@@ -23,6 +27,16 @@ internal sealed class SnapshotIndex(Snapshot snapshot)
 
     /// <summary>Where and when an indicator has values.</summary>
     public Availability Of(Indicator indicator) => snapshot.AvailabilityOf(indicator);
+
+    /// <summary>Breakdown values of some indicators, in ordinal order, without the total.</summary>
+    public IReadOnlyList<string> Breakdowns(IEnumerable<Indicator> indicators)
+    {
+        var measures = indicators.Select(indicator => indicator.Numerator[0].Measure).ToHashSet(StringComparer.Ordinal);
+        return [.. _parts.Value.Where(part => measures.Contains(part.Measure)).Select(part => part.Breakdown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether an indicator has a breakdown value in periods of a kind.</summary>
+    public bool HasPart(Indicator indicator, string breakdown, PeriodKind kind) => _parts.Value.Contains((indicator.Numerator[0].Measure, breakdown, kind));
 }
 
 /// <summary>The index of each snapshot that is still in use.</summary>

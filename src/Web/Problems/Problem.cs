@@ -94,11 +94,17 @@ public static class Problem
     /// <param name="what">Kind of thing, in English, e.g. "area".</param>
     /// <param name="whatFa">Kind of thing, in Persian.</param>
     /// <param name="code">The code that was asked for.</param>
-    public static ProblemHttpResult NotFound(string what, string whatFa, string code) => Create(
-        StatusCodes.Status404NotFound,
-        "not-found",
-        new("Not found", $"There is no {what} '{Shown(code)}'."),
-        new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد."));
+    /// <param name="known">What there is; null where that is not said.</param>
+    public static ProblemHttpResult NotFound(string what, string whatFa, string code, IEnumerable<string>? known = null)
+    {
+        string[] allowed = [.. known ?? []];
+        return Create(
+            StatusCodes.Status404NotFound,
+            "not-found",
+            new("Not found", $"There is no {what} '{Shown(code)}'." + (allowed.Length > 0 ? $" There are: {Listed(allowed)}." : "")),
+            new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد."),
+            allowed.Length > 0 ? [("allowed", allowed)] : []);
+    }
 
     /// <summary>The path names a release that is not to be had.</summary>
     /// <param name="id">The id that was asked for.</param>

@@ -8,6 +8,7 @@ using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Ogc;
 using Mahalleh.Web.Pages;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Sdmx;
 using Mahalleh.Web.Tiles;
 
 namespace Mahalleh.Web.Serving;
@@ -42,6 +43,7 @@ public static class ServiceHost
         app.MapApi();
         app.MapTiles();
         app.MapOgc();
+        app.MapSdmx();
         app.MapDownloads();
         app.MapCharts();
         app.MapEmbeds();

@@ -89,6 +89,12 @@ internal static class RouteTable
             new("/ogc/collections/{level}/tiles", AccessPolicy.Open, $"/ogc/collections/{snapshot.Areas.Levels[^1].Code}/tiles"),
             new("/ogc/collections/{level}/tiles/WebMercatorQuad", AccessPolicy.Open, $"/ogc/collections/{snapshot.Areas.Levels[^1].Code}/tiles/WebMercatorQuad"),
             new("/ogc/collections/{level}/tiles/WebMercatorQuad/{z}/{row}/{column}", AccessPolicy.Open, $"/ogc/collections/{snapshot.Areas.Levels[^1].Code}/tiles/WebMercatorQuad/0/0/0", 204),
+            .. new[] { "dataflow", "datastructure", "codelist", "conceptscheme" }.Select(kind => new RouteCase($"/sdmx/2.1/{kind}/{{agency=all}}/{{id=all}}/{{version=latest}}", AccessPolicy.Scoped, $"/sdmx/2.1/{kind}/all/all/latest/") { Query = "?references=all" }),
+            .. new[] { "generic", "structurespecific", "csv" }.Select(format => new RouteCase("/sdmx/2.1/data/{flow}/{key=all}/{provider=all}", AccessPolicy.Scoped, $"/sdmx/2.1/data/MAHALLEH/.{indicator}..{SdmxId(area)}./all/")
+            {
+                Query = $"?format={format}",
+                Outside = [$"/sdmx/2.1/data/MAHALLEH/.{indicator}..{SdmxId(area)}+{SdmxId(outside)}./all?format={format}", $"/sdmx/2.1/data/MAHALLEH/.{indicator}+{other}..{SdmxId(area)}./all?format={format}", $"/sdmx/2.1/data/MAHALLEH/.{indicator}..{SdmxId(scope.Root)}./all?format={format}"],
+            }),
             new("/release/{id}/{file}", AccessPolicy.Whole, "/release/R/cells.parquet"),
             new("/health/live", AccessPolicy.Open, "/health/live"),
             new("/health/ready", AccessPolicy.Open, "/health/ready"),
@@ -115,6 +121,9 @@ internal static class RouteTable
             new("/{**path}", AccessPolicy.Open, "/nothing-here", 404),
         ];
     }
+
+    // As docs/sdmx.md says.
+    private static string SdmxId(string area) => area.Replace('.', '_');
 
     private static RouteCase Api(string pattern, string[] suffixes, string? path = null, string query = "", string[]? outside = null) => new("/api/v1/" + pattern, AccessPolicy.Scoped, "/api/v1/" + (path ?? pattern))
     {

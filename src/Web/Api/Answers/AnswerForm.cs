@@ -28,6 +28,12 @@ internal sealed record AnswerForm(string Id, string Tag, string Summary, params 
     /// <summary>Words for the code in the path, e.g. "Area code"; empty when there is none.</summary>
     public string PathCode { get; init; } = "";
 
+    /// <summary>Words for each of several codes in the path, by name.</summary>
+    public IReadOnlyDictionary<string, string> PathCodes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a question may ask for too much.</summary>
+    public bool MayBeTooLarge => Formats.Contains(AnswerFormat.JsonStat) || Formats.Contains(AnswerFormat.SdmxGeneric);
+
     /// <summary>The route's suffix; empty on the route without one.</summary>
     public string Suffix => Fixed?.Suffix() ?? "";
 }

@@ -29,6 +29,18 @@ internal enum AnswerFormat
 
     /// <summary>JSON-LD: linked data.</summary>
     JsonLd,
+
+    /// <summary>SDMX-ML 2.1: structures.</summary>
+    SdmxStructure,
+
+    /// <summary>SDMX-ML 2.1: generic data.</summary>
+    SdmxGeneric,
+
+    /// <summary>SDMX-ML 2.1: structure-specific data.</summary>
+    SdmxSpecific,
+
+    /// <summary>SDMX-CSV 1.0.</summary>
+    SdmxCsv,
 }
 
 /// <summary>Suffixes and media types of the representations.</summary>
@@ -45,6 +57,10 @@ internal static class AnswerFormats
         new(".parquet", "application/vnd.apache.parquet", "", "A Parquet file.") { IsFile = true },
         new(".geojson", "application/geo+json", "", "A GeoJSON feature of each row, with the outline of its area."),
         new(".jsonld", "application/ld+json", "", "Linked data."),
+        new(".xml", "application/vnd.sdmx.structure+xml", ";version=2.1", "An SDMX-ML 2.1 structure message."),
+        new(".xml", "application/vnd.sdmx.genericdata+xml", ";version=2.1", "An SDMX-ML 2.1 generic data message."),
+        new(".xml", "application/vnd.sdmx.structurespecificdata+xml", ";version=2.1", "An SDMX-ML 2.1 structure-specific data message."),
+        new(".csv", "application/vnd.sdmx.data+csv", ";version=1.0.0;charset=utf-8", "SDMX-CSV 1.0: a line of components, then a line of each observation.") { IsFile = true, Alias = "text/csv" },
     ];
 
     /// <summary>Representations of every table.</summary>
@@ -90,7 +106,8 @@ internal static class AnswerFormats
     private static double Wish(Microsoft.Net.Http.Headers.MediaTypeHeaderValue range, AnswerFormat format)
     {
         var quality = range.Quality ?? 1;
-        var isExact = string.Equals(range.MediaType.Value, format.MediaType(), StringComparison.OrdinalIgnoreCase);
+        var face = Faces[(int)format];
+        var isExact = range.MediaType.Equals(face.MediaType, StringComparison.OrdinalIgnoreCase) || (face.Alias.Length > 0 && range.MediaType.Equals(face.Alias, StringComparison.OrdinalIgnoreCase));
         return isExact && quality > 0 ? quality + 0.0001 : range.MatchesAllTypes || IsTypeWildcard(range, format) ? quality : 0;
     }
 
@@ -100,5 +117,8 @@ internal static class AnswerFormats
     private sealed record Face(string Suffix, string MediaType, string Parameters, string Description)
     {
         public bool IsFile { get; init; }
+
+        // A wider type by which it may be asked for too.
+        public string Alias { get; init; } = "";
     }
 }

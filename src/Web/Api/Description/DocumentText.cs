@@ -15,6 +15,7 @@ internal static class DocumentText
         ("Observations", "The values."),
         ("Rankings", "Areas ranked by composite indices."),
         ("Release", "The release now served and this description."),
+        ("SDMX", "The same values and their definitions for programs that speak SDMX 2.1."),
     ];
 
     public static Task Write(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal static class OperationText
         var path = (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path).ToArray();
         foreach (var code in path)
         {
-            code.Description = form.PathCode;
+            code.Description = form.PathCodes.GetValueOrDefault(code.Name ?? "", form.PathCode);
         }
 
         operation.Parameters = [.. path, .. form.Parameters.Select(Describe)];
@@ -51,7 +51,7 @@ internal static class OperationText
             Type = JsonSchemaType.Integer,
             Minimum = "1",
             Maximum = parameter.Maximum.ToString(CultureInfo.InvariantCulture),
-            Default = parameter.Default,
+            Default = parameter.Default > 0 ? parameter.Default : null,
         },
         _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = parameter.Allowed.Count > 0 ? [.. parameter.Allowed.Select(value => (JsonNode)value)] : null },
     };

@@ -16,12 +16,12 @@ internal static class ResponseText
             ["400"] = Failure("A parameter is unknown, repeated, missing or has a value that is not allowed; the body names it.", document),
         };
         AddRefusals(responses, document);
-        if (form.PathCode.Length > 0)
+        if (form.PathCode.Length + form.PathCodes.Count > 0)
         {
             responses["404"] = Failure("There is nothing with this code.", document);
         }
 
-        if (form.Formats.Contains(AnswerFormat.JsonStat))
+        if (form.MayBeTooLarge)
         {
             responses["413"] = Failure("The question asks for more than it may, whole or in pages; the body says how much it is and names the file of the release.", document);
         }
@@ -82,7 +82,7 @@ internal static class ResponseText
     {
         Schema = format switch
         {
-            AnswerFormat.Csv => Text(format.Description()),
+            AnswerFormat.Csv or AnswerFormat.SdmxStructure or AnswerFormat.SdmxGeneric or AnswerFormat.SdmxSpecific or AnswerFormat.SdmxCsv => Text(format.Description()),
             AnswerFormat.CsvMetadata or AnswerFormat.JsonStat or AnswerFormat.GeoJson or AnswerFormat.JsonLd => new OpenApiSchema { Type = JsonSchemaType.Object, Description = format.Description() },
             // A body of bytes: JSON Schema cannot say more of it.
             AnswerFormat.Arrow or AnswerFormat.Xlsx or AnswerFormat.Parquet => new OpenApiSchema { Description = format.Description() },

@@ -26,7 +26,7 @@ internal sealed record Parameter(string Name, string Description, string Example
     /// <summary>The only values it takes; empty when they depend on the release.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    /// <summary>For a count: what is meant when it is not given.</summary>
+    /// <summary>For a count: what is meant when it is not given; 0 for no limit.</summary>
     public int Default { get; init; }
 
     /// <summary>For a count: the greatest.</summary>

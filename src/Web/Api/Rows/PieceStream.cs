@@ -1,13 +1,16 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace Mahalleh.Web.Api.Rows.Xlsx;
+namespace Mahalleh.Web.Api.Rows;
 
-/// <summary>Where the archive writes to: what gathers here goes out in pieces, so that nothing waits inside of the archive's own writes.</summary>
+/// <summary>Where a writer of its own kind (an archive, XML) writes to: what gathers here goes out in pieces, so that nothing waits inside of its writes.</summary>
 internal sealed class PieceStream : Stream
 {
     private const int PieceBytes = 32_768;
     private readonly ArrayBufferWriter<byte> _piece = new(2 * PieceBytes);
+
+    /// <summary>What gathers, for whoever writes to it without the stream.</summary>
+    public IBufferWriter<byte> Piece => _piece;
 
     /// <inheritdoc/>
     public override bool CanRead => false;
