@@ -12,6 +12,8 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 /// <param name="Stride">1 for all.</param>
 internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 {
+    private const int PartsInOne = 8;
+
     private static readonly PeriodKind[] Kinds = [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Window];
 
     public IEnumerable<Indicator> Indicators => Snapshot.Catalogue.Indicators.Values;
@@ -84,6 +86,15 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 
     /// <summary>The first tile of each level with each indicator in each period, thinned further: each is decoded by another program.</summary>
     public IEnumerable<string> FigureTiles => Some(Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).SelectMany(period => Tiles.Select(tile => $"{tile}?indicator={indicator.Code}&period={period}")))));
+
+    /// <summary>Totals and breakdowns of each indicator, in one format after the other and in all of them where every pair is asked; a breakdown in parts that one answer may hold.</summary>
+    public IEnumerable<string> Sdmx => Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count > 0).SelectMany((indicator, at) =>
+    {
+        var parts = Snapshot.AvailabilityOf(indicator).Breakdowns.Select(SdmxRows.Id).Chunk(PartsInOne).Select(some => string.Join('+', some));
+        string[] formats = ["generic", "csv", "structurespecific", "generic&dimensionAtObservation=AllDimensions", "csv&detail=nodata"];
+        return formats.Where((_, format) => Stride == 1 || (at + format) % formats.Length == 0)
+            .SelectMany(format => Some(parts).Prepend("_T").Select(breakdown => $"/sdmx/2.1/data/MAHALLEH/.{indicator.Code}...{breakdown}/all/?format={format}"));
+    });
 
     private IEnumerable<Period> PovertyPeriods() => Snapshot.Catalogue.Poverty.Values.SelectMany(profile => PovertyBreakup.PeriodsOf(Snapshot, profile)).Distinct();
 }

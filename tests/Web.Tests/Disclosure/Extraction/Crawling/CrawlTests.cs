@@ -32,8 +32,12 @@ public sealed class CrawlTests(AttackedRelease release, ITestOutputHelper output
         var open = release.Truth.Cells[key];
         var leaky = Copy(snapshot, new CellStore(snapshot.Cells.Keys.ToDictionary(each => each, each => each == key ? open : snapshot.Cells.Find(each)!)));
         await using var service = await AttackedService.OpenAsync(leaky);
-        var answer = await service.GetAsync($"/api/v1/observations.json?indicator=homelessness&period=1404&limit=50000&level={snapshot.Areas.Levels[^1].Code}");
-        Assert.NotEmpty(new TableReading(TableRules.Observations).Read(answer, new PublishedFigures(snapshot)).Faults);
+        var level = snapshot.Areas.Levels[^1].Code;
+        foreach (var address in new[] { $"/api/v1/observations.json?indicator=homelessness&period=1404&limit=50000&level={level}" }
+            .Concat(new[] { "generic", "structurespecific", "csv" }.Select(format => $"/sdmx/2.1/data/MAHALLEH/A.homelessness.{level}.._T?startPeriod=1404&endPeriod=1404&format={format}")))
+        {
+            Assert.NotEmpty(new TableReading(TableRules.Observations).Read(await service.GetAsync(address), new PublishedFigures(snapshot)).Faults);
+        }
     }
 
     private static Snapshot Copy(Snapshot snapshot, CellStore cells) => new()

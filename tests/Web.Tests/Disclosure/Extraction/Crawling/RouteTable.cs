@@ -26,7 +26,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, RouteHarvest> All { get; } = Routes().ToDictionary(route => route.Pattern, route => route.Harvest, StringComparer.Ordinal);
 
     private static IEnumerable<(string Pattern, RouteHarvest Harvest)> Routes() =>
-        [.. Tables(), .. Cubes(), .. Descriptions(), .. Columns(), .. Documents(), .. Features(), .. Files(), .. Drawings(), .. Pages()];
+        [.. Tables(), .. Cubes(), .. Descriptions(), .. Columns(), .. Documents(), .. Features(), .. Sdmx(), .. Files(), .. Drawings(), .. Pages()];
 
     private static IEnumerable<(string, RouteHarvest)> Tables()
     {
@@ -121,6 +121,15 @@ internal static class RouteTable
         yield return ("/ogc/collections/{level}/tiles", new(new DocumentReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles")));
         yield return ("/ogc/collections/{level}/tiles/WebMercatorQuad", new(new DocumentReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles/WebMercatorQuad")));
         yield return ("/ogc/collections/{level}/tiles/WebMercatorQuad/{z}/{row}/{column}", new(new TileReading(), all => all.Levels.Select(level => $"/ogc/collections/{level}/tiles/WebMercatorQuad/0/0/0")));
+    }
+
+    private static IEnumerable<(string, RouteHarvest)> Sdmx()
+    {
+        yield return ("/sdmx/2.1/data/{flow}/{key=all}/{provider=all}", new(new TableReading(TableRules.Observations), all => all.Sdmx));
+        foreach (var kind in new[] { "dataflow", "datastructure", "codelist", "conceptscheme" })
+        {
+            yield return ($"/sdmx/2.1/{kind}/{{agency=all}}/{{id=all}}/{{version=latest}}", new(new SdmxStructureReading(), _ => [$"/sdmx/2.1/{kind}", $"/sdmx/2.1/{kind}/all/all/latest/?references=all"]));
+        }
     }
 
     private static IEnumerable<(string, RouteHarvest)> Files()

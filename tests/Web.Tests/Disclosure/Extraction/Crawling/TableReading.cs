@@ -50,6 +50,7 @@ internal sealed record TableReading(IReadOnlyDictionary<string, ColumnRule> Rule
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Read(answer.Body, snapshot, given, file => WorkbookReading.Rows(WorkbookReading.Read(file).Single())),
         "application/vnd.apache.parquet" => Read(answer.Body, snapshot, given, file => ParquetReading.Read(isChecked: false, file).Single().GetProperty("rows")),
         "application/geo+json" => Features(answer.Body, snapshot, given),
+        var type when SdmxRows.Has(type) => SdmxRows.Read(answer, snapshot),
         _ => Json(answer.Body, snapshot, given),
     };
 
