@@ -17,7 +17,7 @@ run: program $(if $(MAHALLEH_POSTGRES),,sample) key build serve
 test: test-tools
 	@scripts/test.sh
 
-## Read a running service in every format with pandas, R, Arrow and others, run the texts of its data page, and walk it with OWSLib and GDAL; installs them.
+## Read a running service in every format with pandas, R, rsdmx, Arrow and others, run the texts of its data page, and walk it with OWSLib and GDAL; installs them.
 test-clients: program test-tools key sample build
 	@scripts/test-clients.sh $(RELEASES)
 

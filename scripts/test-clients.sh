@@ -3,13 +3,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The packages are those of Debian, and so is the Python that finds them.
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-owslib python3-pandas python3-openpyxl r-base-core gdal-bin curl >/dev/null
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-owslib python3-pandas python3-openpyxl python3-lxml r-base-core r-cran-rsdmx gdal-bin curl >/dev/null
 dotnet artifacts/bin/Web/release/Mahalleh.Web.dll serve "$1" --urls http://127.0.0.1:5394 >/dev/null 2>&1 &
 service=$!
 trap 'kill $service' EXIT
 until curl -fs http://127.0.0.1:5394/health/ready >/dev/null; do sleep 0.2; done
 /usr/bin/python3 tests/clients/same-cells.py http://127.0.0.1:5394
 /usr/bin/python3 tests/clients/snippets.py http://127.0.0.1:5394
+/usr/bin/python3 tests/clients/sdmx-csv.py http://127.0.0.1:5394
+Rscript tests/clients/sdmx.R http://127.0.0.1:5394
+node tests/clients/sdmx-rest.mjs http://127.0.0.1:5394
 /usr/bin/python3 tests/clients/owslib-features.py http://127.0.0.1:5394/ogc
 for level in $(ogrinfo -ro -q OAPIF:http://127.0.0.1:5394/ogc | sed 's/^[0-9]*: \([^ ]*\).*/\1/'); do
   echo "GDAL: $level, $(ogrinfo -ro -so OAPIF:http://127.0.0.1:5394/ogc "$level" | sed -n 's/^Feature Count: //p') features"

@@ -18,8 +18,9 @@ PAGE = f"{ORIGIN}/data?lang=en&indicator=coverage&indicator=poverty&level=provin
 
 def run(client, text, folder):
     """Runs a text and gives the number of rows that it brought."""
-    if client == "R":
-        said = subprocess.run(["Rscript", "-e", text + "\nstopifnot(is.numeric(data$value)); cat(nrow(data))"], check=True, capture_output=True, text=True, cwd=folder).stdout
+    if client in ("R", "R (rsdmx)"):
+        value = "value" if client == "R" else "obsValue"
+        said = subprocess.run(["Rscript", "-e", text + f"\nstopifnot(is.numeric(data${value})); cat(nrow(data))"], check=True, capture_output=True, text=True, cwd=folder).stdout
         return int(said)
     if client == "Python":
         found = {}
@@ -38,12 +39,13 @@ def run(client, text, folder):
 with urllib.request.urlopen(PAGE) as answer:
     page = answer.read().decode()
 texts = {html.unescape(client): html.unescape(text) for client, text in re.findall(r"<summary>(.*?)</summary>\s*<pre[^>]*><code>(.*?)</code>", page, re.DOTALL)}
-assert NOT_RUN < texts.keys() and len(texts) == 6, texts.keys()
+assert NOT_RUN < texts.keys() and len(texts) == 7, texts.keys()
 for client, text in texts.items():
     if client in NOT_RUN:
         print(f"{client}: not run")
         continue
-    asked = re.search(r"https?://[^\"']+", text)[0].replace(".csv?", ".json?").replace(".geojson?", ".json?")
+    # What SDMX is asked is the question of the other texts in its own words.
+    asked = re.search(r"https?://[^\"']+", texts["R"] if client == "R (rsdmx)" else text)[0].replace(".csv?", ".json?").replace(".geojson?", ".json?")
     with urllib.request.urlopen(asked) as answer:
         wanted = json.load(answer)["meta"]["total"]
     with tempfile.TemporaryDirectory() as folder:

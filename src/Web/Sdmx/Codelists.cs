@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api;
+using Mahalleh.Web.Figures;
 
 namespace Mahalleh.Web.Sdmx;
 
@@ -16,7 +17,7 @@ internal static class Codelists
     public const string Reliability = "CL_RELIABILITY";
 
     /// <summary>The whole, where a part could be.</summary>
-    public const string Total = "_T";
+    public const string Total = SdmxKey.Total;
 
     private static readonly Dictionary<string, Text> Names = new(StringComparer.Ordinal)
     {

@@ -49,6 +49,26 @@ public sealed partial class DataPageTests(BuiltSample sample)
         }
     }
 
+    [Theory]
+    [InlineData("?times=half", true)]
+    [InlineData("?indicator=coverage&indicator=poverty&times=year&level=neighbourhood", true)]
+    [InlineData("?indicator=coverage&indicator=poverty&times=latest", true)]
+    [InlineData("?indicator=coverage&area={area}&times=quarter", true)]
+    [InlineData("?indicator=coverage&breakdown=sex&times=half", false)]
+    [InlineData("?indicator=coverage&times=window&level=neighbourhood", false)]
+    public async Task The_text_for_SDMX_brings_the_rows_of_the_page_where_SDMX_has_them(string question, bool isOffered)
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var (_, text) = await service.GetAsync("/data" + question.Replace("{area}", TestScope.Of(sample.Snapshot).Area, StringComparison.Ordinal) + "&lang=en");
+        var address = Sdmx().Match(text).Value;
+        Assert.Equal(isOffered, address.Length > 0);
+        if (isOffered)
+        {
+            var csv = await service.Client.GetStringAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "format=csv", TestContext.Current.CancellationToken);
+            Assert.Equal(Count().Match(text).Groups[1].Value.Replace(",", "", StringComparison.Ordinal), (Api.CsvText.Read(csv).Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
     [Fact]
     public async Task What_is_wrong_in_the_address_is_said_and_left_out()
     {
@@ -80,8 +100,9 @@ public sealed partial class DataPageTests(BuiltSample sample)
         var (_, text) = await service.GetAsync($"/data?indicator=coverage&area={Uri.EscapeDataString(area.NameFa)}");
         Assert.Contains($"parent={area.Code}", text, StringComparison.Ordinal);
         var snippets = Snippets().Matches(text).Select(match => match.Groups[1].Value).ToArray();
-        Assert.Equal(6, snippets.Length);
-        Assert.All(snippets, snippet => Assert.Matches("http://localhost/api/v1/observations\\.(csv|geojson)\\?indicator=coverage&level=", snippet));
+        Assert.Equal(7, snippets.Length);
+        Assert.Contains("library(rsdmx)", snippets[1], StringComparison.Ordinal);
+        Assert.All(snippets.Where((_, at) => at != 1), snippet => Assert.Matches("http://localhost/api/v1/observations\\.(csv|geojson)\\?indicator=coverage&level=", snippet));
         foreach (var address in snippets.Select(snippet => Address().Match(snippet).Value))
         {
             using var answer = await service.Client.GetAsync(address, TestContext.Current.CancellationToken);
@@ -91,6 +112,9 @@ public sealed partial class DataPageTests(BuiltSample sample)
 
     [GeneratedRegex("href=\"(/api/v1/observations\\.json[^\"]*)\"")]
     private static partial Regex Link();
+
+    [GeneratedRegex("/sdmx/2\\.1/data/[^\"]*")]
+    private static partial Regex Sdmx();
 
     [GeneratedRegex("href=\"(/api/v1/observations\\.[^\"]*)\"")]
     private static partial Regex Links();

@@ -1,4 +1,4 @@
-using Mahalleh.Web.Sdmx;
+using Mahalleh.Web.Figures;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Sdmx;

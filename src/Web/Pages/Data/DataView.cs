@@ -22,6 +22,7 @@ public sealed record DataRow(int Area, Indicator Indicator, Period Period, strin
 public sealed record DataView
 {
     private const int MostRows = 15;
+    private const int MostNamedAreas = 100;
 
     /// <summary>What was chosen.</summary>
     public required DataChoice Choice { get; init; }
@@ -64,7 +65,7 @@ public sealed record DataView
             Question = $"{question}&limit={RowLimit.Most}",
             CubeQuestion = count > RowLimit.Most ? null : question,
             Description = DatasetText.Of(context, choice, DataFormat.All.Select(format => ($"/api/v1/observations{format.Suffix}{question}&limit={RowLimit.Most}", format.MediaType))),
-            Snippets = Snippet.All(context.Origin, $"{question}&limit={RowLimit.Most}", MapQuestion(context, choice)),
+            Snippets = Snippet.All(context.Origin, $"{question}&limit={RowLimit.Most}", MapQuestion(context, choice), SdmxQuestion(context, choice, count)),
         };
     }
 
@@ -79,6 +80,19 @@ public sealed record DataView
     private static string MapQuestion(PageContext context, DataChoice choice) => choice.Series is [var first, ..]
         ? QuestionOf(context, choice with { Indicators = [first.Indicator], Series = [first], Times = DataChoice.Latest }) + $"&limit={RowLimit.Most}"
         : "";
+
+    // Totals alone, since a breakdown is there of each indicator by itself; and of an area with few inside, which the key names.
+    private static string? SdmxQuestion(PageContext context, DataChoice choice, long count)
+    {
+        var (tree, periods) = (context.Snapshot.Areas, choice.Series.Select(series => series.Period).Distinct().Order().ToArray());
+        if (count is 0 or > RowLimit.Most || choice.Breakdown.Length > 0 || periods.DistinctBy(period => period.Kind).Count() > 1 || periods[0].IsWindow || (choice.Area > 0 && choice.Areas.Count > MostNamedAreas))
+        {
+            return null;
+        }
+
+        var key = SdmxKey.Write(periods[0].Kind, choice.Indicators.Select(indicator => indicator.Code), tree.Levels[choice.Level].Code, choice.Area > 0 ? choice.Areas.Select(area => tree.Areas[area].Code) : []);
+        return $"{key}/all/{(choice.Times == DataChoice.Latest ? $"?startPeriod={periods[0]}&endPeriod={periods[^1]}" : "")}";
+    }
 
     private static string QuestionOf(PageContext context, DataChoice choice)
     {

@@ -1,3 +1,5 @@
+using Mahalleh.Web.Figures;
+
 namespace Mahalleh.Web.Pages.Data;
 
 /// <summary>How one client gets the chosen observations.</summary>
@@ -9,7 +11,8 @@ public sealed record Snippet(string Client, string Text)
     /// <param name="service">Origin of this service.</param>
     /// <param name="question">Question of the API, from its question mark.</param>
     /// <param name="mapQuestion">The same for one indicator in one period, for a map.</param>
-    public static IReadOnlyList<Snippet> All(string service, string question, string mapQuestion)
+    /// <param name="sdmxQuestion">The same in SDMX, from its key; null where one answer cannot have it.</param>
+    public static IReadOnlyList<Snippet> All(string service, string question, string mapQuestion, string? sdmxQuestion)
     {
         var csv = $"{service}/api/v1/observations.csv{question}";
         return
@@ -17,6 +20,10 @@ public sealed record Snippet(string Client, string Text)
             new("R", $"""
                 data <- read.csv("{csv}", encoding = "UTF-8")
                 """),
+            .. sdmxQuestion is null ? Array.Empty<Snippet>() : [new("R (rsdmx)", $"""
+                library(rsdmx)
+                data <- as.data.frame(readSDMX("{service}{SdmxKey.Data}{sdmxQuestion}"))
+                """)],
             new("Python", $"""
                 import pandas as pd
                 data = pd.read_csv("{csv}")

@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api;
+using Mahalleh.Web.Figures;
 
 namespace Mahalleh.Web.Sdmx.Data;
 

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Figures;
 
 namespace Mahalleh.Web.Sdmx.Data;
 

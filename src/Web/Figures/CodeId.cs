@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mahalleh.Web.Sdmx;
+namespace Mahalleh.Web.Figures;
 
 /// <summary>
 /// Codes of ours as identifiers of SDMX, which may hold letters, digits and <c>_ @ $ -</c> only, and the way back. <c>=</c> becomes <c>@</c>; <c>_</c> stands for one
