@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Mahalleh.Web.DuckDb;
 using Mahalleh.Web.Tests.Access;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
@@ -47,6 +48,34 @@ public sealed partial class DataPageTests(BuiltSample sample)
             Assert.Equal(given["value"] is not null, ValueIn().IsMatch(row));
             Assert.Equal((string)given["status"]! == "Q", row.Contains("protected", StringComparison.Ordinal));
         }
+    }
+
+    // Its extension for addresses is a download, so the engine is given the same rows as a file.
+    [Theory]
+    [InlineData("?indicator=coverage&indicator=poverty&times=half")]
+    [InlineData("?indicator=homelessness&level=neighbourhood&times=year")]
+    public async Task The_text_for_DuckDB_brings_the_rows_with_their_types(string question)
+    {
+        await using var service = await PageService.OpenAsync(sample.Snapshot);
+        var (_, text) = await service.GetAsync($"/data{question}&lang=en");
+        var snippet = Snippets().Matches(text).Select(match => match.Groups[1].Value).Single(one => one.Contains("read_csv", StringComparison.Ordinal) && one.StartsWith("INSTALL httpfs; LOAD httpfs;", StringComparison.Ordinal));
+        var address = Address().Match(snippet).Value;
+        using var file = new Api.BodyFile(await service.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        using var engine = DuckDbConnection.Open();
+        engine.Execute("create table found as " + snippet["INSTALL httpfs; LOAD httpfs;".Length..].Replace(address, file.Path, StringComparison.Ordinal));
+        using var rows = engine.Query("select area_code, period, value, ci_low, status from found order by area_code, indicator, period");
+        var wanted = JsonNode.Parse(await service.Client.GetStringAsync(address.Replace(".csv", ".json", StringComparison.Ordinal), TestContext.Current.CancellationToken))!["data"]!.AsArray()
+            .OrderBy(row => (string)row!["area_code"]!, StringComparer.Ordinal).ThenBy(row => (string)row!["indicator"]!, StringComparer.Ordinal).ThenBy(row => (string)row!["period"]!, StringComparer.Ordinal).ToArray();
+        Assert.NotEmpty(wanted);
+        foreach (var row in wanted)
+        {
+            Assert.True(rows.Read());
+            Assert.Equal(((string)row!["area_code"]!, (string)row["period"]!, (string)row["status"]!), (rows.Text(0), rows.Text(1), rows.Text(4)));
+            Assert.Equal((double?)row["value"], rows.IsNull(2) ? null : rows.Number(2));
+            Assert.Equal((double?)row["ci_low"], rows.IsNull(3) ? null : rows.Number(3));
+        }
+
+        Assert.False(rows.Read());
     }
 
     [Theory]

@@ -28,16 +28,18 @@ public sealed record Snippet(string Client, string Text)
                 import pandas as pd
                 data = pd.read_csv("{csv}")
                 """),
-            new("Excel (Power Query)", $"""
+            new("Excel (Power Query)", $$$"""
                 let
-                    Source = Csv.Document(Web.Contents("{csv}"), [Delimiter = ",", Encoding = 65001]),
-                    Data = Table.PromoteHeaders(Source)
+                    Source = Csv.Document(Web.Contents("{{{csv}}}"), [Delimiter = ",", Encoding = 65001]),
+                    Rows = Table.PromoteHeaders(Source),
+                    Data = Table.TransformColumnTypes(Rows, {{"period", type text}, {"value", type number}, {"ci_low", type number}, {"ci_high", type number}}, "en-US")
                 in
                     Data
                 """),
-            new("DuckDB", $"""
+            new("DuckDB", $$"""
                 INSTALL httpfs; LOAD httpfs;
-                SELECT * FROM read_csv('{csv}');
+                SELECT * FROM read_csv('{{csv}}',
+                    types = {'area_code': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'ci_low': 'DOUBLE', 'ci_high': 'DOUBLE', 'status': 'VARCHAR'});
                 """),
             new("QGIS, GDAL", $"""
                 ogr2ogr mahalleh.gpkg "{service}/api/v1/observations.geojson{mapQuestion}"
