@@ -13,6 +13,7 @@ until curl -fs http://127.0.0.1:5394/health/ready >/dev/null; do sleep 0.2; done
 /usr/bin/python3 tests/clients/sdmx-csv.py http://127.0.0.1:5394
 Rscript tests/clients/sdmx.R http://127.0.0.1:5394
 node tests/clients/sdmx-rest.mjs http://127.0.0.1:5394
+node tests/clients/datapackage.mjs http://127.0.0.1:5394
 /usr/bin/python3 tests/clients/owslib-features.py http://127.0.0.1:5394/ogc
 for level in $(ogrinfo -ro -q OAPIF:http://127.0.0.1:5394/ogc | sed 's/^[0-9]*: \([^ ]*\).*/\1/'); do
   echo "GDAL: $level, $(ogrinfo -ro -so OAPIF:http://127.0.0.1:5394/ogc "$level" | sed -n 's/^Feature Count: //p') features"
