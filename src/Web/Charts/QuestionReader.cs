@@ -16,6 +16,17 @@ internal sealed class QuestionReader(ScopedRelease release)
 
     private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year), ("month", PeriodKind.Month), ("window", PeriodKind.Window)];
 
+    /// <summary>The release.</summary>
+    public Snapshot Snapshot => _snapshot;
+
+    /// <summary>Whether an area may be seen.</summary>
+    /// <param name="area">Area number.</param>
+    public bool Shows(int area) => release.Shows(area);
+
+    /// <summary>Whether an indicator may be seen.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public bool Shows(Indicator indicator) => release.Shows(indicator);
+
     /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
     public BadQuestion? Fault { get; private set; }
 
