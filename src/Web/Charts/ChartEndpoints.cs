@@ -1,4 +1,5 @@
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
 using Mahalleh.Web.Charts.Slope;
@@ -26,6 +27,7 @@ public static class ChartEndpoints
         routes.MapChart<TartanQuery>(answer, "tartan", "Up to six areas side by side in all indicators, with what differs clearly, as a drawing.", TartanEndpoint.Read);
         routes.MapChart<SlopeQuery>(answer, "slope", "An indicator of up to six areas in two periods, coloured where the change is clear, as a drawing.", SlopeEndpoint.Read);
         routes.MapChart<HistogramQuery>(answer, "histogram", "How the areas of a level are spread over the values of an indicator, in the classes of its map, as a drawing.", HistogramEndpoint.Read);
+        routes.MapChart<FunnelQuery>(answer, "funnel", "Which areas of a level differ from the area they lie in by more than chance, by their size, as a drawing.", FunnelEndpoint.Read);
         routes.MapMethods("/charts/{**chart}", [HttpMethods.Get, HttpMethods.Head], (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? ""))
             .WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }

@@ -36,6 +36,15 @@ internal sealed class QuestionReader(ScopedRelease release)
         ? release.Shows(indicator) ? indicator : Shut("indicator", code, indicator)
         : Wrong("indicator", code, release.Indicators.Select(known => known.Code), _snapshot.Catalogue.Indicators.GetAt(0).Value);
 
+    /// <summary>The indicator with a code, of those that a chart can show.</summary>
+    /// <param name="code">The code; needed.</param>
+    /// <param name="fits">Whether the chart can show an indicator.</param>
+    public Indicator Indicator(string? code, Func<Indicator, bool> fits)
+    {
+        var indicator = Indicator(code);
+        return Fault is not null || fits(indicator) ? indicator : Wrong("indicator", code, release.Indicators.Where(fits).Select(known => known.Code), indicator);
+    }
+
     /// <summary>The number of an area to show.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; the root when missing.</param>

@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,6 +23,10 @@ public sealed record HistogramQuery : IChartQuery
     [FromQuery]
     public string? Period { get; init; }
 
+    /// <summary>How the classes are made, quantile, natural or equal; by the indicator's own choice unless given.</summary>
+    [FromQuery]
+    public string? Classes { get; init; }
+
     /// <summary>Language, fa or en; fa unless given.</summary>
     [FromQuery]
     public string? Lang { get; init; }
@@ -41,7 +46,8 @@ internal static class HistogramEndpoint
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator);
         var period = read.Period(query.Period, indicator);
+        var classes = query.Classes is null ? indicator.Classes : read.Choice("classes", query.Classes, [.. ClassMethodWords.Methods.Select(method => (method.Key, method.Value))]);
         return new ChartQuestion(
-            $"{indicator.Code}|{level}|{within}|{period}", () => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows));
+            $"{indicator.Code}|{level}|{within}|{period}|{classes}", () => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows, classes: classes));
     }
 }
