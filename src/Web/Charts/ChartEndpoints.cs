@@ -2,6 +2,7 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Charts.Multiples;
 using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Charts.Tartan;
@@ -28,6 +29,7 @@ public static class ChartEndpoints
         routes.MapChart<SlopeQuery>(answer, "slope", "An indicator of up to six areas in two periods, coloured where the change is clear, as a drawing.", SlopeEndpoint.Read);
         routes.MapChart<HistogramQuery>(answer, "histogram", "How the areas of a level are spread over the values of an indicator, in the classes of its map, as a drawing.", HistogramEndpoint.Read);
         routes.MapChart<FunnelQuery>(answer, "funnel", "Which areas of a level differ from the area they lie in by more than chance, by their size, as a drawing.", FunnelEndpoint.Read);
+        routes.MapChart<MultiplesQuery>(answer, "multiples", "An indicator over time in each area of a level, side by side on one scale, as a drawing.", MultiplesEndpoint.Read);
         routes.MapMethods("/charts/{**chart}", [HttpMethods.Get, HttpMethods.Head], (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? ""))
             .WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }

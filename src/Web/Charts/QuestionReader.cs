@@ -27,6 +27,10 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="indicator">The indicator.</param>
     public bool Shows(Indicator indicator) => release.Shows(indicator);
 
+    /// <summary>The word of a kind of period.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string WordOf(PeriodKind kind) => Array.Find(Kinds, known => known.Kind == kind).Name;
+
     /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
     public BadQuestion? Fault { get; private set; }
 

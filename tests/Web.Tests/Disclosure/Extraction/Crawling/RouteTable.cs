@@ -145,6 +145,7 @@ internal static class RouteTable
         yield return ("/charts/slope.{format}", new(new DrawingReading(), all => all.SlopeCharts));
         yield return ("/charts/histogram.{format}", new(new DrawingReading(), all => all.RankCharts.Select(address => address.Replace("rank.svg", "histogram.svg", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal))));
         yield return ("/charts/funnel.{format}", new(new DrawingReading(), all => all.FunnelCharts));
+        yield return ("/charts/multiples.{format}", new(new DrawingReading(), all => all.MultiplesCharts));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }
 
