@@ -2,6 +2,7 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
+using Mahalleh.Web.Charts.Maps;
 using Mahalleh.Web.Charts.Multiples;
 using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
@@ -30,6 +31,7 @@ public static class ChartEndpoints
         routes.MapChart<HistogramQuery>(answer, "histogram", "How the areas of a level are spread over the values of an indicator, in the classes of its map, as a drawing.", HistogramEndpoint.Read);
         routes.MapChart<FunnelQuery>(answer, "funnel", "Which areas of a level differ from the area they lie in by more than chance, by their size, as a drawing.", FunnelEndpoint.Read);
         routes.MapChart<MultiplesQuery>(answer, "multiples", "An indicator over time in each area of a level, side by side on one scale, as a drawing.", MultiplesEndpoint.Read);
+        routes.MapChart<MapQuery>(answer, "map", "A still map of an indicator, or one for each of up to six periods in the same classes, as a drawing.", MapEndpoint.Read);
         routes.MapMethods("/charts/{**chart}", [HttpMethods.Get, HttpMethods.Head], (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? ""))
             .WithMetadata(AccessPolicy.Open).ExcludeFromDescription();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Tartan;
@@ -169,6 +170,12 @@ internal sealed class QuestionReader(ScopedRelease release)
 
         return Wrong(parameter, text, choices.Select(choice => choice.Name), choices[0].Meaning);
     }
+
+    /// <summary>A way of making classes.</summary>
+    /// <param name="text">Its word; the indicator's own choice when missing.</param>
+    /// <param name="indicator">The indicator.</param>
+    public ClassMethod Classes(string? text, Indicator indicator) =>
+        text is null ? indicator.Classes : Choice("classes", text, [.. ClassMethodWords.Methods.Select(method => (method.Key, method.Value))]);
 
     /// <summary>Width of a PNG.</summary>
     /// <param name="text">The width; the usual one when missing.</param>

@@ -76,6 +76,7 @@ internal static class RouteTable
             // The indicator outside is a mean, which has no funnel for anybody.
             new("/charts/funnel.{format}", AccessPolicy.Scoped, "/charts/funnel.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/funnel.svg?indicator={indicator}&parent={outside}", $"/charts/funnel.png?indicator={indicator}&parent={outside}"] },
             new("/charts/multiples.{format}", AccessPolicy.Scoped, "/charts/multiples.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/multiples.svg?indicator={other}", $"/charts/multiples.png?indicator={indicator}&parent={outside}"] },
+            new("/charts/map.{format}", AccessPolicy.Scoped, "/charts/map.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/map.svg?indicator={other}", $"/charts/map.png?indicator={indicator}&parent={outside}", $"/charts/map.svg?indicator={indicator}&areas={area},{outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
             new("/tiles/{vintage}/{level}/{zoom}/{column}/{row}.mvt", AccessPolicy.Scoped, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204) { Query = $"?indicator={indicator}", Outside = [$"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt?indicator={other}"] },

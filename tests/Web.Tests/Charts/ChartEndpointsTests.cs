@@ -39,6 +39,7 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/histogram.svg?indicator=coverage&level=neighbourhood&classes=equal", "پراکندگی پوشش خدمات")]
     [InlineData("/charts/funnel.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage: which neighbourhoods differ")]
     [InlineData("/charts/multiples.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage over time in each neighbourhood")]
+    [InlineData("/charts/map.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage on the map, by neighbourhood")]
     public async Task An_svg_brings_its_type_and_may_do_nothing_else(string url, string title)
     {
         using var response = await Get(url);
@@ -110,6 +111,10 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("multiples.svg", "indicator", "coverage")]
     [InlineData("multiples.svg?indicator=coverage&kind=month", "kind", "half")]
     [InlineData("multiples.svg?indicator=coverage&limit=0", "limit", "1 to 100")]
+    [InlineData("map.svg", "indicator", "coverage")]
+    [InlineData("map.svg?indicator=coverage&last=7", "last", "1 to 6")]
+    [InlineData("map.svg?indicator=coverage&areas=XX", "areas", "IR-07")]
+    [InlineData("map.svg?indicator=coverage&classes=fifths", "classes", "natural")]
     public async Task A_bad_parameter_is_named_with_what_is_allowed(string question, string parameter, string allowed)
     {
         using var response = await Get("/charts/" + question);

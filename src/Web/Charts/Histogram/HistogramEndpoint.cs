@@ -1,4 +1,3 @@
-using Mahalleh.Indicators.Classes;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +22,7 @@ public sealed record HistogramQuery : IChartQuery
     [FromQuery]
     public string? Period { get; init; }
 
-    /// <summary>How the classes are made, quantile, natural or equal; by the indicator's own choice unless given.</summary>
+    /// <summary>How the classes are made, quantiles, natural or equal; by the indicator's own choice unless given.</summary>
     [FromQuery]
     public string? Classes { get; init; }
 
@@ -46,7 +45,7 @@ internal static class HistogramEndpoint
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator);
         var period = read.Period(query.Period, indicator);
-        var classes = query.Classes is null ? indicator.Classes : read.Choice("classes", query.Classes, [.. ClassMethodWords.Methods.Select(method => (method.Key, method.Value))]);
+        var classes = read.Classes(query.Classes, indicator);
         return new ChartQuestion(
             $"{indicator.Code}|{level}|{within}|{period}|{classes}", () => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows, classes: classes));
     }

@@ -70,6 +70,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
     public IEnumerable<string> MultiplesCharts => Some(Indicators.SelectMany(indicator => Kinds.Where(kind => Snapshot.PeriodsOf(indicator).Any(period => period.Kind == kind))
         .Select(kind => $"/charts/multiples.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&kind={kind.ToString().ToLowerInvariant()}")));
 
+    public IEnumerable<string> MapCharts => RankCharts.Select((address, at) => address.Replace("rank.svg", "map.svg", StringComparison.Ordinal).Replace("limit=100&", $"last={1 + (at % 6)}&", StringComparison.Ordinal));
+
     public IEnumerable<string> TrendCharts => Some(Areas).SelectMany(area => Some(Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count > 0)).Select(indicator => $"/charts/trend.svg?lang=en&area={area}&indicator={indicator.Code}"));
 
     /// <summary>The five views: of all areas together those that draw many, of some areas those that tell of one.</summary>
