@@ -16,9 +16,8 @@ internal sealed class FunnelPlot
     private readonly FunnelSelection _selection;
     private readonly FunnelWords _text;
     private readonly ChartWords _words;
-    private readonly Ticks _sizes;
     private readonly Ticks _values;
-    private readonly LinearScale _across;
+    private readonly SizeAxis _across;
     private readonly LinearScale _up;
 
     /// <summary>Measures the plot.</summary>
@@ -33,8 +32,7 @@ internal sealed class FunnelPlot
         var (low, high) = Range();
         _values = Ticks.Cover(low, high, 6);
         var left = Typesetter.Margin + ValueAxis.LabelWidth(_values, words.IsPersian) + 12;
-        _sizes = ValueAxis.Across(0, selection.Points[^1].Size, width - Typesetter.Margin - 16 - left, words.IsPersian);
-        _across = LinearScale.Over(_sizes, left, width - Typesetter.Margin - 16);
+        _across = new SizeAxis([.. selection.Points.Select(point => point.Size)], left, width - Typesetter.Margin - 16, words.IsPersian);
         _up = LinearScale.Over(_values, frame.Y + Height, frame.Y + 26);
     }
 
@@ -42,8 +40,8 @@ internal sealed class FunnelPlot
     public void Draw()
     {
         _frame.Add(ValueAxis.Vertical(_up, _values, _across.From, _across.To, _words.IsPersian));
-        _frame.Add(ValueAxis.Horizontal(_across, _sizes, _up.From, _up.From, _words.IsPersian));
-        _frame.Add(new TextMark((_across.From + _across.To) / 2, _up.From + 36, _text.Sizes, ValueAxis.Size, Anchor.Middle) { IsRightToLeft = _words.IsPersian, Fill = Palette.Mute });
+        _frame.Add(_across.Below(_up.From));
+        _frame.Add(new TextMark((_across.From + _across.To) / 2, _up.From + 36, _across.IsLogarithmic ? $"{_text.Sizes} ({_words.Of("مقیاس لگاریتمی", "logarithmic scale")})" : _text.Sizes, ValueAxis.Size, Anchor.Middle) { IsRightToLeft = _words.IsPersian, Fill = Palette.Mute });
         if (_selection.Centre is { } centre)
         {
             _frame.Add(Line(Intervals.Z998, FunnelPlace.Far));
@@ -95,8 +93,7 @@ internal sealed class FunnelPlot
     private IEnumerable<Mark> Line(double z, FunnelPlace place)
     {
         var (stroke, dash) = Style(place);
-        // Sizes stand closer where the limits bend most.
-        var sizes = Enumerable.Range(1, Steps).Select(step => _across.High * Math.Pow((double)step / Steps, 2.5)).Where(size => _across.At(size) >= _across.From + 1).ToArray();
+        var sizes = Enumerable.Range(0, Steps + 1).Select(step => _across.Size((double)step / Steps)).ToArray();
         foreach (var end in new Func<Interval, double>[] { limits => limits.Low, limits => limits.High })
         {
             (double X, double Y)[] points = [.. sizes.Select(size => (Size: size, Value: end(_selection.Limits(size, z)))).Where(pair => pair.Value >= _up.Low && pair.Value <= _up.High).Select(pair => (_across.At(pair.Size), _up.At(pair.Value)))];

@@ -44,12 +44,12 @@ internal sealed class MapFrame
     /// <param name="latitude">Its latitude in degrees.</param>
     public (double X, double Y) At(double longitude, double latitude) => ((longitude - _west) * _shrink * Scale, (_north - latitude) * Scale);
 
-    /// <summary>The outline of an area as the commands of a path, and the box around it; neighbours that share an edge share its places.</summary>
+    /// <summary>The outline of an area as the commands of a path, the size of the box around it, and its top edge; neighbours that share an edge share its places.</summary>
     /// <param name="rings">Its rings.</param>
     /// <param name="left">Left edge of the map.</param>
     /// <param name="top">Top edge of the map.</param>
     /// <returns>The commands, empty where the area is smaller than can be drawn.</returns>
-    public (string Path, double Width, double Height) Outline(IReadOnlyList<(double Longitude, double Latitude)[]> rings, double left, double top)
+    public (string Path, double Width, double Height, double Top) Outline(IReadOnlyList<(double Longitude, double Latitude)[]> rings, double left, double top)
     {
         var (path, box) = (new StringBuilder(), (Left: double.PositiveInfinity, Right: double.NegativeInfinity, Top: double.PositiveInfinity, Bottom: double.NegativeInfinity));
         foreach (var ring in rings)
@@ -73,7 +73,7 @@ internal sealed class MapFrame
             }
         }
 
-        return (path.ToString(), Math.Max(0, box.Right - box.Left), Math.Max(0, box.Bottom - box.Top));
+        return (path.ToString(), Math.Max(0, box.Right - box.Left), Math.Max(0, box.Bottom - box.Top), box.Top);
     }
 
     private double Round(double value) => Width < Small ? Math.Round(value) : Math.Round(value * 2) / 2;

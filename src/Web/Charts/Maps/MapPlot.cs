@@ -114,6 +114,12 @@ internal sealed class MapPlot
             }
 
             var (x, y) = Centre(area, left, top);
+            // A name wider than its area stands above it, so that the colour is seen.
+            if (isChosen && _map.Outline(_selection.Rings[area], left, top) is var outline && outline.Width < 2 * half && double.IsFinite(outline.Top))
+            {
+                y = outline.Top - 8;
+            }
+
             x = Math.Clamp(x, Typesetter.Margin + half, Math.Max(Typesetter.Margin + half, Typesetter.Margin + _frame.Set.Room - half));
             (double Left, double Right, double Top, double Bottom) box = (x - half - 3, x + half + 3, y - size, y + (size / 2));
             if (!taken.Exists(other => other.Left < box.Right && box.Left < other.Right && other.Top < box.Bottom && box.Top < other.Bottom))
