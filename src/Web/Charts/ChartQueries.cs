@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mahalleh.Web.Charts;
 
 /// <summary>What may be asked of a ranked list.</summary>
-public sealed record RankQuery
+public sealed record RankQuery : IChartQuery
 {
     /// <summary>Code of the indicator.</summary>
     [FromQuery]
@@ -35,7 +35,7 @@ public sealed record RankQuery
 }
 
 /// <summary>What may be asked of a trend.</summary>
-public sealed record TrendQuery
+public sealed record TrendQuery : IChartQuery
 {
     /// <summary>Code of the indicator.</summary>
     [FromQuery]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Tartan;
@@ -16,6 +17,21 @@ internal sealed class QuestionReader(ScopedRelease release)
 
     private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year), ("month", PeriodKind.Month), ("window", PeriodKind.Window)];
 
+    /// <summary>The release.</summary>
+    public Snapshot Snapshot => _snapshot;
+
+    /// <summary>Whether an area may be seen.</summary>
+    /// <param name="area">Area number.</param>
+    public bool Shows(int area) => release.Shows(area);
+
+    /// <summary>Whether an indicator may be seen.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public bool Shows(Indicator indicator) => release.Shows(indicator);
+
+    /// <summary>The word of a kind of period.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string WordOf(PeriodKind kind) => Array.Find(Kinds, known => known.Kind == kind).Name;
+
     /// <summary>The first parameter that is wrong; null when all are right so far.</summary>
     public BadQuestion? Fault { get; private set; }
 
@@ -24,6 +40,15 @@ internal sealed class QuestionReader(ScopedRelease release)
     public Indicator Indicator(string? code) => code is not null && _snapshot.Catalogue.Indicators.TryGetValue(code, out var indicator)
         ? release.Shows(indicator) ? indicator : Shut("indicator", code, indicator)
         : Wrong("indicator", code, release.Indicators.Select(known => known.Code), _snapshot.Catalogue.Indicators.GetAt(0).Value);
+
+    /// <summary>The indicator with a code, of those that a chart can show.</summary>
+    /// <param name="code">The code; needed.</param>
+    /// <param name="fits">Whether the chart can show an indicator.</param>
+    public Indicator Indicator(string? code, Func<Indicator, bool> fits)
+    {
+        var indicator = Indicator(code);
+        return Fault is not null || fits(indicator) ? indicator : Wrong("indicator", code, release.Indicators.Where(fits).Select(known => known.Code), indicator);
+    }
 
     /// <summary>The number of an area to show.</summary>
     /// <param name="parameter">Name of the parameter.</param>
@@ -145,6 +170,12 @@ internal sealed class QuestionReader(ScopedRelease release)
 
         return Wrong(parameter, text, choices.Select(choice => choice.Name), choices[0].Meaning);
     }
+
+    /// <summary>A way of making classes.</summary>
+    /// <param name="text">Its word; the indicator's own choice when missing.</param>
+    /// <param name="indicator">The indicator.</param>
+    public ClassMethod Classes(string? text, Indicator indicator) =>
+        text is null ? indicator.Classes : Choice("classes", text, [.. ClassMethodWords.Methods.Select(method => (method.Key, method.Value))]);
 
     /// <summary>Width of a PNG.</summary>
     /// <param name="text">The width; the usual one when missing.</param>

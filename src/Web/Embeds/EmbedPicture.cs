@@ -23,7 +23,7 @@ internal static class EmbedPicture
         string? Of(string name) => parameters.Where(pair => pair.Name == name).Select(pair => pair.Value).FirstOrDefault();
         return kind == EmbedKind.Profile || Of("indicator") is not { } indicator ? null
             : kind is EmbedKind.Map or EmbedKind.Rank
-                ? context.Href("/charts/rank.png", ("indicator", indicator), ("level", Of("level")), ("parent", Of("area")), ("period", Of("period")))
+                ? context.Href(kind == EmbedKind.Map ? "/charts/map.png" : "/charts/rank.png", ("indicator", indicator), ("level", Of("level")), ("parent", Of("area")), ("period", Of("period")))
                 : context.Href("/charts/trend.png", ("indicator", indicator), ("area", Of("area")));
     }
 }

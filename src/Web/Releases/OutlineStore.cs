@@ -58,5 +58,10 @@ public sealed class OutlineStore
         }
     }
 
+    /// <summary>The rings of an area's outline as longitudes and latitudes, closed; a part's outer ring before its holes, which run the other way. Empty for an area without one.</summary>
+    /// <param name="area">Number of the area.</param>
+    public IReadOnlyList<(double Longitude, double Latitude)[]> Rings(int area) => _outlines[area] is not { } outline ? [] :
+        [.. outline.Geometries.Cast<Polygon>().SelectMany(part => part.Holes.Prepend(part.Shell)).Select(ring => ring.Coordinates.Select(point => (point.X, point.Y)).ToArray())];
+
     private static IEnumerable<Geometry> Parts(Geometry ground) => Enumerable.Range(0, ground.NumGeometries).Select(ground.GetGeometryN);
 }

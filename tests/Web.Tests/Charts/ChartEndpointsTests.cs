@@ -36,6 +36,10 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/tartan.svg?areas=IR-09,IR-07", "رنگ و نشانه در برابر")]
     [InlineData("/charts/slope.svg?areas=IR-09,IR-07&indicator=coverage&lang=en", "Service coverage, 1403 H1 and 1404 H2")]
     [InlineData("/charts/histogram.svg?indicator=coverage&level=neighbourhood&lang=en", "Spread of service coverage among neighbourhoods")]
+    [InlineData("/charts/histogram.svg?indicator=coverage&level=neighbourhood&classes=equal", "پراکندگی پوشش خدمات")]
+    [InlineData("/charts/funnel.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage: which neighbourhoods differ")]
+    [InlineData("/charts/multiples.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage over time in each neighbourhood")]
+    [InlineData("/charts/map.svg?indicator=coverage&level=neighbourhood&lang=en", "Service coverage on the map, by neighbourhood")]
     public async Task An_svg_brings_its_type_and_may_do_nothing_else(string url, string title)
     {
         using var response = await Get(url);
@@ -55,6 +59,8 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("/charts/tartan.png?areas=IR-09,IR-07&width=600", 600)]
     [InlineData("/charts/slope.png?areas=IR-09,IR-07&indicator=poverty&width=600&lang=en", 600)]
     [InlineData("/charts/histogram.png?indicator=poverty&level=neighbourhood&width=600", 600)]
+    [InlineData("/charts/funnel.png?indicator=poverty&level=neighbourhood&width=600", 600)]
+    [InlineData("/charts/multiples.png?indicator=coverage&width=600", 600)]
     public async Task A_png_has_the_width_that_was_asked_for_and_is_not_blank(string url, int width)
     {
         using var response = await Get(url);
@@ -97,6 +103,18 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [InlineData("histogram.svg", "indicator", "coverage")]
     [InlineData("histogram.svg?indicator=coverage&parent=IR-09&level=province", "level", "neighbourhood")]
     [InlineData("histogram.svg?indicator=coverage&period=1390", "period", "1404-H2")]
+    [InlineData("histogram.svg?indicator=coverage&classes=fifths", "classes", "natural")]
+    [InlineData("funnel.svg", "indicator", "coverage")]
+    [InlineData("funnel.svg?indicator=satisfaction", "indicator", "poverty")]
+    [InlineData("funnel.svg?indicator=coverage&parent=IR-09.N01", "parent", "areas inside")]
+    [InlineData("funnel.svg?indicator=coverage&period=1390", "period", "1404-H2")]
+    [InlineData("multiples.svg", "indicator", "coverage")]
+    [InlineData("multiples.svg?indicator=coverage&kind=month", "kind", "half")]
+    [InlineData("multiples.svg?indicator=coverage&limit=0", "limit", "1 to 100")]
+    [InlineData("map.svg", "indicator", "coverage")]
+    [InlineData("map.svg?indicator=coverage&last=7", "last", "1 to 6")]
+    [InlineData("map.svg?indicator=coverage&areas=XX", "areas", "IR-07")]
+    [InlineData("map.svg?indicator=coverage&classes=fifths", "classes", "natural")]
     public async Task A_bad_parameter_is_named_with_what_is_allowed(string question, string parameter, string allowed)
     {
         using var response = await Get("/charts/" + question);

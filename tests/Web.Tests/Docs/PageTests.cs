@@ -9,7 +9,7 @@ public sealed class PageTests
     private const int LongestDecision = 60;
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Repository.Root, path)).Append("README.md").Append("CHANGELOG.md").Append("data/README.md").Order(StringComparer.Ordinal)];
+        .Select(path => Path.GetRelativePath(Repository.Root, path)).Append("README.md").Append("README.fa.md").Append("CHANGELOG.md").Append("data/README.md").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Charts.Scenes;
 using Mahalleh.Web.Releases;
@@ -22,12 +23,13 @@ public static class HistogramChart
     /// <param name="language">Language of the words and digits.</param>
     /// <param name="width">Width in scene units, 320 or more.</param>
     /// <param name="shows">Which areas may be seen; all when null.</param>
-    public static Scene Draw(Snapshot snapshot, Indicator indicator, int level, int within, Period period, Language language, double width = UsualWidth, Func<int, bool>? shows = null)
+    /// <param name="classes">How the classes are made; by the indicator's own choice when null.</param>
+    public static Scene Draw(Snapshot snapshot, Indicator indicator, int level, int within, Period period, Language language, double width = UsualWidth, Func<int, bool>? shows = null, ClassMethod? classes = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(indicator);
         var words = new ChartWords(language);
-        var selection = new HistogramSelection(snapshot, indicator, level, within, period, shows);
+        var selection = new HistogramSelection(snapshot, indicator, level, within, period, shows, classes);
         var text = new HistogramWords(words, snapshot, indicator, level, within, selection);
         var frame = new ChartFrame(words, width, text.Title, text.Subtitle(period));
         frame.Legend(Legend(selection, indicator, text, words));

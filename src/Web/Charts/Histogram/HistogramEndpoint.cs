@@ -1,11 +1,10 @@
-using Mahalleh.Web.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Histogram;
 
 /// <summary>What may be asked of a histogram.</summary>
-public sealed record HistogramQuery
+public sealed record HistogramQuery : IChartQuery
 {
     /// <summary>Code of the indicator.</summary>
     [FromQuery]
@@ -23,6 +22,10 @@ public sealed record HistogramQuery
     [FromQuery]
     public string? Period { get; init; }
 
+    /// <summary>How the classes are made, quantiles, natural or equal; by the indicator's own choice unless given.</summary>
+    [FromQuery]
+    public string? Classes { get; init; }
+
     /// <summary>Language, fa or en; fa unless given.</summary>
     [FromQuery]
     public string? Lang { get; init; }
@@ -32,24 +35,18 @@ public sealed record HistogramQuery
     public string? Width { get; init; }
 }
 
-/// <summary>Answers <c>/charts/histogram</c>.</summary>
+/// <summary>Reads questions to <c>/charts/histogram</c>.</summary>
 internal static class HistogramEndpoint
 {
-    /// <summary>Answers the question.</summary>
-    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetHistogram(
-        string format, HistogramQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
+    /// <summary>Reads a question.</summary>
+    public static ChartQuestion Read(HistogramQuery query, QuestionReader read, Language language)
     {
-        var snapshot = release.Snapshot;
-        var read = new QuestionReader(release);
-        var language = read.Language(query.Lang);
-        var width = read.Width(query.Width);
         var within = read.Within("parent", query.Parent);
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator);
         var period = read.Period(query.Period, indicator);
-        return ChartAnswer.Refuse(format, read.Fault) is { } problem
-            ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}histogram|{indicator.Code}|{level}|{within}|{period}|{language}", width, () =>
-                HistogramChart.Draw(snapshot, indicator, level, within, period, language, shows: release.Shows));
+        var classes = read.Classes(query.Classes, indicator);
+        return new ChartQuestion(
+            $"{indicator.Code}|{level}|{within}|{period}|{classes}", () => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows, classes: classes));
     }
 }

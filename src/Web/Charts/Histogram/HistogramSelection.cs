@@ -22,10 +22,11 @@ internal sealed class HistogramSelection
     /// <param name="within">Number of the area to stay within.</param>
     /// <param name="period">The period.</param>
     /// <param name="shows">Which areas may be seen; all when null.</param>
-    public HistogramSelection(Snapshot snapshot, Indicator indicator, int level, int within, Period period, Func<int, bool>? shows)
+    /// <param name="classes">How the classes are made; by the indicator's own choice when null.</param>
+    public HistogramSelection(Snapshot snapshot, Indicator indicator, int level, int within, Period period, Func<int, bool>? shows, ClassMethod? classes = null)
     {
         Column = snapshot.Observe(indicator, period);
-        Breaks = snapshot.Breaks(indicator, level, period.Kind);
+        Breaks = snapshot.Breaks(indicator, level, period.Kind, classes);
         Areas = [.. Enumerable.Range(within, snapshot.Areas.End[within] - within).Where(area => snapshot.Areas.Level[area] == level && (shows?.Invoke(area) ?? true))];
         Valued = [.. Areas.Where(area => Column.Status[area].HasValue()).OrderBy(area => Column.Values[area])];
         Reference = !snapshot.IsAmount(indicator) && Column.Status[within].HasValue() && (shows?.Invoke(within) ?? true) ? Column.Values[within] : null;

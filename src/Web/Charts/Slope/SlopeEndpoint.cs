@@ -1,11 +1,10 @@
-using Mahalleh.Web.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Slope;
 
 /// <summary>What may be asked of a slope chart.</summary>
-public sealed record SlopeQuery
+public sealed record SlopeQuery : IChartQuery
 {
     /// <summary>Code of the indicator.</summary>
     [FromQuery]
@@ -32,24 +31,16 @@ public sealed record SlopeQuery
     public string? Width { get; init; }
 }
 
-/// <summary>Answers <c>/charts/slope</c>.</summary>
+/// <summary>Reads questions to <c>/charts/slope</c>.</summary>
 internal static class SlopeEndpoint
 {
-    /// <summary>Answers the question.</summary>
-    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetSlope(
-        string format, SlopeQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
+    /// <summary>Reads a question.</summary>
+    public static ChartQuestion Read(SlopeQuery query, QuestionReader read, Language language)
     {
-        var snapshot = release.Snapshot;
-        var read = new QuestionReader(release);
-        var language = read.Language(query.Lang);
-        var width = read.Width(query.Width);
         var areas = read.Areas(query.Areas);
         var indicator = read.Indicator(query.Indicator);
         var to = read.Period(query.To, indicator, "to");
         var from = read.Earlier(query.From, indicator, to);
-        return ChartAnswer.Refuse(format, read.Fault) is { } problem
-            ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}slope|{indicator.Code}|{string.Join(',', areas)}|{from}|{to}|{language}", width, () =>
-                SlopeChart.Draw(snapshot, indicator, areas, from, to, language));
+        return new ChartQuestion($"{indicator.Code}|{string.Join(',', areas)}|{from}|{to}", () => SlopeChart.Draw(read.Snapshot, indicator, areas, from, to, language));
     }
 }

@@ -1,11 +1,10 @@
-using Mahalleh.Web.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Spine;
 
 /// <summary>What may be asked of a spine.</summary>
-public sealed record SpineQuery
+public sealed record SpineQuery : IChartQuery
 {
     /// <summary>Code of an area below the root.</summary>
     [FromQuery]
@@ -28,25 +27,17 @@ public sealed record SpineQuery
     public string? Width { get; init; }
 }
 
-/// <summary>Answers <c>/charts/spine</c>.</summary>
+/// <summary>Reads questions to <c>/charts/spine</c>.</summary>
 internal static class SpineEndpoint
 {
     private static readonly (string Name, SpineReference Reference)[] References = [("parent", SpineReference.Parent), ("root", SpineReference.Root)];
 
-    /// <summary>Answers the question.</summary>
-    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetSpine(
-        string format, SpineQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
+    /// <summary>Reads a question.</summary>
+    public static ChartQuestion Read(SpineQuery query, QuestionReader read, Language language)
     {
-        var snapshot = release.Snapshot;
-        var read = new QuestionReader(release);
-        var language = read.Language(query.Lang);
-        var width = read.Width(query.Width);
         var area = read.AreaBelowRoot("area", query.Area);
         var period = read.AnyPeriod(query.Period);
         var reference = read.Choice("reference", query.Reference, References);
-        return ChartAnswer.Refuse(format, read.Fault) is { } problem
-            ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}spine|{area}|{period}|{reference}|{language}", width, () =>
-                SpineChart.Draw(snapshot, area, period, reference, language, shows: release.Shows, isOpen: release.Shows));
+        return new ChartQuestion($"{area}|{period}|{reference}", () => SpineChart.Draw(read.Snapshot, area, period, reference, language, shows: read.Shows, isOpen: read.Shows));
     }
 }

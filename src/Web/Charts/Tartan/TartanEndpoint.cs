@@ -1,11 +1,10 @@
-using Mahalleh.Web.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Tartan;
 
 /// <summary>What may be asked of a rug.</summary>
-public sealed record TartanQuery
+public sealed record TartanQuery : IChartQuery
 {
     /// <summary>Codes of one to six areas, separated by commas.</summary>
     [FromQuery]
@@ -24,22 +23,14 @@ public sealed record TartanQuery
     public string? Width { get; init; }
 }
 
-/// <summary>Answers <c>/charts/tartan</c>.</summary>
+/// <summary>Reads questions to <c>/charts/tartan</c>.</summary>
 internal static class TartanEndpoint
 {
-    /// <summary>Answers the question.</summary>
-    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetTartan(
-        string format, TartanQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer)
+    /// <summary>Reads a question.</summary>
+    public static ChartQuestion Read(TartanQuery query, QuestionReader read, Language language)
     {
-        var snapshot = release.Snapshot;
-        var read = new QuestionReader(release);
-        var language = read.Language(query.Lang);
-        var width = read.Width(query.Width);
         var areas = read.Areas(query.Areas);
         var period = read.AnyPeriod(query.Period);
-        return ChartAnswer.Refuse(format, read.Fault) is { } problem
-            ? problem
-            : await answer.WriteAsync(context, format, snapshot.Manifest.Id, $"{release.Scope.Mark}tartan|{string.Join(',', areas)}|{period}|{language}", width, () =>
-                TartanRug.Draw(snapshot, areas, period, language, shows: release.Shows, isOpen: release.Shows));
+        return new ChartQuestion($"{string.Join(',', areas)}|{period}", () => TartanRug.Draw(read.Snapshot, areas, period, language, shows: read.Shows, isOpen: read.Shows));
     }
 }

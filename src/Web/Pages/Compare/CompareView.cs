@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Charts.Maps;
 using Mahalleh.Web.Charts.Tartan;
 using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Releases;
@@ -8,6 +9,8 @@ namespace Mahalleh.Web.Pages.Compare;
 /// <summary>Everything the comparison of areas shows.</summary>
 public sealed record CompareView
 {
+    private const int MostMaps = 4;
+
     /// <summary>What the address asks for.</summary>
     public required CompareChoice Choice { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record CompareView
 
     /// <summary>The rows of the rug.</summary>
     public required TartanSelection Rug { get; init; }
+
+    /// <summary>The small maps of the slope chart's indicator, in the area that holds all; null when they would be of one area or of no period.</summary>
+    public required MapQuestion? Maps { get; init; }
 
     /// <summary>Reads the comparison.</summary>
     /// <param name="context">The page.</param>
@@ -32,7 +38,7 @@ public sealed record CompareView
             rug = new TartanSelection(snapshot, choice.Areas, asked, null, null);
         }
 
-        return new CompareView { Choice = choice, Period = rug.Wanted, Rug = rug, Slope = SlopeOf(snapshot, choice, rug.Wanted) };
+        return new CompareView { Choice = choice, Period = rug.Wanted, Rug = rug, Slope = SlopeOf(snapshot, choice, rug.Wanted), Maps = MapsOf(snapshot, choice, rug) };
     }
 
     private static Period? ReadPeriod(PageContext context, TartanSelection rug)
@@ -57,5 +63,16 @@ public sealed record CompareView
         var all = snapshot.PeriodsOf(choice.Indicator);
         var last = wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(all, snapshot.Manifest.AsOf);
         return last is { } to && all.FirstOrDefault(period => period.Kind == to.Kind) is var from && from < to ? (from, to) : null;
+    }
+
+    // The level of the lowest area, in the period of the slope chart's later end and in those before it.
+    private static MapQuestion? MapsOf(Snapshot snapshot, CompareChoice choice, TartanSelection rug)
+    {
+        var all = snapshot.PeriodsOf(choice.Indicator);
+        var last = rug.Wanted is { } asked && all.Contains(asked) ? asked : Schedule.Latest(all, snapshot.Manifest.AsOf);
+        var (within, level) = (Math.Max(0, rug.Reference), choice.Areas.Max(area => snapshot.Areas.Level[area]));
+        return last is { } to && level > snapshot.Areas.Level[within]
+            ? new MapQuestion(level, within, [.. all.Where(period => period.Kind == to.Kind && period <= to).TakeLast(MostMaps)], null, choice.Areas)
+            : null;
     }
 }

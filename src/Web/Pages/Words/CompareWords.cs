@@ -23,4 +23,5 @@ internal static class CompareWords
     public static readonly Text NotFound = new("ناحیه‌ای به نام یا کد «{0}» پیدا نشد.", "No area with the name or code “{0}” was found.");
     public static readonly Text Several = new("«{0}» نام چند ناحیه است؛ یکی را برگزینید:", "“{0}” is in the names of several areas; choose one:");
     public static readonly Text BadPeriod = new("برای این ناحیه‌ها در «{0}» رقمی نیست؛ {1} نمایش داده شد.", "These areas have no figures for “{0}”; showing {1} instead.");
+    public static readonly Text Maps = new("جای آن‌ها روی نقشه، دوره به دوره", "Where they stand on the map, period by period");
 }

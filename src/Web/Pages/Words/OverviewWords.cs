@@ -27,6 +27,11 @@ internal static class OverviewWords
     public static readonly Text NothingPublished = new("برای این گزینش هنوز رقمی منتشر نشده است.", "Nothing has been published for this choice yet.");
     public static readonly Text About = new("دربارهٔ این شاخص", "About this indicator");
     public static readonly Text AskedBy = new("خواستِ", "Asked for by");
+    public static readonly Text Closer = new("نگاه نزدیک‌تر", "A closer look");
+    public static readonly Text Spread = new("پراکندگی مقدارها و رده‌های نقشه", "Spread of the values and classes of the map");
+    public static readonly Text BeyondChance = new("کدام‌ها بیش از حدّ تصادف تفاوت دارند", "Which differ by more than chance");
+    public static readonly Text EachOverTime = new("روند هر یک، با یک مقیاس", "Each over time, on one scale");
+    public static readonly Text NoFunnel = new("حد تصادف تنها برای سهم‌ها و نرخ‌هایی شدنی است که بازه‌شان از شمار پرسیده‌ها یا رویدادها می‌آید؛ این شاخص از آن‌ها نیست.", "Limits of chance are possible only for shares and rates whose interval follows from the number asked or of events; this indicator is none of them.");
     public static readonly Text SincePrevious = new("از دورهٔ پیش", "since the period before");
     public static readonly Text NoInterval = new("بی‌بازه", "no interval");
     public static readonly Text AllRows = new("همهٔ {0} ردیف", "All {0} rows");

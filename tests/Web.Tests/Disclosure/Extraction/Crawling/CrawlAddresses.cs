@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
+using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
 
@@ -64,6 +65,14 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
     public IEnumerable<string> Choropleths(string format) => Some(Indicators.SelectMany(indicator => Levels.SelectMany(level => Snapshot.PeriodsOf(indicator).Select((period, at) => $"/api/v1/choropleths/{indicator.Code}{format}?level={level}&classes={ClassMethodWords.Methods.Keys.ElementAt(at % 3)}&period={period}"))));
 
     public IEnumerable<string> RankCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).Select(period => $"/charts/rank.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}")));
+
+    public IEnumerable<string> FunnelCharts => RankCharts.Where(address => Indicators.Any(indicator => FunnelChart.IsPossible(indicator) && address.Contains($"&indicator={indicator.Code}&", StringComparison.Ordinal)))
+        .Select(address => address.Replace("rank.svg", "funnel.svg", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal));
+
+    public IEnumerable<string> MultiplesCharts => Some(Indicators.SelectMany(indicator => Kinds.Where(kind => Snapshot.PeriodsOf(indicator).Any(period => period.Kind == kind))
+        .Select(kind => $"/charts/multiples.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&kind={kind.ToString().ToLowerInvariant()}")));
+
+    public IEnumerable<string> MapCharts => RankCharts.Select((address, at) => address.Replace("rank.svg", "map.svg", StringComparison.Ordinal).Replace("limit=100&", $"last={1 + (at % 6)}&", StringComparison.Ordinal));
 
     public IEnumerable<string> TrendCharts => Some(Areas).SelectMany(area => Some(Indicators.Where(indicator => Snapshot.PeriodsOf(indicator).Count > 0)).Select(indicator => $"/charts/trend.svg?lang=en&area={area}&indicator={indicator.Code}"));
 
