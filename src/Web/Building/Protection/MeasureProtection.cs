@@ -116,7 +116,7 @@ internal sealed class MeasureProtection
     public bool CloseRings()
     {
         var isNew = false;
-        foreach (var cover in _measure.Counts == Counts.Money ? [] : _rings.Covers(HiddenIn).ToArray())
+        foreach (var cover in _measure.Counts == Counts.Money ? [] : _rings.Covers(HiddenIn))
         {
             var areas = new bool[_areas.Count];
             if (cover.Area is { } area)
@@ -133,6 +133,7 @@ internal sealed class MeasureProtection
             isNew |= Link(cover.Period, cover.Column, areas);
         }
 
+        Audits.NoteUnsolved(_rings.Unsolved);
         return isNew;
     }
 

@@ -16,60 +16,48 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="rank">Place of an area in the secret order.</param>
 internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, Func<int, ulong> rank)
 {
-    private readonly Dictionary<(Period Root, string Column, int Parent), int> _sound = [];
+    // What was hidden of a family when no ring was left in it; of what contains it only more is hidden later.
+    private readonly Dictionary<Period, bool[]> _sound = [];
+    private readonly Dictionary<Period, int> _unsolved = [];
+
+    /// <summary>Systems that were too large to be solved.</summary>
+    public int Unsolved => _unsolved.Values.Sum();
 
     /// <summary>The areas to be hidden besides, by table; a table of which nothing is left to hide is given whole.</summary>
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
-    public IEnumerable<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
+    public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
         var families = tables.FamiliesOf("");
-        string[] columns = [.. tables.Columns.Keys.Select(key => Breakdown.Column(key.Breakdown)).Distinct().Order(StringComparer.Ordinal)];
-        foreach (var root in families.Roots)
+        var found = families.Roots.Select(root => Lay(families, root, hiddenIn)).OfType<Family>().ToArray()
+            .AsParallel().AsOrdered().Select(family => (Family: family, Findings: Audit(family.Tables))).ToArray();
+        foreach (var (family, findings) in found)
         {
-            Period[] periods = [.. Within(families, root)];
-            foreach (var column in columns.Length == 1 ? columns : columns[1..])
-            {
-                (Period Period, string Breakdown)[] keys = [.. tables.Columns.Keys.Where(key => periods.Contains(key.Period) && Breakdown.Column(key.Breakdown) is var of && (of.Length == 0 || of == column))];
-                if (keys.Length > 1)
-                {
-                    var groups = new FamilyGroups(
-                        areas, measure, limits, families, keys, tables.Rows(keys, longer: null, hiddenIn).Facts, [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))]);
-                    foreach (var cover in Covers(groups, keys, (root, column), hiddenIn))
-                    {
-                        yield return cover;
-                    }
-                }
-            }
+            _sound[family.Root] = findings.Unsafe.Count == 0 ? Flat(family.Hidden) : [];
+            _unsolved[family.Root] = findings.Unsolved;
         }
+
+        return [.. found.SelectMany(each => Covers(each.Family, each.Findings.Unsafe))];
     }
 
-    private IEnumerable<RingCover> Covers(
-        FamilyGroups groups, (Period Period, string Breakdown)[] keys, (Period Root, string Column) family, Func<Period, string, bool[]> hiddenIn)
+    private Family? Lay(PeriodFamilies families, Period root, Func<Period, string, bool[]> hiddenIn)
     {
-        var fresh = new HashSet<(Period, string, int)>();
-        for (var parent = 0; parent < areas.Count; parent++)
-        {
-            var count = areas.IsLeaf(parent) ? 0 : groups.HiddenIn(parent);
-            if (count == 0 || _sound.GetValueOrDefault((family.Root, family.Column, parent), -1) == count)
-            {
-                continue;
-            }
-
-            var group = groups.Of(parent);
-            var found = RingAudit.Unsafe(group.Rows, group.Facts, PrimarySet.OfCounts(group.Facts, limits), group.Hidden, group.AreaOf, group.Contained);
-            _sound[(family.Root, family.Column, parent)] = found.Count == 0 ? count : -1;
-            foreach (var at in found)
-            {
-                var (table, column) = (keys[group.Cells[at].Table], Breakdown.Column(keys[group.Cells[at].Table].Breakdown));
-
-                // One more in a table of the group may do for all that are unsafe there.
-                if (fresh.Add((table.Period, column, parent)))
-                {
-                    yield return new RingCover(table.Period, column, Best(parent, table, hiddenIn(table.Period, column)));
-                }
-            }
-        }
+        Period[] periods = [.. Within(families, root)];
+        (Period Period, string Breakdown)[] keys = [.. tables.Columns.Keys.Where(key => periods.Contains(key.Period)).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
+        bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
+        return keys.Length < 2 || Flat(hidden).AsSpan().SequenceEqual(_sound.GetValueOrDefault(root)) || !Flat(hidden).Contains(true) ? null
+            : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, families, keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
+
+    private static bool[] Flat(bool[][] hidden) => [.. hidden.SelectMany(static areas => areas)];
+
+    private RingFindings Audit(FamilyTables family) => new RingAudit(family.Rows, family.Facts).Run(PrimarySet.OfCounts(family.Facts, limits), family.Hidden, family.Contained);
+
+    // One more in a table of a group may do for all that are unsafe there.
+    private IEnumerable<RingCover> Covers(Family family, IReadOnlyList<int> cells) => cells.Select(cell => (Table: cell / family.Tables.Width, Area: cell % family.Tables.Width))
+        .DistinctBy(cell => (family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Group(cell.Area)))
+        .Select(cell => new RingCover(family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Best(Group(cell.Area), family.Keys[cell.Table], family.Hidden[cell.Table])));
+
+    private int Group(int area) => areas.IsLeaf(area) ? areas.Parent[area] : area;
 
     private int? Best(int parent, (Period Period, string Breakdown) table, bool[] hidden)
     {
@@ -80,6 +68,8 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     }
 
     private static IEnumerable<Period> Within(PeriodFamilies families, Period root) => families.PartsOf(root).SelectMany(part => Within(families, part)).Prepend(root);
+
+    private sealed record Family(Period Root, (Period Period, string Breakdown)[] Keys, bool[][] Hidden, FamilyTables Tables);
 }
 
 /// <summary>What is to be hidden for a cell that a ring gives away.</summary>
