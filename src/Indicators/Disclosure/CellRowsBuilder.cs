@@ -25,12 +25,18 @@ public sealed class CellRowsBuilder
     /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
     public void AddDistinct(int total, IReadOnlyList<int> parts)
     {
-        Add(total, 1, parts, -1, isEquation: false);
+        AddAtMostSum(total, parts);
         foreach (var part in parts)
         {
             AddAtMost(part, total);
         }
     }
+
+    /// <summary>One cell is at most others together.</summary>
+    /// <param name="total">The cell.</param>
+    /// <param name="parts">The others.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void AddAtMostSum(int total, IReadOnlyList<int> parts) => Add(total, 1, parts, -1, isEquation: false);
 
     /// <summary>One cell is at most another: part of a wider group, or of a longer period.</summary>
     /// <param name="lesser">The lesser cell.</param>

@@ -13,11 +13,12 @@ public sealed record DisclosureReport(DisclosurePolicy Policy, DisclosureAudit A
 /// <param name="Tables">Tables of areas whose certificate the verifier accepted.</param>
 /// <param name="ProvenCells">Cells of those that are hidden for their own number of cases, each proven by other tables that fit all that is published.</param>
 /// <param name="RowTables">Tables of periods or parts that the row rule protects.</param>
+/// <param name="UnsolvedSystems">Systems of a measure's hidden cells that were too large to look for rings in them.</param>
 /// <param name="RefusedTables">Tables that hiding does not protect; nothing of them is published.</param>
-public sealed record DisclosureAudit(int Tables, long ProvenCells, int RowTables, int RefusedTables)
+public sealed record DisclosureAudit(int Tables, long ProvenCells, int RowTables, int UnsolvedSystems, int RefusedTables)
 {
     /// <summary>Nothing audited.</summary>
-    public static DisclosureAudit None { get; } = new(0, 0, 0, 0);
+    public static DisclosureAudit None { get; } = new(0, 0, 0, 0, 0);
 }
 
 /// <summary>Protection of one measure, over all areas, periods and breakdowns.</summary>

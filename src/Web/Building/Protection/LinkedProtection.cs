@@ -3,7 +3,7 @@ namespace Mahalleh.Web.Building.Protection;
 /// <summary>Protects linked measures together, so that they are hidden in the same areas.</summary>
 internal static class LinkedProtection
 {
-    /// <summary>Says what is hidden of measures that are protected together: each by itself, then again with what is hidden of the others, until nothing is new.</summary>
+    /// <summary>Says what is hidden of measures that are protected together: each by itself, then again with what is hidden of the others and beside rings, until nothing is new.</summary>
     /// <remarks>It ends, because hidden sets only grow.</remarks>
     /// <param name="protections">The measures, what contains another before it.</param>
     /// <param name="groups">Linked tables.</param>
@@ -16,18 +16,12 @@ internal static class LinkedProtection
         bool isNew;
         do
         {
-            isNew = false;
-            foreach (var group in own)
-            {
-                isNew |= Join(group, byCode);
-            }
+            isNew = JoinAll(protections, own, containment, byCode);
 
-            foreach (var protection in protections)
+            // Rings are looked for when all else is settled.
+            foreach (var protection in isNew ? [] : protections)
             {
-                foreach (var whole in containment.Wholes(protection.Code).Where(byCode.ContainsKey))
-                {
-                    isNew |= Follow(protection, byCode[whole]);
-                }
+                isNew |= protection.CloseRings();
             }
 
             if (isNew)
@@ -36,6 +30,26 @@ internal static class LinkedProtection
             }
         }
         while (isNew);
+    }
+
+    private static bool JoinAll(
+        List<MeasureProtection> protections, MeasureTable[][] groups, MeasureContainment containment, Dictionary<string, MeasureProtection> byCode)
+    {
+        var isNew = false;
+        foreach (var group in groups)
+        {
+            isNew |= Join(group, byCode);
+        }
+
+        foreach (var protection in protections)
+        {
+            foreach (var whole in containment.Wholes(protection.Code).Where(byCode.ContainsKey))
+            {
+                isNew |= Follow(protection, byCode[whole]);
+            }
+        }
+
+        return isNew;
     }
 
     private static bool Follow(MeasureProtection part, MeasureProtection whole)

@@ -23,6 +23,8 @@ internal sealed class MeasureProtection
     private readonly Dictionary<(Period Period, string Column), bool[]> _linked = [];
     private readonly ILookup<(Period Period, string Column), (Period Period, string Breakdown)> _keys;
     private readonly Dictionary<(Period Period, string Column), bool[]> _hidden = [];
+    private readonly HashSet<(Period Period, string Column)> _givenUp = [];
+    private readonly RingClosing _rings;
 
     /// <summary>Prepares the measure.</summary>
     /// <param name="areas">The areas.</param>
@@ -40,6 +42,7 @@ internal sealed class MeasureProtection
     {
         (_areas, _measure, _limits, _key, _bounds, _knowledge) = (areas, measure, limits, key, bounds, knowledge);
         _tables = new MeasureTables(areas, measure, limits, columns, bounds, largest, knowledge);
+        _rings = new RingClosing(areas, measure, limits, _tables, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
         _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 
@@ -78,6 +81,8 @@ internal sealed class MeasureProtection
                 WithinPeriod(period, column, broken);
             }
         }
+
+        Refused.AddRange(_givenUp.Select(table => $"{table.Period}{(table.Column.Length == 0 ? "" : "|")}{table.Column}").Except(Refused).ToArray());
     }
 
     /// <summary>Hides what was selected; afterwards no hidden value is in the cells.</summary>
@@ -104,6 +109,32 @@ internal sealed class MeasureProtection
         var hidden = HiddenIn(period, column);
         _linked[(period, column)] = Either(known, areas);
         return areas.Where((isHidden, area) => isHidden && !known[area] && !hidden[area]).Any();
+    }
+
+    /// <summary>Hides what is needed beside cells that rings of its tables give away.</summary>
+    /// <returns>Whether any is new: all is then to be selected again. Of sums of money no ring is looked for.</returns>
+    public bool CloseRings()
+    {
+        var isNew = false;
+        foreach (var cover in _measure.Counts == Counts.Money ? [] : _rings.Covers(HiddenIn))
+        {
+            var areas = new bool[_areas.Count];
+            if (cover.Area is { } area)
+            {
+                areas[area] = true;
+            }
+            else
+            {
+                _givenUp.Add((cover.Period, cover.Column));
+                Array.Fill(areas, true);
+            }
+
+            IsExtended = true;
+            isNew |= Link(cover.Period, cover.Column, areas);
+        }
+
+        Audits.NoteUnsolved(_rings.Unsolved);
+        return isNew;
     }
 
     private bool[] OverAreas(Period period)

@@ -72,6 +72,14 @@ internal sealed class MeasureTables(
             (at, own) => bounds.Weights.Of(measure, keys[at].Period, Columns[keys[at]], own));
     }
 
+    /// <summary>One table by itself, as somebody reads it who knows what is published of the measures that contain this one.</summary>
+    public CellFacts Read((Period Period, string Breakdown) key)
+    {
+        var table = KeyOf(key.Period, key.Breakdown);
+        var column = Columns[key];
+        return ProtectionTable.Of(areas, measure, [column], [bounds.DenominatorOf(table)], [knowledge.Known(table, column)], [Ceilings(key.Period, key.Breakdown, longer: null)]).Facts[0];
+    }
+
     /// <summary>Areas whose sum of money one or two contributors make up almost alone; shape [areas].</summary>
     public bool[] Dominated((Period Period, string Breakdown) key) => MoneyTable.Dominated(Columns[key], largest.GetValueOrDefault(KeyOf(key.Period, key.Breakdown)), limits);
 

@@ -9,10 +9,11 @@ internal sealed class TableAudits
     private long _proven;
     private int _tables;
     private int _rows;
+    private int _unsolved;
     private int _refused;
 
     /// <summary>The count so far.</summary>
-    public DisclosureAudit Report => new(_tables, _proven, _rows, _refused);
+    public DisclosureAudit Report => new(_tables, _proven, _rows, _unsolved, _refused);
 
     /// <summary>Whether a certificate of the hidden set is accepted.</summary>
     public bool Prove(CellTree tree, CellFacts facts, PrimarySet primary, SelectionResult selection)
@@ -29,7 +30,11 @@ internal sealed class TableAudits
     }
 
     /// <summary>Adds the count of another measure.</summary>
-    public void Add(TableAudits other) => (_tables, _proven, _rows, _refused) = (_tables + other._tables, _proven + other._proven, _rows + other._rows, _refused + other._refused);
+    public void Add(TableAudits other) => (_tables, _proven, _rows, _unsolved, _refused) =
+        (_tables + other._tables, _proven + other._proven, _rows + other._rows, _unsolved + other._unsolved, _refused + other._refused);
+
+    /// <summary>Takes note of systems that were too large to look for rings in them.</summary>
+    public void NoteUnsolved(int systems) => _unsolved = systems;
 
     /// <summary>Whether a table that the row rule hides is protected.</summary>
     public bool NoteRows(SelectionResult selection)

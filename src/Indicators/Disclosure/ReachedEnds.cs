@@ -1,0 +1,46 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>Which primary cells were seen at the ends of what they must be able to be, in some table that agrees with all that is published.</summary>
+internal sealed class ReachedEnds
+{
+    private const double Tiny = 1e-6;
+
+    private readonly IReadOnlyDictionary<int, CountRange> _needs;
+    private readonly HashSet<int> _least = [];
+    private readonly HashSet<int> _greatest = [];
+
+    /// <summary>Starts with the true table.</summary>
+    /// <param name="needs">The values that each primary cell must be able to have.</param>
+    /// <param name="values">The true table; shape [cells].</param>
+    /// <param name="cells">The cells asked about.</param>
+    public ReachedEnds(IReadOnlyDictionary<int, CountRange> needs, long[] values, int[] cells)
+    {
+        _needs = needs;
+        foreach (var cell in cells)
+        {
+            Note(cell, values[cell]);
+        }
+    }
+
+    /// <summary>The value that a cell must be able to have downwards or upwards.</summary>
+    public long End(int cell, bool upwards) => upwards ? _needs[cell].High : _needs[cell].Low;
+
+    /// <summary>Whether a cell was seen as low, or as high, as it must get.</summary>
+    public bool Has(int cell, bool upwards) => (upwards ? _greatest : _least).Contains(cell);
+
+    /// <summary>Whether a cell was seen at both ends.</summary>
+    public bool HasBoth(int cell) => _least.Contains(cell) && _greatest.Contains(cell);
+
+    /// <summary>Those of some cells that were not seen there.</summary>
+    public int[] Left(int[] cells, bool upwards) => Array.FindAll(cells, cell => !Has(cell, upwards));
+
+    /// <summary>Takes note of a cell in such a table; every cell on the way may be at an end of its own.</summary>
+    public void Note(int cell, double value)
+    {
+        if (_needs.TryGetValue(cell, out var need))
+        {
+            _ = value <= need.Low + Tiny && _least.Add(cell);
+            _ = value >= need.High - Tiny && _greatest.Add(cell);
+        }
+    }
+}

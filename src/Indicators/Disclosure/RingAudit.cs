@@ -1,0 +1,71 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>
+/// Finds primary cells of linked tables that are not safe although each table is by itself: areas × breakdowns × periods make rings of
+/// equations, and what their linear programme leaves of a cell bounds from outside what whole-number tables do.
+/// </summary>
+/// <param name="rows">What holds between the cells; every row is true of the amounts.</param>
+/// <param name="facts">The cells.</param>
+public sealed class RingAudit(CellRows rows, CellFacts facts)
+{
+    /// <summary>Most hidden cells of a component that is solved.</summary>
+    public int Largest { get; init; } = 8_000;
+
+    /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
+    /// <param name="primary">The primary set.</param>
+    /// <param name="hidden">Which cells are hidden; shape [cells].</param>
+    /// <param name="contained">What each cell may be known to be at most from a figure that contains it, and need not be able to exceed; shape [cells].</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentException">A row is not true, or a column has another length.</exception>
+    public RingFindings Run(PrimarySet primary, bool[] hidden, long[] contained)
+    {
+        rows.Check(facts);
+        bool[] isUnknown = [.. Enumerable.Range(0, facts.Count).Select(cell => facts.IsUnknown(cell, hidden))];
+        var bounds = AttackerBounds.Of(AttackerModel.Outsider, facts, primary, hidden);
+        var needs = Enumerable.Range(0, facts.Count).Where(cell => isUnknown[cell] && primary.Contains(cell)).ToDictionary(cell => cell, cell => Need(primary.Need(cell), contained[cell]));
+        var components = HiddenComponent.Split(rows, isUnknown);
+        var found = components.Where(IsSolved).SelectMany(component => Short(component, needs, bounds));
+        return new RingFindings([.. found.Order()], components.Count(component => !IsSolved(component)));
+    }
+
+    private bool IsSolved(HiddenComponent component) => component.Cells.Length <= Largest;
+
+    private static CountRange Need(CountRange need, long contained) => need with { High = Math.Min(need.High, contained) };
+
+    private int[] Short(HiddenComponent component, Dictionary<int, CountRange> needs, AttackerBounds bounds)
+    {
+        int[] cells = [.. component.Cells.Where(needs.ContainsKey)];
+        if (cells.Length == 0)
+        {
+            return [];
+        }
+
+        var reached = new ReachedEnds(needs, facts.Values, cells);
+        using var programme = new RingProgramme(rows, component, facts.Values, bounds);
+        Move(programme, reached, cells, upwards: false);
+        Move(programme, reached, cells, upwards: true);
+        return [.. cells.Where(cell => !reached.HasBoth(cell))];
+    }
+
+    // All at once while that takes some of them to their ends, then one by one.
+    private static void Move(RingProgramme programme, ReachedEnds reached, int[] cells, bool upwards)
+    {
+        int before;
+        var left = reached.Left(cells, upwards);
+        do
+        {
+            before = left.Length;
+            programme.Reach([.. left.Select(cell => (cell, reached.End(cell, upwards)))], upwards, reached.Note);
+            left = reached.Left(left, upwards);
+        }
+        while (left.Length > 1 && left.Length < before);
+
+        foreach (var cell in left)
+        {
+            if (!reached.Has(cell, upwards))
+            {
+                programme.Reach([(cell, reached.End(cell, upwards))], upwards, reached.Note);
+            }
+        }
+    }
+}

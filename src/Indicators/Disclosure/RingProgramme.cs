@@ -1,0 +1,105 @@
+using Google.OrTools.LinearSolver;
+
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>One component of hidden cells as a reader's linear programme, solved by GLOP: how far its cells get, many at once or one by one.</summary>
+internal sealed class RingProgramme : IDisposable
+{
+    private readonly Solver _solver = Solver.CreateSolver("GLOP");
+    private readonly Dictionary<int, Variable> _variables;
+    private readonly Dictionary<int, Variable> _capped = [];
+
+    /// <summary>Sets the programme up.</summary>
+    /// <param name="rows">What holds between the cells.</param>
+    /// <param name="component">The hidden cells, and the rows that hold any of them.</param>
+    /// <param name="values">The true table, by which the published cells are known.</param>
+    /// <param name="bounds">What the reader knows of each cell.</param>
+    public RingProgramme(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds)
+    {
+        _variables = component.Cells.ToDictionary(cell => cell, cell => _solver.MakeNumVar(bounds.Low[cell], Upper(bounds.High[cell]), ""));
+        foreach (var row in component.Rows)
+        {
+            AddRow(rows, row, values);
+        }
+    }
+
+    /// <summary>A table in which many cells together come as near to their ends as they get.</summary>
+    /// <param name="ends">The cells with the values wanted.</param>
+    /// <param name="upwards">Whether these lie above.</param>
+    /// <param name="note">Is told every cell of the component with its value there.</param>
+    public void Reach(IReadOnlyList<(int Cell, long End)> ends, bool upwards, Action<int, double> note)
+    {
+        var objective = _solver.Objective();
+        objective.Clear();
+        foreach (var (cell, end) in ends)
+        {
+            objective.SetCoefficient(Capped(cell, end, upwards), 1);
+        }
+
+        Solve(upwards, note);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _solver.Dispose();
+
+    private static double Upper(long bound) => bound == CountRange.Unbounded ? double.PositiveInfinity : bound;
+
+    private void AddRow(CellRows rows, int row, long[] values)
+    {
+        var constraint = _solver.MakeConstraint();
+        double known = 0;
+        for (var entry = rows.Start[row]; entry < rows.Start[row + 1]; entry++)
+        {
+            if (_variables.TryGetValue(rows.Cell[entry], out var variable))
+            {
+                constraint.SetCoefficient(variable, constraint.GetCoefficient(variable) + rows.Coefficient[entry]);
+            }
+            else
+            {
+                known += rows.Coefficient[entry] * (double)values[rows.Cell[entry]];
+            }
+        }
+
+        constraint.SetBounds(rows.IsEquation[row] ? -known : double.NegativeInfinity, -known);
+    }
+
+    // A stand-in for a cell that gains nothing beyond its end.
+    private Variable Capped(int cell, long end, bool upwards)
+    {
+        var key = upwards ? cell : ~cell;
+        if (!_capped.TryGetValue(key, out var capped))
+        {
+            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, end, "") : _solver.MakeNumVar(end, double.PositiveInfinity, "");
+            var constraint = upwards ? _solver.MakeConstraint(double.NegativeInfinity, 0) : _solver.MakeConstraint(0, double.PositiveInfinity);
+            constraint.SetCoefficient(capped, 1);
+            constraint.SetCoefficient(_variables[cell], -1);
+            _capped.Add(key, capped);
+        }
+
+        return capped;
+    }
+
+    private void Solve(bool upwards, Action<int, double> note)
+    {
+        var objective = _solver.Objective();
+        if (upwards)
+        {
+            objective.SetMaximization();
+        }
+        else
+        {
+            objective.SetMinimization();
+        }
+
+        var status = _solver.Solve();
+        if (status != Solver.ResultStatus.OPTIMAL)
+        {
+            throw new InvalidOperationException($"The linear programme of {_variables.Count} cells ended {status}.");
+        }
+
+        foreach (var (cell, variable) in _variables)
+        {
+            note(cell, variable.SolutionValue());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Mahalleh.Indicators.Disclosure;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>All tables of one measure within a longest period, as one system. Columns of shape [cells].</summary>
+/// <param name="Width">Cells of each table: the areas, then what some have of their own.</param>
+/// <param name="Rows">What holds between them.</param>
+/// <param name="Facts">What they are.</param>
+/// <param name="Hidden">Which are hidden.</param>
+/// <param name="Contained">What each is at most by a longer period that may be published.</param>
+internal sealed record FamilyTables(int Width, CellRows Rows, CellFacts Facts, bool[] Hidden, long[] Contained);

@@ -1,0 +1,63 @@
+using Mahalleh.Indicators.Disclosure;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>Collects what holds between cells, and leaves out what their amounts contradict: records that contradict each other tell nothing.</summary>
+/// <param name="values">Amounts; shape [cells].</param>
+internal sealed class TrueRows(long[] values)
+{
+    private readonly CellRowsBuilder _rows = new(values.Length);
+
+    /// <summary>A whole and its parts.</summary>
+    /// <param name="whole">Cell of the whole.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <param name="isSum">Whether they add up to it; otherwise what is in two of them is counted once.</param>
+    public void Add(int whole, int[] parts, bool isSum)
+    {
+        if (isSum && parts.Sum(part => values[part]) == values[whole])
+        {
+            _rows.AddSum(whole, parts);
+            return;
+        }
+
+        AddAtLeast(parts, whole);
+        AddAtMost(parts, whole);
+    }
+
+    /// <summary>The parts of a breakdown.</summary>
+    /// <param name="whole">Cell of the total.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <param name="isSum">Whether they add up to it everywhere; false when together they are at least all of it; null when each is a part only.</param>
+    public void AddParts(int whole, int[] parts, bool? isSum)
+    {
+        if (isSum == true)
+        {
+            _rows.AddSum(whole, parts);
+            return;
+        }
+
+        AddAtLeast(isSum is null ? [] : parts, whole);
+        AddAtMost(parts, whole);
+    }
+
+    /// <summary>Parts that are together at least the whole.</summary>
+    public void AddAtLeast(int[] parts, int whole)
+    {
+        if (parts.Length > 0 && parts.Sum(part => values[part]) >= values[whole])
+        {
+            _rows.AddAtMostSum(whole, parts);
+        }
+    }
+
+    /// <summary>Parts of which each is at most the whole.</summary>
+    public void AddAtMost(IEnumerable<int> parts, int whole)
+    {
+        foreach (var part in parts.Where(part => values[part] <= values[whole]))
+        {
+            _rows.AddAtMost(part, whole);
+        }
+    }
+
+    /// <summary>The rows collected.</summary>
+    public CellRows Build() => _rows.Build();
+}

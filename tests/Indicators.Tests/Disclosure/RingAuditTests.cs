@@ -1,0 +1,140 @@
+using Mahalleh.Indicators.Disclosure;
+using Xunit;
+
+namespace Mahalleh.Indicators.Tests.Disclosure;
+
+// docs/disclosure.md, "Rings".
+public sealed class RingAuditTests
+{
+    private const int Cases = 5;
+
+    [Fact]
+    public void A_ring_of_four_that_leaves_no_room_is_found()
+    {
+        // A fifth woman in the first area is a fifth man in the second, of whom there are four at most.
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        Assert.Equal([0], Unsafe(rows, facts, Hidden(), NotContained));
+    }
+
+    [Fact]
+    public void The_same_ring_with_room_is_not()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 100);
+        Assert.Empty(Unsafe(rows, facts, Hidden(), NotContained));
+    }
+
+    [Fact]
+    public void What_contains_a_cell_and_may_be_published_bounds_what_it_needs()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        long[] contained = [4, .. NotContained[1..3], 4, .. NotContained[4..]];
+        Assert.NotEmpty(Unsafe(rows, facts, Hidden(), NotContained));
+        Assert.Empty(Unsafe(rows, facts, Hidden(), contained));
+    }
+
+    [Fact]
+    public void A_table_that_can_grow_without_end_has_room()
+    {
+        var rows = new CellTree([-1, 0, 0]).Rows();
+        var facts = new CellFacts([23, 3, 20]);
+        Assert.Empty(Unsafe(rows, facts, [true, true, true], NotContained[..3]));
+    }
+
+    [Fact]
+    public void Rows_that_are_not_true_are_refused()
+    {
+        var facts = new CellFacts([24, 3, 20]);
+        Assert.Throws<ArgumentException>(() => Unsafe(new CellTree([-1, 0, 0]).Rows(), facts, [false, true, true], NotContained[..3]));
+    }
+
+    // The bounds that the audit of linked tables has for every cell, one by one, by another solver.
+    [Theory]
+    [InlineData(6, 3, 200)]
+    [InlineData(14, 8, 40)]
+    public void Of_random_two_way_tables_the_same_cells_are_found_as_cell_by_cell(int areas, int parts, int tables)
+    {
+        var (random, some) = (new Random(1404 + areas), 0);
+        for (var table = 0; table < tables; table++)
+        {
+            var (rows, facts, hidden) = Random(random, areas, parts);
+            var expected = CellByCell(rows, facts, hidden);
+            Assert.Equal(expected, Unsafe(rows, facts, hidden, NoneContained(facts)));
+            some += expected.Length;
+        }
+
+        Assert.True(some > 20, $"{some} cells");
+    }
+
+    [Fact]
+    public void Of_a_component_that_is_too_large_nothing_is_said_but_that()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var findings = new RingAudit(rows, facts) { Largest = 3 }.Run(Primary(facts), Hidden(), NotContained);
+        Assert.Empty(findings.Unsafe);
+        Assert.Equal(1, findings.Unsolved);
+        Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts), Hidden(), NotContained).Unsolved);
+    }
+
+    private static int[] CellByCell(CellRows rows, CellFacts facts, bool[] hidden)
+    {
+        var (primary, audit) = (Primary(facts), new LinkedTableAudit(rows, facts, Primary(facts), hidden));
+        return [.. Enumerable.Range(0, facts.Count).Where(cell => primary.Contains(cell) && !audit.OuterInterval(cell, AttackerModel.Outsider).Covers(primary.Need(cell)))];
+    }
+
+    private static IReadOnlyList<int> Unsafe(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => new RingAudit(rows, facts).Run(Primary(facts), hidden, contained).Unsafe;
+
+    private static long[] NoneContained(CellFacts facts) => [.. Enumerable.Repeat(CountRange.Unbounded, facts.Count)];
+
+    private static long[] NotContained { get; } = [.. Enumerable.Repeat(CountRange.Unbounded, 9)];
+
+    private static PrimarySet Primary(CellFacts facts) => PrimarySet.OfCounts(facts, new PrimaryLimits(Cases));
+
+    // Cells 0 … 3 are women and men of two areas; 4 and 5 women and men of both; 6 and 7 the areas' totals, 8 that of all.
+    private static bool[] Hidden() => [true, true, true, true, false, false, false, false, false];
+
+    private static (CellRows Rows, CellFacts Facts) TwoByTwo(long[] first, long[] second, long mostOfTheOther)
+    {
+        long[] values = [.. first, .. second, first[0] + second[0], first[1] + second[1], first.Sum(), second.Sum(), first.Sum() + second.Sum()];
+        var rows = new CellRowsBuilder(values.Length);
+        rows.AddSum(6, [0, 1]);
+        rows.AddSum(7, [2, 3]);
+        rows.AddSum(8, [4, 5]);
+        rows.AddSum(4, [0, 2]);
+        rows.AddSum(5, [1, 3]);
+        var ceilings = new CellCeilings(values.Length);
+        ceilings.Lower(3, mostOfTheOther, mostOfTheOther, isHidden: false);
+        return (rows.Build(), new CellFacts(values, ceilings: ceilings));
+    }
+
+    // Areas below, the sums of the parts in the first row; a small table with half of its cells hidden.
+    private static (CellRows Rows, CellFacts Facts, bool[] Hidden) Random(Random random, int areas, int parts)
+    {
+        var width = parts + 1;
+        var values = new long[(areas + 1) * width];
+        for (var area = 1; area <= areas; area++)
+        {
+            for (var part = 1; part <= parts; part++)
+            {
+                var value = random.Next(3) == 0 ? random.Next(Cases) : random.Next(12);
+                foreach (var cell in new[] { 0, part, area * width, (area * width) + part })
+                {
+                    values[cell] += value;
+                }
+            }
+        }
+
+        var rows = new CellRowsBuilder(values.Length);
+        for (var area = 0; area <= areas; area++)
+        {
+            rows.AddSum(area * width, [.. Enumerable.Range((area * width) + 1, parts)]);
+        }
+
+        for (var part = 0; part < width; part++)
+        {
+            rows.AddSum(part, [.. Enumerable.Range(1, areas).Select(area => (area * width) + part)]);
+        }
+
+        bool[] hidden = [.. values.Select((value, cell) => cell >= width && (value < Cases || (cell % width > 0 && random.Next(3) == 0)))];
+        return (rows.Build(), new CellFacts(values), hidden);
+    }
+}
