@@ -62,7 +62,7 @@ internal sealed class FamilyGrid
             }
         }
 
-        return new FamilyTables(_width, Rows(values), new CellFacts(values, most, roles, ceilings), hidden, contained);
+        return new FamilyTables(_width, _own, Rows(values), new CellFacts(values, most, roles, ceilings), hidden, contained);
     }
 
     // A longer period that may be published by itself may be known by itself, whether it is or not.

@@ -54,10 +54,11 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 
     // One more in a table of a group may do for all that are unsafe there.
     private IEnumerable<RingCover> Covers(Family family, IReadOnlyList<int> cells) => cells.Select(cell => (Table: cell / family.Tables.Width, Area: cell % family.Tables.Width))
-        .DistinctBy(cell => (family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Group(cell.Area)))
-        .Select(cell => new RingCover(family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Best(Group(cell.Area), family.Keys[cell.Table], family.Hidden[cell.Table])));
+        .DistinctBy(cell => (family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Group(family.Tables, cell.Area)))
+        .Select(cell => new RingCover(family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Best(Group(family.Tables, cell.Area), family.Keys[cell.Table], family.Hidden[cell.Table])));
 
-    private int Group(int area) => areas.IsLeaf(area) ? areas.Parent[area] : area;
+    // What an area has of its own lies beside its children.
+    private int Group(FamilyTables family, int slot) => slot >= areas.Count ? family.Own[slot - areas.Count] : areas.IsLeaf(slot) && slot > 0 ? areas.Parent[slot] : slot;
 
     private int? Best(int parent, (Period Period, string Breakdown) table, bool[] hidden)
     {
