@@ -4,7 +4,7 @@ namespace Mahalleh.Web.Building.Protection;
 internal static class LinkedProtection
 {
     /// <summary>Says what is hidden of measures that are protected together: each by itself, then again with what is hidden of the others and beside rings, until nothing is new.</summary>
-    /// <remarks>It ends, because hidden sets only grow.</remarks>
+    /// <remarks>It ends, because what is linked only grows; a cover that it makes needless may be shown again.</remarks>
     /// <param name="protections">The measures, what contains another before it.</param>
     /// <param name="groups">Linked tables.</param>
     /// <param name="containment">Which measure contains which: what is hidden of the one is hidden of the other.</param>
