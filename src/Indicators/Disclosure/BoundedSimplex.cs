@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mahalleh.Indicators.Disclosure;
 
 /// <summary>
@@ -13,7 +11,6 @@ namespace Mahalleh.Indicators.Disclosure;
 internal sealed class BoundedSimplex
 {
     private const double Tiny = 1e-9;
-    private const double Zero = 1e-12;
     private const int PatientSteps = 40;
 
     private readonly int _variables;
@@ -219,34 +216,23 @@ internal sealed class BoundedSimplex
     {
         var pivot = tableau[pivotRow];
         var divisor = pivot[variable];
-        var filled = new List<int>();
         for (var column = 0; column < pivot.Length; column++)
         {
-            if (pivot[column] != 0)
-            {
-                pivot[column] /= divisor;
-                filled.Add(column);
-            }
+            pivot[column] /= divisor;
         }
 
-        var columns = CollectionsMarshal.AsSpan(filled);
         for (var row = 0; row < tableau.Count; row++)
         {
             var factor = tableau[row][variable];
-            if (row != pivotRow && factor != 0)
+            if (row == pivotRow || factor == 0)
             {
-                Subtract(tableau[row], pivot, factor, columns);
+                continue;
             }
-        }
-    }
 
-    // Tableaux of tables are mostly zero.
-    private static void Subtract(double[] row, double[] pivot, double factor, ReadOnlySpan<int> columns)
-    {
-        foreach (var column in columns)
-        {
-            var left = row[column] - (factor * pivot[column]);
-            row[column] = Math.Abs(left) < Zero ? 0 : left;
+            for (var column = 0; column < pivot.Length; column++)
+            {
+                tableau[row][column] -= factor * pivot[column];
+            }
         }
     }
 }

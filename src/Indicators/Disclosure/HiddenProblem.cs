@@ -3,7 +3,7 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <summary>One component of hidden cells as a reader's linear programme, standing at the true table.</summary>
 internal sealed class HiddenProblem
 {
-    public const double Whole = 1e-6;
+    private const double Whole = 1e-6;
     private const int MostBranches = 200;
 
     private readonly int[] _cells;
@@ -50,22 +50,6 @@ internal sealed class HiddenProblem
         var low = _start.Copy().Extreme(variable, upwards: false);
         var high = _start.Copy().Extreme(variable, upwards: true);
         return new CountRange((long)Math.Ceiling(low - Whole), double.IsInfinity(high) ? CountRange.Unbounded : (long)Math.Floor(high + Whole));
-    }
-
-    /// <summary>How far a cell gets in fractions, the others moving as they must.</summary>
-    /// <param name="cell">Cell of the component.</param>
-    /// <param name="upwards">Whether its greatest value is wanted.</param>
-    /// <param name="note">Is told every cell of the component with its value there.</param>
-    public double Reach(int cell, bool upwards, Action<int, double> note)
-    {
-        var problem = _start.Copy();
-        var end = problem.Extreme(Variable(cell), upwards);
-        for (var at = 0; at < _cells.Length; at++)
-        {
-            note(_cells[at], problem.Value[at]);
-        }
-
-        return end;
     }
 
     /// <summary>Looks for a whole-number table in which a cell is as near to a value as it gets.</summary>

@@ -50,17 +50,14 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     // All at once while that takes some of them to their ends, then one by one.
     private static void Move(RingProgramme programme, ReachedEnds reached, int[] cells, bool upwards)
     {
-        int before;
         var left = reached.Left(cells, upwards);
-        do
+        for (var before = int.MaxValue; left.Length > 0 && left.Length < before; left = reached.Left(left, upwards))
         {
             before = left.Length;
             programme.Reach([.. left.Select(cell => (cell, reached.End(cell, upwards)))], upwards, reached.Note);
-            left = reached.Left(left, upwards);
         }
-        while (left.Length > 1 && left.Length < before);
 
-        foreach (var cell in left)
+        foreach (var cell in left.Length > 1 ? left : [])
         {
             if (!reached.Has(cell, upwards))
             {

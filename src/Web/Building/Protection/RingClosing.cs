@@ -16,6 +16,9 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="rank">Place of an area in the secret order.</param>
 internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, Func<int, ulong> rank)
 {
+    // A system of more takes gigabytes to lay out.
+    private const int MostCells = 1_000_000;
+
     // What was hidden of a family when no ring was left in it; of what contains it only more is hidden later.
     private readonly Dictionary<Period, bool[]> _sound = [];
     private readonly Dictionary<Period, int> _unsolved = [];
@@ -44,7 +47,14 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         Period[] periods = [.. Within(families, root)];
         (Period Period, string Breakdown)[] keys = [.. tables.Columns.Keys.Where(key => periods.Contains(key.Period)).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
-        return keys.Length < 2 || Flat(hidden).AsSpan().SequenceEqual(_sound.GetValueOrDefault(root)) || !Flat(hidden).Contains(true) ? null
+        var flat = Flat(hidden);
+        if (flat.Length > MostCells && flat.Contains(true))
+        {
+            _unsolved[root] = 1;
+            return null;
+        }
+
+        return keys.Length < 2 || flat.AsSpan().SequenceEqual(_sound.GetValueOrDefault(root)) || !flat.Contains(true) ? null
             : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, families, keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
