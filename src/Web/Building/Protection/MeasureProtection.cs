@@ -82,7 +82,9 @@ internal sealed class MeasureProtection
             }
         }
 
-        Refused.AddRange(_givenUp.Select(table => $"{table.Period}{(table.Column.Length == 0 ? "" : "|")}{table.Column}").Except(Refused).ToArray());
+        string[] more = [.. _givenUp.Select(table => $"{table.Period}{(table.Column.Length == 0 ? "" : "|")}{table.Column}").Except(Refused)];
+        Refused.AddRange(more);
+        Audits.NoteRefused(more.Length);
     }
 
     /// <summary>Hides what was selected; afterwards no hidden value is in the cells.</summary>

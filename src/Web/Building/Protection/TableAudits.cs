@@ -36,6 +36,9 @@ internal sealed class TableAudits
     /// <summary>Takes note of systems that were too large to look for rings in them.</summary>
     public void NoteUnsolved(int systems) => _unsolved = systems;
 
+    /// <summary>Takes note of tables that nothing is left to protect with.</summary>
+    public void NoteRefused(int tables) => _refused += tables;
+
     /// <summary>Whether a table that the row rule hides is protected.</summary>
     public bool NoteRows(SelectionResult selection)
     {
