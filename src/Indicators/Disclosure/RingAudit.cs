@@ -25,14 +25,14 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
         var needs = Enumerable.Range(0, facts.Count).Where(cell => isUnknown[cell] && primary.Contains(cell)).ToDictionary(cell => cell, cell => Need(primary.Need(cell), contained[cell]));
         var components = HiddenComponent.Split(rows, isUnknown);
         var found = components.Where(IsSolved).SelectMany(component => Short(component, needs, bounds));
-        return new RingFindings([.. found.Order()], components.Count(component => !IsSolved(component)));
+        return new RingFindings([.. found.OrderBy(each => each.Cell)], components.Count(component => !IsSolved(component)));
     }
 
     private bool IsSolved(HiddenComponent component) => component.Cells.Length <= Largest;
 
     private static CountRange Need(CountRange need, long contained) => need with { High = Math.Min(need.High, contained) };
 
-    private int[] Short(HiddenComponent component, Dictionary<int, CountRange> needs, AttackerBounds bounds)
+    private UnsafeCell[] Short(HiddenComponent component, Dictionary<int, CountRange> needs, AttackerBounds bounds)
     {
         int[] cells = [.. component.Cells.Where(needs.ContainsKey)];
         if (cells.Length == 0)
@@ -44,7 +44,24 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
         using var programme = new RingProgramme(rows, component, facts.Values, bounds);
         Move(programme, reached, cells, upwards: false);
         Move(programme, reached, cells, upwards: true);
-        return [.. cells.Where(cell => !reached.HasBoth(cell))];
+        return [.. cells.Where(cell => !reached.HasBoth(cell)).Select(cell => new UnsafeCell(cell, Helpers(programme, reached, cell)))];
+    }
+
+    // A cell that is short of an end: what is published around it and keeps it from there.
+    private int[] Helpers(RingProgramme programme, ReachedEnds reached, int cell)
+    {
+        var upwards = reached.Has(cell, upwards: false);
+        var (end, value) = (reached.End(cell, upwards), 0.0);
+        programme.Reach([(cell, end)], upwards, (other, found) => value = other == cell ? found : value);
+        var missing = upwards ? end - value : value - end;
+        return [.. programme.Gains(upwards).Where(gain => Room(gain) > 0).OrderBy(gain => Room(gain) * Math.Abs(gain.ByOne) < missing).ThenBy(gain => gain.Cell).Select(gain => gain.Cell)];
+    }
+
+    // How far a published cell could move the way that helps, were it hidden; one that is known from elsewhere cannot.
+    private double Room((int Cell, double ByOne) gain)
+    {
+        var range = facts.PublicRange(gain.Cell);
+        return facts.Roles[gain.Cell] is not (CellRole.Ordinary or CellRole.Partial) ? 0 : gain.ByOne < 0 ? facts.Values[gain.Cell] : range.High == CountRange.Unbounded ? double.PositiveInfinity : range.High - facts.Values[gain.Cell];
     }
 
     // All at once while that takes some of them to their ends, then one by one.

@@ -1,6 +1,6 @@
 namespace Mahalleh.Indicators.Disclosure;
 
 /// <summary>What a <see cref="RingAudit"/> found.</summary>
-/// <param name="Unsafe">Numbers of the cells that do not get as far as they must, ascending.</param>
+/// <param name="Unsafe">The cells that do not get as far as they must, ascending.</param>
 /// <param name="Unsolved">Components with more hidden cells than are solved: nothing is said of them.</param>
-public sealed record RingFindings(IReadOnlyList<int> Unsafe, int Unsolved);
+public sealed record RingFindings(IReadOnlyList<UnsafeCell> Unsafe, int Unsolved);

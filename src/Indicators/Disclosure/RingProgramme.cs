@@ -5,8 +5,11 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <summary>One component of hidden cells as a reader's linear programme, solved by GLOP: how far its cells get, many at once or one by one.</summary>
 internal sealed class RingProgramme : IDisposable
 {
+    private const double Tiny = 1e-6;
+
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Dictionary<int, Variable> _variables;
+    private readonly List<(int Cell, double Coefficient, Constraint Row)> _published = [];
     private readonly Dictionary<int, Variable> _capped = [];
 
     /// <summary>Sets the programme up.</summary>
@@ -39,6 +42,13 @@ internal sealed class RingProgramme : IDisposable
         Solve(upwards, note);
     }
 
+    /// <summary>How much further the cells of the last question would get for every case that a published cell had more, by the dual values; negative where it had to have fewer.</summary>
+    /// <param name="upwards">Whether they were asked to rise.</param>
+    /// <returns>The published cells by which something would be gained.</returns>
+    public IEnumerable<(int Cell, double ByOne)> Gains(bool upwards) => _published.GroupBy(entry => entry.Cell)
+        .Select(entries => (entries.Key, ByOne: entries.Sum(entry => -entry.Coefficient * entry.Row.DualValue()) * (upwards ? 1 : -1)))
+        .Where(gain => Math.Abs(gain.ByOne) > Tiny);
+
     /// <inheritdoc/>
     public void Dispose() => _solver.Dispose();
 
@@ -57,6 +67,7 @@ internal sealed class RingProgramme : IDisposable
             else
             {
                 known += rows.Coefficient[entry] * (double)values[rows.Cell[entry]];
+                _published.Add((rows.Cell[entry], rows.Coefficient[entry], constraint));
             }
         }
 

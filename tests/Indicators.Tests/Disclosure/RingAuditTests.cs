@@ -75,13 +75,44 @@ public sealed class RingAuditTests
         Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts), Hidden(), NotContained).Unsolved);
     }
 
+    [Fact]
+    public void The_sums_that_keep_a_cell_of_a_ring_from_its_end_are_named()
+    {
+        // The first cell is the fourth, and 4 less 7, or 6 less 5.
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var helpers = Assert.Single(Findings(rows, facts, Hidden(), NotContained)).Helpers;
+        Assert.True(helpers is [4, 7] or [5, 6], string.Join(", ", helpers));
+    }
+
+    [Fact]
+    public void Hiding_a_helper_of_every_cell_until_none_is_left_makes_all_safe()
+    {
+        var (random, covers, published) = (new Random(1405), 0, 0);
+        for (var table = 0; table < 60; table++)
+        {
+            var (rows, facts, hidden) = Random(random, 6, 3);
+            published += hidden.Count(isHidden => !isHidden);
+            for (var found = Findings(rows, facts, hidden, NoneContained(facts)); found.Count > 0; found = Findings(rows, facts, hidden, NoneContained(facts)))
+            {
+                var cover = found[0].Helpers[0];
+                Assert.False(hidden[cover]);
+                hidden[cover] = true;
+                covers++;
+            }
+        }
+
+        Assert.InRange(covers, 20, published / 2);
+    }
+
     private static int[] CellByCell(CellRows rows, CellFacts facts, bool[] hidden)
     {
         var (primary, audit) = (Primary(facts), new LinkedTableAudit(rows, facts, Primary(facts), hidden));
         return [.. Enumerable.Range(0, facts.Count).Where(cell => primary.Contains(cell) && !audit.OuterInterval(cell, AttackerModel.Outsider).Covers(primary.Need(cell)))];
     }
 
-    private static IReadOnlyList<int> Unsafe(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => new RingAudit(rows, facts).Run(Primary(facts), hidden, contained).Unsafe;
+    private static int[] Unsafe(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => [.. Findings(rows, facts, hidden, contained).Select(each => each.Cell)];
+
+    private static IReadOnlyList<UnsafeCell> Findings(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => new RingAudit(rows, facts).Run(Primary(facts), hidden, contained).Unsafe;
 
     private static long[] NoneContained(CellFacts facts) => [.. Enumerable.Repeat(CountRange.Unbounded, facts.Count)];
 

@@ -62,21 +62,38 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 
     private RingFindings Audit(FamilyTables family) => new RingAudit(family.Rows, family.Facts).Run(PrimarySet.OfCounts(family.Facts, limits), family.Hidden, family.Contained);
 
-    // One more in a table of a group may do for all that are unsafe there.
-    private IEnumerable<RingCover> Covers(Family family, IReadOnlyList<int> cells) => cells.Select(cell => (Table: cell / family.Tables.Width, Area: cell % family.Tables.Width))
-        .DistinctBy(cell => (family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Group(family.Tables, cell.Area)))
-        .Select(cell => new RingCover(family.Keys[cell.Table].Period, Breakdown.Column(family.Keys[cell.Table].Breakdown), Best(Group(family.Tables, cell.Area), family.Keys[cell.Table], family.Hidden[cell.Table])));
-
-    // What an area has of its own lies beside its children.
-    private int Group(FamilyTables family, int slot) => slot >= areas.Count ? family.Own[slot - areas.Count] : areas.IsLeaf(slot) && slot > 0 ? areas.Parent[slot] : slot;
-
-    private int? Best(int parent, (Period Period, string Breakdown) table, bool[] hidden)
+    // What is hidden for one may help others.
+    private List<RingCover> Covers(Family family, IReadOnlyList<UnsafeCell> found)
     {
-        var status = tables.Columns[table].Status;
-        bool IsLeft(int area) => !hidden[area] && status[area].HasValue() && !tables.IsPublic(table, area);
-        int[] left = [.. areas.Children(parent).ToArray().Where(IsLeft)];
-        return left.Length > 0 ? left.MinBy(rank) : IsLeft(parent) ? parent : null;
+        var (chosen, covers) = (new HashSet<int>(), new List<RingCover>());
+        foreach (var each in found)
+        {
+            int[] helpers = [.. each.Helpers.Where(helper => IsLeft(family, helper))];
+            if (helpers.Length == 0)
+            {
+                covers.Add(Cover(family, each.Cell, area: null));
+            }
+            else if (!helpers.Any(chosen.Contains))
+            {
+                var cover = helpers.MinBy(helper => (Distance(family, each.Cell, helper), rank(helper % family.Tables.Width)));
+                chosen.Add(cover);
+                covers.Add(Cover(family, cover, cover % family.Tables.Width));
+            }
+        }
+
+        return covers;
     }
+
+    private static RingCover Cover(Family family, int cell, int? area) => new(family.Keys[cell / family.Tables.Width].Period, Breakdown.Column(family.Keys[cell / family.Tables.Width].Breakdown), area);
+
+    private bool IsLeft(Family family, int cell)
+    {
+        var (table, area) = (family.Keys[cell / family.Tables.Width], cell % family.Tables.Width);
+        return area < areas.Count && tables.Columns[table].Status[area].HasValue() && !tables.IsPublic(table, area);
+    }
+
+    // Another table loses more than another area of the same.
+    private static int Distance(Family family, int cell, int helper) => cell / family.Tables.Width == helper / family.Tables.Width ? 0 : 1;
 
     private static IEnumerable<Period> Within(PeriodFamilies families, Period root) => families.PartsOf(root).SelectMany(part => Within(families, part)).Prepend(root);
 
