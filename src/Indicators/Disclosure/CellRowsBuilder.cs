@@ -44,6 +44,25 @@ public sealed class CellRowsBuilder
     /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
     public void AddAtMost(int lesser, int greater) => Add(greater, -1, [lesser], 1, isEquation: false);
 
+    /// <summary>Some cells are together at most others together.</summary>
+    /// <param name="lesser">The lesser cells.</param>
+    /// <param name="greater">The greater cells.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void AddAtMost(IReadOnlyList<int> lesser, IReadOnlyList<int> greater)
+    {
+        foreach (var cell in lesser)
+        {
+            Entry(cell, 1);
+        }
+
+        foreach (var cell in greater)
+        {
+            Entry(cell, -1);
+        }
+
+        EndRow(isEquation: false);
+    }
+
     /// <summary>All parents and children of a tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="offset">Number that its cell 0 has here.</param>
@@ -84,6 +103,11 @@ public sealed class CellRowsBuilder
             Entry(part, ofPart);
         }
 
+        EndRow(isEquation);
+    }
+
+    private void EndRow(bool isEquation)
+    {
         _isEquation.Add(isEquation);
         _start.Add(_cell.Count);
     }

@@ -74,9 +74,14 @@ internal sealed class RingProgramme : IDisposable
         constraint.SetBounds(rows.IsEquation[row] ? -known : double.NegativeInfinity, -known);
     }
 
-    // A stand-in for a cell that gains nothing beyond its end.
+    // A stand-in for a cell that gains nothing beyond its end; the least that it can be is no more than that by itself.
     private Variable Capped(int cell, long end, bool upwards)
     {
+        if (!upwards && end <= _variables[cell].Lb())
+        {
+            return _variables[cell];
+        }
+
         var key = upwards ? cell : ~cell;
         if (!_capped.TryGetValue(key, out var capped))
         {

@@ -7,8 +7,8 @@ using Mahalleh.Indicators.Periods;
 namespace Mahalleh.Web.Building.Protection;
 
 /// <summary>
-/// Lays out the tables of one measure that hang together: a longest period with the shorter ones in it, the totals with the parts of all
-/// breakdowns, the areas with what some have of their own.
+/// Lays out tables of one measure that hang together: a longest period with the shorter ones in it, or the windows of the programme with all periods; the
+/// totals with the parts of all breakdowns, the areas with what some have of their own.
 /// </summary>
 internal sealed class FamilyGrid
 {
@@ -107,8 +107,11 @@ internal sealed class FamilyGrid
             AddPeriods(rows, whole);
         }
 
+        new WindowRows(_areas, _measure, [.. TablesOf(key => key.Breakdown.Length == 0).Select(table => (_keys[table].Period, table * _width, Has(table)))]).Add(rows);
         return rows.Build();
     }
+
+    private bool[] Has(int table) => [.. Enumerable.Range(0, _areas.Count).Select(area => _facts[table].Roles[area] != CellRole.StructuralZero)];
 
     private void AddAreas(TrueRows rows, int area)
     {

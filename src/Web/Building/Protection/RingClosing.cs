@@ -30,8 +30,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
     public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
-        var families = tables.FamiliesOf("");
-        var found = families.Roots.Select(root => Lay(families, root, hiddenIn)).OfType<Family>().ToArray()
+        var found = Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<Family>().ToArray()
             .AsParallel().AsOrdered().Select(family => (Family: family, Findings: Audit(family.Tables))).ToArray();
         foreach (var (family, findings) in found)
         {
@@ -42,10 +41,26 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         return [.. found.SelectMany(each => Covers(each.Family, each.Findings.Unsafe))];
     }
 
-    private Family? Lay(PeriodFamilies families, Period root, Func<Period, string, bool[]> hiddenIn)
+    // A longest period of the calendar with all parts, and the totals of all periods with the windows, which lie across them; of last assessments they tell nothing.
+    private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)
     {
-        Period[] periods = [.. Within(families, root)];
-        (Period Period, string Breakdown)[] keys = [.. tables.Columns.Keys.Where(key => periods.Contains(key.Period)).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
+        foreach (var root in families.Roots.Where(root => !root.IsWindow))
+        {
+            Period[] periods = [.. Within(families, root)];
+            yield return (root, Keys(key => periods.Contains(key.Period)));
+        }
+
+        foreach (var window in families.Roots.Where(root => root.IsWindow && measure.RollUp is (RollUp.Sum or RollUp.Distinct or RollUp.Moments)).Take(1))
+        {
+            yield return (window, Keys(key => key.Breakdown.Length == 0));
+        }
+    }
+
+    private (Period Period, string Breakdown)[] Keys(Func<(Period Period, string Breakdown), bool> isWanted) =>
+        [.. tables.Columns.Keys.Where(isWanted).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
+
+    private Family? Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
+    {
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
         var flat = Flat(hidden);
         if (flat.Length > MostCells && flat.Contains(true))
@@ -55,7 +70,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         }
 
         return keys.Length < 2 || flat.AsSpan().SequenceEqual(_sound.GetValueOrDefault(root)) || !flat.Contains(true) ? null
-            : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, families, keys, [.. keys.Select(tables.Read)], hidden).Tables());
+            : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
     private static bool[] Flat(bool[][] hidden) => [.. hidden.SelectMany(static areas => areas)];

@@ -58,6 +58,15 @@ internal sealed class TrueRows(long[] values)
         }
     }
 
+    /// <summary>Some cells that are together at most others together.</summary>
+    public void AddAtMost(int[] lesser, int[] greater)
+    {
+        if (lesser.Length > 0 && greater.Length > 0 && lesser.Sum(cell => values[cell]) <= greater.Sum(cell => values[cell]))
+        {
+            _rows.AddAtMost(lesser, greater);
+        }
+    }
+
     /// <summary>The rows collected.</summary>
     public CellRows Build() => _rows.Build();
 }
