@@ -77,8 +77,7 @@ mutate:
 	@scripts/mutate.sh $(FILES)
 
 ## Crawl a whole release of 298 areas and solve all its columns, all facts together last; some hours.
-attack-release:
-	@scripts/install.sh attack
+attack-release: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 

@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the project needs beyond the .NET SDK, Node and make, and says so. Usage: install.sh run|test|attack
+# Installs what the project needs beyond the .NET SDK, Node and make, and says so. Usage: install.sh run|test
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1:-run}" in
   run) packages=(librsvg2-2 fontconfig) ;;
   test) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-openpyxl postgresql-15 postgresql-15-postgis-3) ;;
-  attack) packages=(librsvg2-2 fontconfig chromium gdal-bin python3-openpyxl python3-scipy) ;;
-  *) echo "usage: $0 run|test|attack" >&2; exit 2 ;;
+  *) echo "usage: $0 run|test" >&2; exit 2 ;;
 esac
 
 missing=()

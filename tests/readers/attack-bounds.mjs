@@ -2,7 +2,6 @@
 // Standard input: one system a line, {"cells":n,"truth":[…],"rows":[{"cells":[…],"coefficients":[…],"right":r,"isEquation":true}],"needs":[[cell,low,high],…]};
 // all cells are zero or more. Standard output: one line a system, [[index of the need, least, greatest or null], …] of the needs that fail.
 // Many needs are settled by one table: one that is low in many cells at once, or high in many at once. What is left is asked one by one.
-// Systems of many thousand cells are for attack-large.py.
 import { createInterface } from "node:readline";
 import highs from "highs";
 

@@ -1,19 +1,18 @@
 using System.Text.Json;
+using Mahalleh.Indicators.Cells;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
 /// <summary>
 /// What a reader can write down about the hidden cells of a release, all facts together, split into the parts that have
-/// nothing to do with each other; HiGHS says what is left of each primary cell.
+/// nothing to do with each other; linear programmes say what is left of each primary cell.
 /// </summary>
 internal sealed class AttackSystem
 {
-    // In make test there is none as large.
-    private const int LargeSystem = 5_000;
-
     private readonly AttackedCells _cells;
     private readonly Dictionary<CellAddress, int> _numbers = [];
     private readonly List<CellAddress> _hidden = [];
+    private readonly Dictionary<(string Measure, int Year), int> _parts = [];
     private readonly List<(AttackRow Row, (double Coefficient, int Cell)[] Terms, double Right)> _rows = [];
 
     public AttackSystem(AttackedCells cells, IEnumerable<AttackRow> facts)
@@ -31,26 +30,19 @@ internal sealed class AttackSystem
     /// <summary>Number of hidden cells that a fact speaks of.</summary>
     public int Hidden => _hidden.Count;
 
-    /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
-    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs)
-    {
-        var problems = Problems(needs).ToLookup(problem => problem.Cells > LargeSystem);
-        return [.. Solve("node", "attack-bounds.mjs", [.. problems[false]]), .. Solve("/usr/bin/python3", "attack-large.py", [.. problems[true]])];
-    }
+    /// <summary>The primary cells of which a value they must be able to have is ruled out, by GLOP.</summary>
+    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs) => [.. Problems(needs).OrderBy(problem => problem.Cells).AsParallel().AsOrdered().SelectMany(Attacker.Solve)];
 
-    private static IEnumerable<AttackFinding> Solve(string program, string reader, AttackProblem[] problems)
+    /// <summary>The same by HiGHS, which is slower.</summary>
+    public IReadOnlyList<AttackFinding> AttackByHighs(IReadOnlyList<AttackNeed> needs)
     {
-        if (problems.Length == 0)
-        {
-            return [];
-        }
-
+        AttackProblem[] problems = [.. Problems(needs).OrderBy(problem => problem.Cells)];
         var input = string.Join('\n', problems.Select(problem => JsonSerializer.Serialize(problem.Wire)));
-        var output = Processes.Run(program, input, Path.Combine(Repository.Root, "tests", "readers", reader));
+        var output = Processes.Run("node", input, Path.Combine(Repository.Root, "tests", "readers", "attack-bounds.mjs"));
         var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<double?[][]>(line)!).ToArray();
         return answers.Length != problems.Length
             ? throw new InvalidOperationException($"{problems.Length} problems, {answers.Length} answers.")
-            : answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value], found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)));
+            : [.. answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value].Asked, found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)))];
     }
 
     /// <summary>The facts about the hidden cells that one hidden cell hangs together with.</summary>
@@ -113,6 +105,13 @@ internal sealed class AttackSystem
         return number;
     }
 
+    private int PartOf(CellKey key)
+    {
+        var part = (key.Measure, key.Period.Year);
+        _parts.TryAdd(part, _parts.Count);
+        return _parts[part];
+    }
+
     private List<AttackProblem> Problems(IReadOnlyList<AttackNeed> needs)
     {
         var root = Enumerable.Range(0, _hidden.Count).ToArray();
@@ -143,14 +142,10 @@ internal sealed class AttackSystem
     private AttackProblem Problem(int[] cells, ((double Coefficient, int Cell)[] Terms, double Right, bool IsEquation)[] rows, AttackNeed[] needs)
     {
         var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
-        return new AttackProblem(needs, cells.Length, new
-        {
-            cells = cells.Length,
-            truth = cells.Select(cell => _cells.True(_hidden[cell])),
-            rows = rows.Select(row => new { cells = row.Terms.Select(term => place[term.Cell]), coefficients = row.Terms.Select(term => term.Coefficient), right = row.Right, isEquation = row.IsEquation }),
-            needs = needs.Select(need => new[] { place[_numbers[need.Cell]], need.Low, need.High }),
-        });
+        return new AttackProblem(
+            [.. cells.Select(cell => _cells.True(_hidden[cell]))],
+            [.. cells.Select(cell => PartOf(_hidden[cell].Key))],
+            [.. rows.Select(row => new AttackProblem.Row([.. row.Terms.Select(term => (term.Coefficient, place[term.Cell]))], row.IsEquation, row.Right))],
+            [.. needs.Select(need => new AttackProblem.Need(place[_numbers[need.Cell]], need))]);
     }
-
-    private sealed record AttackProblem(AttackNeed[] Needs, int Cells, object Wire);
 }

@@ -28,6 +28,7 @@ public sealed class AttackedRelease : IDisposable
         Snapshot = ReleaseReader.Open(result.Folder);
         Truth = RolledCells.Of(package);
         Cells = new AttackedCells(Truth, Snapshot.Cells);
+        Needs = [.. AttackedPrimaries.Of(Cells)];
     }
 
     public Snapshot Snapshot { get; }
@@ -36,6 +37,9 @@ public sealed class AttackedRelease : IDisposable
     internal RolledCells Truth { get; }
 
     internal AttackedCells Cells { get; }
+
+    /// <summary>What must be left of every cell that is hidden in itself.</summary>
+    internal IReadOnlyList<AttackNeed> Needs { get; }
 
     internal IndicatorCatalogue Catalogue => Truth.Catalogue;
 

@@ -1,0 +1,48 @@
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>Hidden cells that hang together, what is known of them, and what must be left of some.</summary>
+/// <param name="Truth">What each cell is; by it a fact that only rounding contradicts is put right.</param>
+/// <param name="Part">Cells of one measure and year have the same number: a system of these alone is solved sooner.</param>
+/// <param name="Rows">The facts, of cells by their places here.</param>
+/// <param name="Needs">The cells asked about, with the values that must be left.</param>
+internal sealed record AttackProblem(long[] Truth, int[] Part, AttackProblem.Row[] Rows, AttackProblem.Need[] Needs)
+{
+    /// <summary>Number of hidden cells.</summary>
+    public int Cells => Truth.Length;
+
+    /// <summary>
+    /// The systems of the parts, while all other cells are what they are: a value that is possible there is possible at large.
+    /// </summary>
+    public IEnumerable<AttackProblem> Parts()
+    {
+        var rows = Rows.SelectMany(row => row.Terms.Select(term => Part[term.Cell]).Distinct().Select(part => (Part: part, Row: row))).ToLookup(pair => pair.Part, pair => pair.Row);
+        var needs = Needs.ToLookup(need => Part[need.Cell]);
+        foreach (var part in Enumerable.Range(0, Cells).GroupBy(cell => Part[cell]).Where(part => needs.Contains(part.Key)))
+        {
+            int[] cells = [.. part];
+            var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
+            yield return new AttackProblem(
+                [.. cells.Select(cell => Truth[cell])], new int[cells.Length], [.. rows[part.Key].Select(row => Within(row, place))], [.. needs[part.Key].Select(need => need with { Cell = place[need.Cell] })]);
+        }
+    }
+
+    /// <summary>As the readers in tests/readers take it.</summary>
+    public object Wire => new
+    {
+        cells = Cells,
+        truth = Truth,
+        rows = Rows.Select(row => new { cells = row.Terms.Select(term => term.Cell), coefficients = row.Terms.Select(term => term.Coefficient), right = row.Right, isEquation = row.IsEquation }),
+        needs = Needs.Select(need => new[] { need.Cell, need.Asked.Low, need.Asked.High }),
+    };
+
+    private Row Within(Row row, Dictionary<int, int> place) => new(
+        [.. row.Terms.Where(term => place.ContainsKey(term.Cell)).Select(term => (term.Coefficient, place[term.Cell]))],
+        row.IsEquation,
+        row.Right - row.Terms.Where(term => !place.ContainsKey(term.Cell)).Sum(term => term.Coefficient * Truth[term.Cell]));
+
+    /// <summary>A sum of coefficients × cells that equals a number, or is at most that number.</summary>
+    internal sealed record Row((double Coefficient, int Cell)[] Terms, bool IsEquation, double Right);
+
+    /// <summary>A primary cell by its place here.</summary>
+    internal sealed record Need(int Cell, AttackNeed Asked);
+}

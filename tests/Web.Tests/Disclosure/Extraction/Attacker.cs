@@ -1,0 +1,145 @@
+using Google.OrTools.LinearSolver;
+
+namespace Mahalleh.Web.Tests.Disclosure.Extraction;
+
+/// <summary>
+/// Solves a system with GLOP, which starts where it was: tables are made in which as many primary cells as can be are at one of
+/// their ends, then those that are left one by one; of a large system those that no part of it settles.
+/// </summary>
+internal sealed class Attacker : IDisposable
+{
+    private const double Tiny = 1e-6;
+
+    // Of more cells parts are solved first.
+    private const int Large = 10_000;
+
+    private readonly AttackProblem _problem;
+    private readonly Solver _solver = Solver.CreateSolver("GLOP");
+    private readonly Variable[] _cells;
+    private readonly Dictionary<(int Cell, bool Upwards), Variable> _capped = [];
+
+    private Attacker(AttackProblem problem)
+    {
+        _problem = problem;
+        _cells = [.. problem.Truth.Select(_ => _solver.MakeNumVar(0, double.PositiveInfinity, ""))];
+        foreach (var row in problem.Rows)
+        {
+            Add(row);
+        }
+    }
+
+    /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
+    public static AttackFinding[] Solve(AttackProblem problem)
+    {
+        var unmet = new[] { false, true }.SelectMany(upwards => RuledOut(problem, upwards)).DistinctBy(need => need.Cell).ToArray();
+        if (unmet.Length == 0)
+        {
+            return [];
+        }
+
+        using var ends = new Attacker(problem);
+        return [.. unmet.Select(need => new AttackFinding(need.Asked, ends.End(need, upwards: false), ends.End(need, upwards: true), problem.Cells))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _solver.Dispose();
+
+    private static List<AttackProblem.Need> RuledOut(AttackProblem problem, bool upwards)
+    {
+        var met = problem.Cells > Large ? problem.Parts().SelectMany(part => Met(part, upwards)).ToHashSet() : [];
+        AttackProblem.Need[] needs = [.. problem.Needs.Where(need => !met.Contains(need.Asked))];
+        if (needs.Length == 0)
+        {
+            return [];
+        }
+
+        using var attack = new Attacker(problem);
+        return [.. attack.Open(needs, upwards).Where(need => attack.IsRuledOut(need, upwards))];
+    }
+
+    private static HashSet<AttackNeed> Met(AttackProblem problem, bool upwards)
+    {
+        using var attack = new Attacker(problem);
+        return [.. problem.Needs.Except(attack.Open(problem.Needs, upwards)).Select(need => need.Asked)];
+    }
+
+    // Those that no table meets in which as many as can be are at their ends.
+    private List<AttackProblem.Need> Open(IReadOnlyList<AttackProblem.Need> needs, bool upwards)
+    {
+        List<AttackProblem.Need> open = [.. needs];
+        for (var before = int.MaxValue; open.Count > 0 && open.Count < before;)
+        {
+            before = open.Count;
+            Extreme(open, upwards);
+            open.RemoveAll(need => IsMet(need, upwards));
+        }
+
+        return open;
+    }
+
+    private bool IsRuledOut(AttackProblem.Need need, bool upwards)
+    {
+        Extreme([need], upwards);
+        return !IsMet(need, upwards);
+    }
+
+    private double End(AttackProblem.Need need, bool upwards)
+    {
+        Extreme([need], upwards);
+        return _cells[need.Cell].SolutionValue();
+    }
+
+    private bool IsMet(AttackProblem.Need need, bool upwards)
+    {
+        var value = _cells[need.Cell].SolutionValue();
+        return upwards ? value >= need.Asked.High - Tiny : value <= need.Asked.Low + Tiny;
+    }
+
+    // A stand-in for a cell that gains nothing beyond its end; none can be less than nothing.
+    private Variable Capped(AttackProblem.Need need, bool upwards)
+    {
+        if (!upwards && need.Asked.Low == 0)
+        {
+            return _cells[need.Cell];
+        }
+
+        if (!_capped.TryGetValue((need.Cell, upwards), out var capped))
+        {
+            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, need.Asked.High, "") : _solver.MakeNumVar(need.Asked.Low, double.PositiveInfinity, "");
+            var row = upwards ? _solver.MakeConstraint(double.NegativeInfinity, 0) : _solver.MakeConstraint(0, double.PositiveInfinity);
+            row.SetCoefficient(capped, 1);
+            row.SetCoefficient(_cells[need.Cell], -1);
+            _capped.Add((need.Cell, upwards), capped);
+        }
+
+        return capped;
+    }
+
+    private void Extreme(IEnumerable<AttackProblem.Need> needs, bool upwards)
+    {
+        var objective = _solver.Objective();
+        objective.Clear();
+        foreach (var need in needs)
+        {
+            objective.SetCoefficient(Capped(need, upwards), 1);
+        }
+
+        objective.SetOptimizationDirection(upwards);
+        var status = _solver.Solve();
+        if (status != Solver.ResultStatus.OPTIMAL)
+        {
+            throw new InvalidOperationException($"GLOP says {status} of {_problem.Cells} cells.");
+        }
+    }
+
+    private void Add(AttackProblem.Row row)
+    {
+        var truth = row.Terms.Sum(term => term.Coefficient * _problem.Truth[term.Cell]);
+        // What rounding leaves of a sum of weights is no contradiction.
+        var constraint = row.IsEquation ? _solver.MakeConstraint(truth, truth) : _solver.MakeConstraint(double.NegativeInfinity, Math.Max(row.Right, truth));
+        foreach (var terms in row.Terms.GroupBy(term => term.Cell))
+        {
+            constraint.SetCoefficient(_cells[terms.Key], terms.Sum(term => term.Coefficient));
+        }
+    }
+}
