@@ -72,35 +72,16 @@ internal static class ServeVerb
         });
         await app.StartAsync(cancellation);
         Terminal.Line(FormattableString.Invariant($"Mahalleh serves {first.Snapshot.Manifest.Name} {first.Snapshot.Manifest.Id} at {urls} (ready in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:F1} s)"));
-        await PrepareAsync(app, first.Snapshot, cancellation);
+        await FirstAnswers.PrepareAsync(app.Services, first.Snapshot, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return Verbs.Done;
-    }
-
-    // The service answers already, so a question that fails here delays nobody and is only noted.
-    private static async Task PrepareAsync(WebApplication app, Snapshot snapshot, CancellationToken cancellation)
-    {
-        if (!Uri.TryCreate(app.Urls.FirstOrDefault(), UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
-        {
-            return;
-        }
-
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
-        // A proxy of the surroundings would take the questions out of the machine.
-        using var direct = new SocketsHttpHandler { UseProxy = false };
-        using var client = new HttpClient(direct) { BaseAddress = address };
-        try
-        {
-            await FirstAnswers.PrepareAsync(client, snapshot, stop.Token);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
-        {
-            app.Logger.LogInformation("The first answers were not prepared: {Reason}", fault.Message);
-        }
     }
 
     private static void Refused(string name, string reason) => Terminal.Error($"Release {name} is refused: {reason}");
 
     private static void Watch(IServiceCollection services, SnapshotStore store, string folder, Audience audience, string first) =>
-        services.AddSingleton<IHostedService>(built => new ReleaseWatcher(folder, audience, first, store, built.GetRequiredService<ILogger<ReleaseWatcher>>()));
+        services.AddSingleton<IHostedService>(built => new ReleaseWatcher(folder, audience, first, store, built.GetRequiredService<ILogger<ReleaseWatcher>>())
+        {
+            Taken = audience == Audience.Public ? (next, stop) => FirstAnswers.PrepareAsync(built, next, stop) : null,
+        });
 }

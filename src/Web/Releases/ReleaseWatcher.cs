@@ -17,6 +17,9 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private (string Folder, DateTime Written) _seen = (first, first.Length > 0 ? Directory.GetLastWriteTimeUtc(first) : default);
 
+    /// <summary>What is done with a release that was taken up, before the next is looked for.</summary>
+    public Func<Snapshot, CancellationToken, Task>? Taken { get; init; }
+
     /// <summary>Looks once.</summary>
     /// <returns>Whether a new release was taken up.</returns>
     public bool Look()
@@ -90,7 +93,10 @@ internal sealed class ReleaseWatcher(string root, Audience audience, string firs
         using var timer = new PeriodicTimer(Every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            Look();
+            if (Look() && Taken is { } taken && store.Open(Scope.Public with { Audience = audience })?.Snapshot is { } next)
+            {
+                await taken(next, stoppingToken);
+            }
         }
     }
 }

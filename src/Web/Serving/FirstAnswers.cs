@@ -1,4 +1,6 @@
 using Mahalleh.Web.Releases;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Mahalleh.Web.Serving;
 
@@ -8,6 +10,32 @@ namespace Mahalleh.Web.Serving;
 /// </summary>
 internal static class FirstAnswers
 {
+    /// <summary>Asks a service for a release that it has begun to serve. It answers already, so a question that fails here delays nobody and is only noted.</summary>
+    /// <param name="services">Those of the service.</param>
+    /// <param name="snapshot">The release for the public.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task PrepareAsync(IServiceProvider services, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        if (!Uri.TryCreate(addresses?.FirstOrDefault(), UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
+        {
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        // A proxy of the surroundings would take the questions out of the machine.
+        using var direct = new SocketsHttpHandler { UseProxy = false };
+        using var client = new HttpClient(direct) { BaseAddress = address };
+        try
+        {
+            await PrepareAsync(client, snapshot, stop.Token);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            services.GetRequiredService<ILogger<Snapshot>>().LogInformation("The first answers were not prepared: {Reason}", fault.Message);
+        }
+    }
+
     /// <summary>Asks them one after the other, as anybody would and without a key, so the audit log has no entry of it.</summary>
     /// <param name="client">Asks the service.</param>
     /// <param name="snapshot">The release for the public.</param>

@@ -43,6 +43,24 @@ public sealed class SwapTests
     }
 
     [Fact]
+    public async Task A_release_that_is_taken_up_is_handed_on_once_to_be_asked_its_slowest_questions()
+    {
+        using var package = PackageFolder.Sound();
+        var first = package.Build();
+        var store = new SnapshotStore(ReleaseReader.Open(first.Folder));
+        var taken = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new ReleaseWatcher(package.Releases, Audience.Public, first.Folder, store, NullLogger<ReleaseWatcher>.Instance)
+        {
+            Taken = (next, _) => { taken.SetResult(next.Manifest.Id); return Task.CompletedTask; },
+        };
+        await watcher.StartAsync(TestContext.Current.CancellationToken);
+        package.Write("services.csv", package.Read("services.csv") + "n1,1404-06-01,B2,n0001\n");
+        var second = package.Build();
+        Assert.Equal(second.Id, await taken.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        await watcher.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_bad_release_is_refused_and_health_says_so()
     {
         using var package = PackageFolder.Sound();
