@@ -64,22 +64,26 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
         return facts.Roles[gain.Cell] is not (CellRole.Ordinary or CellRole.Partial) ? 0 : gain.ByOne < 0 ? facts.Values[gain.Cell] : range.High == CountRange.Unbounded ? double.PositiveInfinity : range.High - facts.Values[gain.Cell];
     }
 
-    // All at once while that takes some of them to their ends, then one by one.
+    // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
     private static void Move(RingProgramme programme, ReachedEnds reached, int[] cells, bool upwards)
     {
         var left = reached.Left(cells, upwards);
-        for (var before = int.MaxValue; left.Length > 0 && left.Length < before; left = reached.Left(left, upwards))
+        var size = left.Length;
+        while (left.Length > 0)
         {
-            before = left.Length;
-            programme.Reach([.. left.Select(cell => (cell, reached.End(cell, upwards)))], upwards, reached.Note);
-        }
-
-        foreach (var cell in left.Length > 1 ? left : [])
-        {
-            if (!reached.Has(cell, upwards))
+            var before = left.Length;
+            foreach (var group in left.Chunk(size))
             {
-                programme.Reach([(cell, reached.End(cell, upwards))], upwards, reached.Note);
+                programme.Reach([.. reached.Left(group, upwards).Select(cell => (cell, reached.End(cell, upwards)))], upwards, reached.Note);
             }
+
+            left = reached.Left(left, upwards);
+            if (size == 1)
+            {
+                return;
+            }
+
+            size = left.Length < before / 2 ? Math.Min(left.Length, size) : Math.Max(1, size / 8);
         }
     }
 }

@@ -32,6 +32,11 @@ internal sealed class RingProgramme : IDisposable
     /// <param name="note">Is told every cell of the component with its value there.</param>
     public void Reach(IReadOnlyList<(int Cell, long End)> ends, bool upwards, Action<int, double> note)
     {
+        if (ends.Count == 0)
+        {
+            return;
+        }
+
         var objective = _solver.Objective();
         objective.Clear();
         foreach (var (cell, end) in ends)

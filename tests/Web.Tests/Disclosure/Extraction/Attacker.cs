@@ -4,7 +4,7 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
 /// <summary>
 /// Solves a system with GLOP, which starts where it was: tables are made in which as many primary cells as can be are at one of
-/// their ends, then those that are left one by one; of a large system those that no part of it settles.
+/// their ends, then of those that are left, and at last one by one; of a large system those that no part of it settles.
 /// </summary>
 internal sealed class Attacker : IDisposable
 {
@@ -54,33 +54,53 @@ internal sealed class Attacker : IDisposable
         }
 
         using var attack = new Attacker(problem);
-        return [.. attack.Open(needs, upwards).Where(need => attack.IsRuledOut(need, upwards))];
+        return attack.Unmet(needs, upwards);
     }
 
-    private static HashSet<AttackNeed> Met(AttackProblem problem, bool upwards)
+    private static IEnumerable<AttackNeed> Met(AttackProblem problem, bool upwards)
     {
         using var attack = new Attacker(problem);
-        return [.. problem.Needs.Except(attack.Open(problem.Needs, upwards)).Select(need => need.Asked)];
-    }
-
-    // Those that no table meets in which as many as can be are at their ends.
-    private List<AttackProblem.Need> Open(IReadOnlyList<AttackProblem.Need> needs, bool upwards)
-    {
-        List<AttackProblem.Need> open = [.. needs];
+        HashSet<AttackProblem.Need> open = [.. problem.Needs];
         for (var before = int.MaxValue; open.Count > 0 && open.Count < before;)
         {
             before = open.Count;
-            Extreme(open, upwards);
-            open.RemoveAll(need => IsMet(need, upwards));
+            attack.Strike(open, [.. open], upwards);
         }
 
-        return open;
+        return problem.Needs.Except(open).Select(need => need.Asked);
     }
 
-    private bool IsRuledOut(AttackProblem.Need need, bool upwards)
+    // All at once, and in smaller groups where some stand in the way of others; at last one by one.
+    private List<AttackProblem.Need> Unmet(AttackProblem.Need[] needs, bool upwards)
     {
-        Extreme([need], upwards);
-        return !IsMet(need, upwards);
+        HashSet<AttackProblem.Need> open = [.. needs];
+        var size = needs.Length;
+        while (open.Count > 0)
+        {
+            var before = open.Count;
+            foreach (var group in open.Chunk(size).ToArray())
+            {
+                Strike(open, [.. group.Where(open.Contains)], upwards);
+            }
+
+            if (size == 1)
+            {
+                break;
+            }
+
+            size = open.Count < before / 2 ? Math.Min(open.Count, size) : Math.Max(1, size / 8);
+        }
+
+        return [.. open];
+    }
+
+    private void Strike(HashSet<AttackProblem.Need> open, AttackProblem.Need[] asked, bool upwards)
+    {
+        if (asked.Length > 0)
+        {
+            Extreme(asked, upwards);
+            open.RemoveWhere(need => IsMet(need, upwards));
+        }
     }
 
     private double End(AttackProblem.Need need, bool upwards)
