@@ -13,7 +13,8 @@ export async function swapTo(address: string): Promise<boolean> {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const map = document.querySelector('mahalleh-map');
   const nextMap = next.querySelector('mahalleh-map');
-  if (!(map instanceof MapElement) || !nextMap || !map.canShow(nextMap)) {
+  // Parts of two releases never stand on one page.
+  if (next.body.dataset['release'] !== document.body.dataset['release'] || !(map instanceof MapElement) || !nextMap || !map.canShow(nextMap)) {
     return false;
   }
 
