@@ -60,8 +60,13 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     // How far a published cell could move the way that helps, were it hidden; one that is known from elsewhere cannot.
     private double Room((int Cell, double ByOne) gain)
     {
-        var range = facts.PublicRange(gain.Cell);
-        return facts.Roles[gain.Cell] is not (CellRole.Ordinary or CellRole.Partial) ? 0 : gain.ByOne < 0 ? facts.Values[gain.Cell] : range.High == CountRange.Unbounded ? double.PositiveInfinity : range.High - facts.Values[gain.Cell];
+        if (facts.Roles[gain.Cell] is not (CellRole.Ordinary or CellRole.Partial))
+        {
+            return 0;
+        }
+
+        var (value, most) = (facts.Values[gain.Cell], facts.PublicRange(gain.Cell).High);
+        return gain.ByOne < 0 ? value : most == CountRange.Unbounded ? double.PositiveInfinity : most - value;
     }
 
     // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
@@ -83,7 +88,7 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
                 return;
             }
 
-            size = left.Length < before / 2 ? Math.Min(left.Length, size) : Math.Max(1, size / 8);
+            size = left.Length < before - (before / 8) ? Math.Min(left.Length, size) : Math.Max(1, size / 8);
         }
     }
 }

@@ -79,14 +79,9 @@ internal sealed class RingProgramme : IDisposable
         constraint.SetBounds(rows.IsEquation[row] ? -known : double.NegativeInfinity, -known);
     }
 
-    // A stand-in for a cell that gains nothing beyond its end; the least that it can be is no more than that by itself.
+    // A stand-in for a cell that gains nothing beyond its end.
     private Variable Capped(int cell, long end, bool upwards)
     {
-        if (!upwards && end <= _variables[cell].Lb())
-        {
-            return _variables[cell];
-        }
-
         var key = upwards ? cell : ~cell;
         if (!_capped.TryGetValue(key, out var capped))
         {

@@ -113,12 +113,25 @@ internal sealed class MeasureProtection
         return areas.Where((isHidden, area) => isHidden && !known[area] && !hidden[area]).Any();
     }
 
-    /// <summary>Hides what is needed beside cells that rings of its tables give away.</summary>
-    /// <returns>Whether any is new: all is then to be selected again. Of sums of money no ring is looked for.</returns>
+    /// <summary>Hides what is needed beside cells that rings of its tables give away, and selects its cells anew until none is left.</summary>
+    /// <returns>Whether any is new: what is linked with it is then to be selected again. Of sums of money no ring is looked for.</returns>
     public bool CloseRings()
     {
         var isNew = false;
-        foreach (var cover in _measure.Counts == Counts.Money ? [] : _rings.Covers(HiddenIn))
+        while (_measure.Counts != Counts.Money && LinkCovers())
+        {
+            isNew = true;
+            Select();
+        }
+
+        Audits.NoteUnsolved(_rings.Unsolved);
+        return isNew;
+    }
+
+    private bool LinkCovers()
+    {
+        var isNew = false;
+        foreach (var cover in _rings.Covers(HiddenIn))
         {
             var areas = new bool[_areas.Count];
             if (cover.Area is { } area)
@@ -135,7 +148,6 @@ internal sealed class MeasureProtection
             isNew |= Link(cover.Period, cover.Column, areas);
         }
 
-        Audits.NoteUnsolved(_rings.Unsolved);
         return isNew;
     }
 

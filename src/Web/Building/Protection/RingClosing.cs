@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
@@ -19,8 +20,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
 
-    // What was hidden of a family when no ring was left in it; of what contains it only more is hidden later.
-    private readonly Dictionary<Period, bool[]> _sound = [];
+    private readonly Dictionary<Period, SoundFamily> _sound = [];
     private readonly Dictionary<Period, int> _unsolved = [];
 
     /// <summary>Systems that were too large to be solved.</summary>
@@ -30,18 +30,23 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
     public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
-        var found = Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<Family>().ToArray()
-            .AsParallel().AsOrdered().Select(family => (Family: family, Findings: Audit(family.Tables))).ToArray();
+        var families = Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<Family>().Where(IsInQuestion).ToArray();
+
+        // Few and unlike, so each goes to whoever is free.
+        var found = Partitioner.Create(families, loadBalance: true).AsParallel().AsOrdered().Select(family => (Family: family, Findings: Audit(family.Tables))).ToArray();
         foreach (var (family, findings) in found)
         {
-            _sound[family.Root] = findings.Unsafe.Count == 0 ? Flat(family.Hidden) : [];
             _unsolved[family.Root] = findings.Unsolved;
+            if (findings.Unsafe.Count == 0)
+            {
+                _sound[family.Root] = SoundFamily.Of(family.Tables);
+            }
         }
 
         return [.. found.SelectMany(each => Covers(each.Family, each.Findings.Unsafe))];
     }
 
-    // A longest period of the calendar with all parts, and the totals of all periods with the windows, which lie across them; of last assessments they tell nothing.
+    // A longest period of the calendar with all parts, and the totals of all periods with the windows, which lie across them.
     private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)
     {
         foreach (var root in families.Roots.Where(root => !root.IsWindow))
@@ -50,7 +55,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
             yield return (root, Keys(key => periods.Contains(key.Period)));
         }
 
-        foreach (var window in families.Roots.Where(root => root.IsWindow && measure.RollUp is (RollUp.Sum or RollUp.Distinct or RollUp.Moments)).Take(1))
+        foreach (var window in families.Roots.Where(root => root.IsWindow && WindowRows.Tell(measure)).Take(1))
         {
             yield return (window, Keys(key => key.Breakdown.Length == 0));
         }
@@ -62,18 +67,18 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     private Family? Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
     {
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
-        var flat = Flat(hidden);
-        if (flat.Length > MostCells && flat.Contains(true))
+        if (keys.Length < 2 || !Array.Exists(hidden, areas => areas.Contains(true)))
         {
-            _unsolved[root] = 1;
             return null;
         }
 
-        return keys.Length < 2 || flat.AsSpan().SequenceEqual(_sound.GetValueOrDefault(root)) || !flat.Contains(true) ? null
+        var isTooLarge = (long)keys.Length * areas.Count > MostCells;
+        _unsolved[root] = isTooLarge ? 1 : _unsolved.GetValueOrDefault(root);
+        return isTooLarge ? null
             : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
-    private static bool[] Flat(bool[][] hidden) => [.. hidden.SelectMany(static areas => areas)];
+    private bool IsInQuestion(Family family) => !_sound.TryGetValue(family.Root, out var sound) || !sound.StillHolds(family.Tables);
 
     private RingFindings Audit(FamilyTables family) => new RingAudit(family.Rows, family.Facts).Run(PrimarySet.OfCounts(family.Facts, limits), family.Hidden, family.Contained);
 

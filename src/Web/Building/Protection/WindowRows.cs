@@ -16,10 +16,13 @@ internal sealed class WindowRows(AreaTree areas, Measure measure, IReadOnlyList<
     private readonly (Period Period, int Start, bool[] Has)[] _windows = [.. tables.Where(table => table.Period.IsWindow).OrderBy(table => table.Period)];
     private readonly (Period Period, int Start, bool[] Has)[] _calendar = [.. tables.Where(table => !table.Period.IsWindow).OrderBy(table => table.Period.Start)];
 
+    /// <summary>Whether windows of a measure tell of its months: of last assessments they do not.</summary>
+    public static bool Tell(Measure measure) => measure.RollUp is RollUp.Sum or RollUp.Distinct or RollUp.Moments;
+
     /// <summary>Adds the rows of all areas that have no areas inside them.</summary>
     public void Add(TrueRows rows)
     {
-        foreach (var area in measure.RollUp is RollUp.Sum or RollUp.Distinct or RollUp.Moments ? Enumerable.Range(0, areas.Count).Where(areas.IsLeaf) : [])
+        foreach (var area in Tell(measure) ? Enumerable.Range(0, areas.Count).Where(areas.IsLeaf) : [])
         {
             if (areas.Areas[area].ProgrammeStart is { } start)
             {
