@@ -32,7 +32,7 @@ internal static class FirstAnswers
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            services.GetRequiredService<ILogger<Snapshot>>().LogInformation("The first answers were not prepared: {Reason}", fault.Message);
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(FirstAnswers)).LogInformation("The first answers were not prepared: {Reason}", fault.Message);
         }
     }
 
