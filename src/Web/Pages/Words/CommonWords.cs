@@ -28,7 +28,7 @@ internal static class CommonWords
     public static readonly Text InventedMore = new("کدام رقم‌ها؟", "Which ones?");
 
     public static readonly Text Release = new("انتشار", "Release");
-    public static readonly Text NewerRelease = new("انتشار تازه‌ای آمده است؛ این صفحه از انتشار پیش از آن است.", "A newer release has come; this page is of the one before.");
+    public static readonly Text NewerRelease = new("انتشار تازه‌ای آمده است؛ این صفحه از انتشاری پیشین است.", "A newer release has come; this page is of an earlier one.");
     public static readonly Text OpenAnew = new("باز کردن با انتشار تازه", "Open with the newer one");
     public static readonly Text AsOf = new("داده‌ها تا", "records up to");
     public static readonly Text Sources = new("منبع‌ها:", "Sources:");
