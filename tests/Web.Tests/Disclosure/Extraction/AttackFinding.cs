@@ -5,7 +5,8 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 /// <param name="Least">Least value that agrees with everything published.</param>
 /// <param name="Greatest">Greatest value.</param>
 /// <param name="Cells">Hidden cells of the system that says so.</param>
-internal sealed record AttackFinding(AttackNeed Need, double Least, double Greatest, int Cells)
+/// <param name="Facts">The facts that rule the value out, each as often as it is taken.</param>
+internal sealed record AttackFinding(AttackNeed Need, double Least, double Greatest, int Cells, IReadOnlyList<(double Weight, AttackRow Fact)> Facts)
 {
     public override string ToString() => FormattableString.Invariant($"{Need.Cell}: {Least:0.##} … {Greatest:0.##}, should hold {Need.Low} … {Need.High} ({Cells} hidden cells)");
 }

@@ -38,10 +38,11 @@ internal sealed record AttackProblem(long[] Truth, int[] Part, AttackProblem.Row
     private Row Within(Row row, Dictionary<int, int> place) => new(
         [.. row.Terms.Where(term => place.ContainsKey(term.Cell)).Select(term => (term.Coefficient, place[term.Cell]))],
         row.IsEquation,
-        row.Right - row.Terms.Where(term => !place.ContainsKey(term.Cell)).Sum(term => term.Coefficient * Truth[term.Cell]));
+        row.Right - row.Terms.Where(term => !place.ContainsKey(term.Cell)).Sum(term => term.Coefficient * Truth[term.Cell]),
+        row.Fact);
 
-    /// <summary>A sum of coefficients × cells that equals a number, or is at most that number.</summary>
-    internal sealed record Row((double Coefficient, int Cell)[] Terms, bool IsEquation, double Right);
+    /// <summary>A sum of coefficients × cells that equals a number, or is at most that number: what is left of a fact when the published cells are put in.</summary>
+    internal sealed record Row((double Coefficient, int Cell)[] Terms, bool IsEquation, double Right, AttackRow Fact);
 
     /// <summary>A primary cell by its place here.</summary>
     internal sealed record Need(int Cell, AttackNeed Asked);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Mahalleh.Indicators.Cells;
 
@@ -31,7 +32,15 @@ internal sealed class AttackSystem
     public int Hidden => _hidden.Count;
 
     /// <summary>The primary cells of which a value they must be able to have is ruled out, by GLOP.</summary>
-    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs) => [.. Problems(needs).OrderBy(problem => problem.Cells).AsParallel().AsOrdered().SelectMany(Attacker.Solve)];
+    /// <param name="needs">The cells asked about.</param>
+    /// <param name="note">Is told each system that is solved, with what was found in it: the last ones take long.</param>
+    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs, Action<AttackProblem, AttackFinding[]>? note = null) => [.. Partitioner.Create(Problems(needs).OrderBy(problem => problem.Cells).ToArray(), loadBalance: true).AsParallel().AsOrdered()
+        .SelectMany(problem =>
+        {
+            var found = Attacker.Solve(problem);
+            note?.Invoke(problem, found);
+            return found;
+        })];
 
     /// <summary>The same by HiGHS, which is slower.</summary>
     public IReadOnlyList<AttackFinding> AttackByHighs(IReadOnlyList<AttackNeed> needs)
@@ -42,29 +51,15 @@ internal sealed class AttackSystem
         var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<double?[][]>(line)!).ToArray();
         return answers.Length != problems.Length
             ? throw new InvalidOperationException($"{problems.Length} problems, {answers.Length} answers.")
-            : [.. answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value].Asked, found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells)))];
+            : [.. answers.SelectMany((answer, at) => answer.Select(found => new AttackFinding(problems[at].Needs[(int)found[0]!.Value].Asked, found[1] ?? 0, found[2] ?? double.PositiveInfinity, problems[at].Cells, [])))];
     }
 
-    /// <summary>The facts about the hidden cells that one hidden cell hangs together with.</summary>
-    public IEnumerable<string> Explain(CellAddress cell)
-    {
-        var reached = new HashSet<int> { _numbers[cell] };
-        var grew = true;
-        while (grew)
-        {
-            grew = false;
-            foreach (var row in _rows.Where(row => row.Terms.Any(term => reached.Contains(term.Cell))))
-            {
-                foreach (var (_, other) in row.Terms)
-                {
-                    grew |= reached.Add(other);
-                }
-            }
-        }
+    /// <summary>The facts that rule a value out, as the dual values of its programme name them, with what each says of the hidden cells.</summary>
+    public IEnumerable<string> Explain(AttackFinding finding) => finding.Facts.Select(fact => FormattableString.Invariant(
+        $"{fact.Weight:+0.###;-0.###} × {fact.Fact.Relation}: {string.Join(" ", fact.Fact.Terms.Select(Text))} {(fact.Fact.IsEquation ? "=" : "≤")} {fact.Fact.Right}"));
 
-        return _rows.Where(row => row.Terms.Any(term => reached.Contains(term.Cell))).Select(row => FormattableString.Invariant(
-            $"{string.Join(" ", row.Terms.Select(term => $"{term.Coefficient:+0.##;-0.##}·[{_hidden[term.Cell]} = {_cells.True(_hidden[term.Cell])}]"))} {(row.Row.IsEquation ? "=" : "≤")} {row.Right}"));
-    }
+    private string Text((double Coefficient, CellAddress Cell) term) => FormattableString.Invariant(
+        $"{term.Coefficient:+0.##;-0.##}·{(_cells.IsHidden(term.Cell) ? "hidden " : "")}[{term.Cell} = {_cells.True(term.Cell)}]");
 
     private void Add(AttackRow fact)
     {
@@ -136,16 +131,16 @@ internal sealed class AttackSystem
         var rows = _rows.ToLookup(row => Find(row.Terms[0].Cell));
         var cells = Enumerable.Range(0, _hidden.Count).ToLookup(Find);
         return [.. needs.Where(need => _numbers.ContainsKey(need.Cell)).GroupBy(need => Find(_numbers[need.Cell]))
-            .Select(group => Problem([.. cells[group.Key]], [.. rows[group.Key].Select(row => (row.Terms, row.Right, row.Row.IsEquation))], [.. group]))];
+            .Select(group => Problem([.. cells[group.Key]], [.. rows[group.Key]], [.. group]))];
     }
 
-    private AttackProblem Problem(int[] cells, ((double Coefficient, int Cell)[] Terms, double Right, bool IsEquation)[] rows, AttackNeed[] needs)
+    private AttackProblem Problem(int[] cells, (AttackRow Fact, (double Coefficient, int Cell)[] Terms, double Right)[] rows, AttackNeed[] needs)
     {
         var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
         return new AttackProblem(
             [.. cells.Select(cell => _cells.True(_hidden[cell]))],
             [.. cells.Select(cell => PartOf(_hidden[cell].Key))],
-            [.. rows.Select(row => new AttackProblem.Row([.. row.Terms.Select(term => (term.Coefficient, place[term.Cell]))], row.IsEquation, row.Right))],
+            [.. rows.Select(row => new AttackProblem.Row([.. row.Terms.Select(term => (term.Coefficient, place[term.Cell]))], row.Fact.IsEquation, row.Right, row.Fact))],
             [.. needs.Select(need => new AttackProblem.Need(place[_numbers[need.Cell]], need))]);
     }
 }

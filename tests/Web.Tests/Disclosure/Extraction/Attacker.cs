@@ -16,6 +16,7 @@ internal sealed class Attacker : IDisposable
     private readonly AttackProblem _problem;
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Variable[] _cells;
+    private readonly List<Constraint> _rows = [];
     private readonly Dictionary<(int Cell, bool Upwards), Variable> _capped = [];
 
     private Attacker(AttackProblem problem)
@@ -38,7 +39,7 @@ internal sealed class Attacker : IDisposable
         }
 
         using var ends = new Attacker(problem);
-        return [.. unmet.Select(need => new AttackFinding(need.Asked, ends.End(need, upwards: false), ends.End(need, upwards: true), problem.Cells))];
+        return [.. unmet.Select(ends.Finding)];
     }
 
     /// <inheritdoc/>
@@ -103,10 +104,17 @@ internal sealed class Attacker : IDisposable
         }
     }
 
-    private double End(AttackProblem.Need need, bool upwards)
+    private AttackFinding Finding(AttackProblem.Need need)
     {
-        Extreme([need], upwards);
-        return _cells[need.Cell].SolutionValue();
+        var (facts, ends) = (new List<(double, AttackRow)>(), new Dictionary<bool, double>());
+        foreach (var upwards in new[] { false, true })
+        {
+            Extreme([need], upwards);
+            ends[upwards] = _cells[need.Cell].SolutionValue();
+            facts.AddRange(IsMet(need, upwards) ? [] : _problem.Rows.Zip(_rows, (row, constraint) => (constraint.DualValue(), row.Fact)).Where(fact => Math.Abs(fact.Item1) > Tiny));
+        }
+
+        return new AttackFinding(need.Asked, ends[false], ends[true], _problem.Cells, facts);
     }
 
     private bool IsMet(AttackProblem.Need need, bool upwards)
@@ -161,5 +169,7 @@ internal sealed class Attacker : IDisposable
         {
             constraint.SetCoefficient(_cells[terms.Key], terms.Sum(term => term.Coefficient));
         }
+
+        _rows.Add(constraint);
     }
 }
