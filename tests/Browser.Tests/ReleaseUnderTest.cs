@@ -6,17 +6,15 @@ using Mahalleh.Web.Sources;
 
 namespace Mahalleh.Browser.Tests;
 
-/// <summary>The one place that says which release the browser tests look at: the bundled data with a small sample of records.</summary>
+/// <summary>The one place that says which release the browser tests look at: the bundled data, as a first start makes it.</summary>
 internal static class ReleaseUnderTest
 {
-    private const long Records = 150_000;
-
     /// <summary>Makes the package and the release in a folder of the test's own, and opens it.</summary>
     public static async Task<SnapshotStore> OpenAsync(string folder) => await Task.Run(() =>
     {
         var package = Path.Combine(folder, "package");
         SampleGenerator.Generate(
-            new SampleOptions { PackageFolder = Path.Combine(ServiceFixture.Root, "data", "iran"), OutputFolder = package, Records = Records }, null, CancellationToken.None);
+            new SampleOptions { PackageFolder = Path.Combine(ServiceFixture.Root, "data", "iran"), OutputFolder = package }, null, CancellationToken.None);
         var faults = new FaultLog();
         var built = ReleaseBuilder.Build(package, Path.Combine(folder, "releases"), DisclosureKey.Make(), faults, null, CancellationToken.None)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));

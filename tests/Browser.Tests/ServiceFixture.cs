@@ -60,7 +60,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 1000 },
+            ViewportSize = new ViewportSize { Width = width, Height = Visit.Height(width) },
             JavaScriptEnabled = hasScript,
             BypassCSP = false,
         });
@@ -77,7 +77,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     /// <param name="first">Script that runs before any of the page and of its frames; none when null.</param>
     public async Task<Visit> OpenSiteAsync(string address, int width, string own, string? other = null, string? first = null)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 1000 } });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = Visit.Height(width) } });
         if (first is not null)
         {
             await context.AddInitScriptAsync(first);

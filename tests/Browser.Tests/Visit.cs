@@ -20,10 +20,33 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Faults => _faults;
-
     /// <summary>Waits until the map has drawn.</summary>
     public async Task MapDrawnAsync() => await Page.Locator("mahalleh-map[data-drawn]").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+
+    /// <summary>Makes the window wider or narrower, of the height that windows of such a width have here.</summary>
+    /// <param name="width">In CSS pixels.</param>
+    public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, Height(width));
+
+    /// <summary>Height of a window in CSS pixels: a telephone's or a desk's.</summary>
+    /// <param name="width">In CSS pixels.</param>
+    internal static int Height(int width) => width < 600 ? 844 : 1000;
+
+    /// <summary>Waits until a fault with a text has been reported.</summary>
+    /// <exception cref="TimeoutException">It was not within a minute.</exception>
+    public async Task FaultAsync(string text)
+    {
+        for (var waited = 0; waited < 600; waited++)
+        {
+            if (_faults.ToArray().Any(fault => fault.Contains(text, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            await Page.WaitForTimeoutAsync(100);
+        }
+
+        throw new TimeoutException($"No fault says '{text}'. There are: {string.Join('\n', _faults)}");
+    }
 
     public void AssertNoFaults() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
 

@@ -6,18 +6,14 @@ using Xunit;
 
 namespace Mahalleh.Web.Tests.Api;
 
-public sealed class StandInTests : IAsyncLifetime
+public sealed class StandInTests(HiddenPages pages) : IClassFixture<HiddenPages>
 {
     private const string Half = "&period=1404-H2&level=nation,province,neighbourhood&stand_ins=true";
 
     private static readonly string[] Columns =
         ["stand_in_kind", "stand_in_area", "stand_in_period", "stand_in_value", "stand_in_ci_low", "stand_in_ci_high", "stand_in_class"];
 
-    private PageService _service = null!;
-
-    public async ValueTask InitializeAsync() => _service = await PageService.OpenAsync(HiddenSnapshot.Create());
-
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    private readonly PageService _service = pages.Service;
 
     // Rates per 10,000: 36 of 5,000 in the year; 9 + 6 of 10,000 in two; 31 of 20,000; 54 of 20,000; 96 of 60,000.
     [Theory]

@@ -8,6 +8,7 @@ using Mahalleh.Web.Charts.Librsvg;
 using Mahalleh.Web.Charts.Scenes;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
+using Mahalleh.Web.Tests.Api;
 using Mahalleh.Web.Tests.Samples;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -18,14 +19,8 @@ using Xunit;
 
 namespace Mahalleh.Web.Tests.Charts;
 
-public sealed class ChartEndpointsTests : IAsyncLifetime
+public sealed class ChartEndpointsTests(ApiService service) : IClassFixture<ApiService>
 {
-    private readonly WebApplication _app = ServiceHost.Build(new SnapshotStore(InventedSnapshot.Create()), builder => builder.WebHost.UseTestServer());
-
-    public async ValueTask InitializeAsync() => await _app.StartAsync(TestContext.Current.CancellationToken);
-
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
-
     [Theory]
     [InlineData("/charts/rank.svg?indicator=coverage", "به تفکیک استان")]
     [InlineData("/charts/rank.svg?indicator=coverage&parent=IR-09&lang=en", "by neighbourhood, \u2068Razavi Khorasan\u2069")]
@@ -157,7 +152,7 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Head_gives_the_headers_alone()
     {
-        using var client = _app.GetTestClient();
+        var client = service.Client;
         using var request = new HttpRequestMessage(HttpMethod.Head, "/charts/trend.svg?indicator=coverage");
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -189,7 +184,7 @@ public sealed class ChartEndpointsTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Get(string url, string? ifNoneMatch = null)
     {
-        using var client = _app.GetTestClient();
+        var client = service.Client;
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         if (ifNoneMatch is not null)
         {

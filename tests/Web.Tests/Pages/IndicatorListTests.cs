@@ -4,13 +4,9 @@ using Xunit;
 
 namespace Mahalleh.Web.Tests.Pages;
 
-public sealed class IndicatorListTests : IAsyncLifetime
+public sealed class IndicatorListTests(CataloguePages pages) : IClassFixture<CataloguePages>
 {
-    private PageService _service = null!;
-
-    public async ValueTask InitializeAsync() => _service = await PageService.OpenAsync(CatalogueSnapshot.Create());
-
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    private readonly PageService _service = pages.Service;
 
     [Theory]
     [InlineData("/indicators", true)]

@@ -6,15 +6,11 @@ using Xunit;
 namespace Mahalleh.Web.Tests.Pages;
 
 /// <summary>One page an indicator, made from the catalogue alone.</summary>
-public sealed class IndicatorPageTests : IAsyncLifetime
+public sealed class IndicatorPageTests(CataloguePages pages) : IClassFixture<CataloguePages>
 {
-    private PageService _service = null!;
+    private readonly PageService _service = pages.Service;
 
     public static TheoryData<string> Codes => [.. CatalogueSnapshot.Catalogue.Indicators.Keys];
-
-    public async ValueTask InitializeAsync() => _service = await PageService.OpenAsync(CatalogueSnapshot.Create());
-
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -6,13 +6,9 @@ using Xunit;
 namespace Mahalleh.Web.Tests.Pages;
 
 /// <summary>What stands beside «محرمانه» on the pages.</summary>
-public sealed class StandInPageTests : IAsyncLifetime
+public sealed class StandInPageTests(HiddenPages pages) : IClassFixture<HiddenPages>
 {
-    private PageService _service = null!;
-
-    public async ValueTask InitializeAsync() => _service = await PageService.OpenAsync(HiddenSnapshot.Create());
-
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    private readonly PageService _service = pages.Service;
 
     [Theory]
     [InlineData("IR-09.N01", "fa", "سال ۱۴۰۴: ۷۲٫۰", "رقم منتشرشدهٔ محلهٔ نعمت‌آباد، سال ۱۴۰۴؛ بازهٔ ۹۵٪:")]

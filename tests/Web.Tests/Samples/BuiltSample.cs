@@ -12,22 +12,30 @@ namespace Mahalleh.Web.Tests.Samples;
 public sealed class BuiltSample : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-sample-").FullName;
+    private readonly Task<(string Package, BuildResult Result, Snapshot Snapshot)> _built;
 
-    public BuiltSample()
+    // Tests of other things do not wait for it.
+    public BuiltSample() => _built = Task.Run(Build);
+
+    public string Package => _built.GetAwaiter().GetResult().Package;
+
+    public BuildResult Result => _built.GetAwaiter().GetResult().Result;
+
+    public Snapshot Snapshot => _built.GetAwaiter().GetResult().Snapshot;
+
+    public void Dispose()
     {
-        Package = Path.Combine(_root, "package");
-        SampleGenerator.Generate(new SampleOptions { AreaCount = 120, Records = 40_000, Seed = 7, OutputFolder = Package }, null, CancellationToken.None);
-        var faults = new FaultLog();
-        Result = ReleaseBuilder.Build(Package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
-            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
-        Snapshot = ReleaseReader.Open(Result.Folder);
+        ((IAsyncResult)_built).AsyncWaitHandle.WaitOne();
+        Directory.Delete(_root, recursive: true);
     }
 
-    public string Package { get; }
-
-    public BuildResult Result { get; }
-
-    public Snapshot Snapshot { get; }
-
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    private (string Package, BuildResult Result, Snapshot Snapshot) Build()
+    {
+        var package = Path.Combine(_root, "package");
+        SampleGenerator.Generate(new SampleOptions { AreaCount = 120, Records = 40_000, Seed = 7, OutputFolder = package }, null, CancellationToken.None);
+        var faults = new FaultLog();
+        var result = ReleaseBuilder.Build(package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
+        return (package, result, ReleaseReader.Open(result.Folder));
+    }
 }

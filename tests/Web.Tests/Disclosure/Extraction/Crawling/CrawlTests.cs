@@ -6,9 +6,10 @@ using Xunit;
 namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 
 /// <summary>Every route of a served release is asked, and no number in any answer tells of a protected cell.</summary>
-public sealed class CrawlTests(AttackedRelease release, ITestOutputHelper output) : IClassFixture<AttackedRelease>
+[Collection(AttackTests.Name)]
+public sealed class CrawlTests(AttackedRelease release, ITestOutputHelper output)
 {
-    private const int Stride = 23;
+    private const int Stride = 41;
 
     [Fact]
     public async Task Every_route_has_a_harvest_and_every_harvest_a_route()

@@ -1,0 +1,8 @@
+using Xunit;
+
+[assembly: TestCollectionOrderer(typeof(Mahalleh.Browser.Tests.BrowserTestOrder))]
+
+namespace Mahalleh.Browser.Tests;
+
+/// <summary>The tests of all pages before those of one.</summary>
+public sealed class BrowserTestOrder() : LongestFirst(nameof(PersianPagesTests), nameof(EnglishPagesTests), nameof(EmbedTests));

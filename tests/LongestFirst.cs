@@ -1,0 +1,14 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Mahalleh;
+
+/// <summary>Starts the collections of tests that take longest first, so that at the end no processor waits for one of them.</summary>
+/// <param name="names">Parts of their names.</param>
+public abstract class LongestFirst(params string[] names) : ITestCollectionOrderer
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(collection => !Array.Exists(names, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)))];
+}
