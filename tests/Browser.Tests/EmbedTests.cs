@@ -120,8 +120,8 @@ public sealed class EmbedTests(ServiceFixture service)
     {
         await using var sites = await EmbedSites.OpenAsync(service.Snapshot, EmbedSites.Grant("poverty"));
         sites.MakeToken = () => sites.Tenant.Token(claims => claims["exp"] = (long)claims["iat"]! + 6);
-        await using var visit = await service.OpenSiteAsync(sites.Page(sites.Own, $"view=figure&indicator=poverty&token={sites.MakeToken()}"), 1440, sites.Service, sites.Own);
-        await visit.Page.EvaluateAsync("""
+        await using var visit = await service.OpenSiteAsync(
+            sites.Page(sites.Own, $"view=figure&indicator=poverty&token={sites.MakeToken()}"), 1440, sites.Service, sites.Own, first: """
             document.addEventListener('mahalleh-token', async (event) => {
               const asked = Number(document.body.dataset.asked ?? 0);
               document.body.dataset.asked = String(asked + 1);
