@@ -4,11 +4,11 @@ using Xunit.v3;
 namespace Mahalleh;
 
 /// <summary>Starts the collections of tests that take longest first, so that at the end no processor waits for one of them.</summary>
-/// <param name="names">Parts of their names.</param>
+/// <param name="names">Parts of their names, the longest first.</param>
 public abstract class LongestFirst(params string[] names) : ITestCollectionOrderer
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => !Array.Exists(names, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)))];
+        [.. testCollections.OrderBy(collection => (uint)Array.FindIndex(names, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)))];
 }

@@ -5,4 +5,4 @@ using Xunit;
 namespace Mahalleh.Browser.Tests;
 
 /// <summary>The tests of all pages before those of one.</summary>
-public sealed class BrowserTestOrder() : LongestFirst(nameof(PersianPagesTests), nameof(EnglishPagesTests), nameof(EmbedTests));
+public sealed class BrowserTestOrder() : LongestFirst(nameof(EnglishPagesTests), nameof(PersianPagesTests), nameof(EmbedTests));

@@ -17,6 +17,9 @@ namespace Mahalleh.Browser.Tests;
 /// <summary>The real service on a free port and one real Chromium, started once for all tests.</summary>
 public sealed class ServiceFixture : IAsyncLifetime
 {
+    // How long a browser may take for what it will show, on a machine that is busy with other tests; in milliseconds.
+    private const float Patience = 30_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mahalleh-browser-");
     private WebApplication? _service;
     private IPlaywright? _playwright;
@@ -40,6 +43,8 @@ public sealed class ServiceFixture : IAsyncLifetime
         });
         await _service.StartAsync();
         Address = _service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await FirstAnswers.PrepareAsync(_service.Services, Snapshot, CancellationToken.None);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
