@@ -9,9 +9,12 @@ internal sealed record SoundFamily(bool[] Hidden, long[] Known, long[] Denominat
     /// <summary>Notes it.</summary>
     public static SoundFamily Of(FamilyTables tables) => new(tables.Hidden, tables.Facts.Ceilings.Known, tables.Facts.Denominators);
 
-    /// <summary>Whether it follows that there is none now: a reader who is told less can rule out no more.</summary>
+    /// <summary>
+    /// Whether it follows that there is none now: a reader who is told fewer cells can rule out no more. What contains a cell must be as it was; where less is known of
+    /// it, the cell must be able to reach further too.
+    /// </summary>
     /// <param name="now">The same tables later.</param>
-    public bool StillHolds(FamilyTables now) => Hidden.Length == now.Hidden.Length && now.Facts.Denominators.AsSpan().SequenceEqual(Denominators)
-        && !Hidden.Where((wasHidden, cell) => wasHidden && !now.Hidden[cell]).Any()
-        && !Known.Where((most, cell) => now.Facts.Ceilings.Known[cell] < most).Any();
+    public bool StillHolds(FamilyTables now) => Hidden.Length == now.Hidden.Length
+        && now.Facts.Denominators.AsSpan().SequenceEqual(Denominators) && now.Facts.Ceilings.Known.AsSpan().SequenceEqual(Known)
+        && !Hidden.Where((wasHidden, cell) => wasHidden && !now.Hidden[cell]).Any();
 }
