@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 case "${1:-run}" in
   run) packages=(librsvg2-2 fontconfig) ;;
-  test) packages=(librsvg2-2 fontconfig chromium chromium-headless-shell gdal-bin python3-openpyxl postgresql-15 postgresql-15-postgis-3) ;;
+  test) packages=(librsvg2-2 fontconfig chromium-headless-shell gdal-bin python3-openpyxl postgresql-15 postgresql-15-postgis-3) ;;
   *) echo "usage: $0 run|test" >&2; exit 2 ;;
 esac
 

@@ -1,5 +1,5 @@
 // Takes the pictures of docs/pictures from a running service of the bundled data; look at each before you keep it.
-// Usage: node scripts/pictures.mjs [ADDRESS]     (http://127.0.0.1:5080 unless given; needs chromium)
+// Usage: node scripts/pictures.mjs [ADDRESS]     (http://127.0.0.1:5080 unless given; needs chromium-headless-shell)
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,8 +30,8 @@ class Browser {
   #rest = '';
 
   constructor(profile) {
-    this.process = spawn('chromium', [
-      '--headless', '--no-sandbox', '--hide-scrollbars', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+    this.process = spawn('chromium-headless-shell', [
+      '--no-sandbox', '--hide-scrollbars', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
       `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank',
     ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     this.process.stdio[4].on('data', (bytes) => this.#read(bytes));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Mahalleh.Browser.Tests;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _faults = [];
+    private readonly ConcurrentQueue<string> _faults = [];
 
     internal Visit(IBrowserContext context, IPage page, params string[] origins)
     {
@@ -37,7 +38,7 @@ public sealed class Visit : IAsyncDisposable
     {
         for (var waited = 0; waited < 600; waited++)
         {
-            if (_faults.ToArray().Any(fault => fault.Contains(text, StringComparison.Ordinal)))
+            if (_faults.Any(fault => fault.Contains(text, StringComparison.Ordinal)))
             {
                 return;
             }
@@ -48,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
         throw new TimeoutException($"No fault says '{text}'. There are: {string.Join('\n', _faults)}");
     }
 
-    public void AssertNoFaults() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+    public void AssertNoFaults() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
@@ -64,7 +65,7 @@ public sealed class Visit : IAsyncDisposable
     {
         if (isFault)
         {
-            _faults.Add(text);
+            _faults.Enqueue(text);
         }
     }
 }

@@ -71,11 +71,11 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
     [InlineData("windows")]
     public void The_sums_of_every_column_with_one_kind_of_fact_leave_every_protected_cell_safe(string kind) => AssertSafe(Facts(kind).Concat(AreaRelations.Of(_cells)), 100_000);
 
-    /// <summary>All facts of every column together; half an hour or more.</summary>
+    /// <summary>All facts of every column together; the last two systems take longest.</summary>
     [Fact(Explicit = true)]
     public void All_facts_together_leave_every_protected_cell_safe() => AssertSafe(Kinds.SelectMany(Facts).Concat(AreaRelations.Of(_cells)), 100_000);
 
-    /// <summary>All facts of the totals of years and halves together; some minutes.</summary>
+    /// <summary>All facts of the totals of years and halves together.</summary>
     [Fact(Explicit = true)]
     public void All_facts_of_years_and_halves_together_leave_every_protected_cell_safe() =>
         AssertSafe(Kinds.SelectMany(Facts).Concat(AreaRelations.Of(_cells)).Where(IsLong), 50_000);
