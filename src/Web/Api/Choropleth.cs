@@ -6,6 +6,7 @@ using Mahalleh.Indicators.Evaluation;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api;
@@ -85,7 +86,7 @@ internal sealed class Choropleth
         }
 
         json.WriteEndArray();
-        json.WriteWords("colors", LegendColours.Of(_indicator.Direction, _breaks.Count));
+        json.WriteWords("colors", ClassColours.Of(_indicator.Direction, _breaks.Count));
         WriteWhole(json, "counts", _counts);
         json.WriteNumber("protected", Count(ObservationStatus.Protected));
         json.WriteNumber("missing", _areas.Count(area => !_column.Status[area].HasValue()) - Count(ObservationStatus.Protected));

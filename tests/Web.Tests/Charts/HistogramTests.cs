@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Scenes;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tests.Samples;
 using Mahalleh.Web.Texts;
@@ -26,7 +27,7 @@ public sealed class HistogramTests
         var breaks = _troubled.Breaks(indicator, 2, InventedSnapshot.Periods[3].Kind);
         int[] areas = [.. _troubled.Areas.OfLevel(2)];
         var (scene, ticks) = (Draw("homelessness", Language.En, 760), Ticks(areas.Select(area => column.Values[area]).Where(double.IsFinite)));
-        var colours = Web.Pages.Maps.Palette.Of(indicator.Direction, breaks.Count);
+        var colours = ClassColours.Of(indicator.Direction, breaks.Count);
         var blocks = scene.Marks.OfType<GroupMark>().Where(group => group.Title.Length > 0).ToArray();
         Assert.Equal(areas.Count(area => double.IsFinite(column.Values[area])), blocks.Length);
         foreach (var area in areas.Where(area => double.IsFinite(column.Values[area])))
@@ -67,18 +68,6 @@ public sealed class HistogramTests
         Assert.True(hidden > 0);
         Assert.Contains($"protected ({hidden})", words);
         Assert.Contains(words, text => text.StartsWith("no data (", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_classes_have_the_colours_of_the_maps_however_many_there_are()
-    {
-        foreach (var direction in new[] { Direction.Up, Direction.Down, Direction.None })
-        {
-            for (var classes = 1; classes <= 5; classes++)
-            {
-                Assert.Equal(Web.Pages.Maps.Palette.Of(direction, classes), Enumerable.Range(0, classes).Select(index => Palette.Class(direction, index, classes).Value));
-            }
-        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Charts.Maps;
 using Mahalleh.Web.Charts.Scenes;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tests.Samples;
 using Mahalleh.Web.Texts;
@@ -25,7 +26,7 @@ public sealed class MapTests(BuiltSample built)
     {
         var indicator = _troubled.Catalogue.Indicators["homelessness"];
         var (column, breaks) = (_troubled.Observe(indicator, InventedSnapshot.Periods[3]), _troubled.Breaks(indicator, 2, InventedSnapshot.Periods[3].Kind));
-        var colours = Web.Pages.Maps.Palette.Of(indicator.Direction, breaks.Count);
+        var colours = ClassColours.Of(indicator.Direction, breaks.Count);
         var scene = Draw("homelessness", One, Language.En, 760);
         foreach (var area in _troubled.Areas.OfLevel(2))
         {

@@ -1,13 +1,11 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Figures;
 
 namespace Mahalleh.Web.Charts.Scenes;
 
 /// <summary>The colours of all charts: paper and ink from the page, colour for data only, and never red beside green.</summary>
 public static class Palette
 {
-    private static readonly string[] Classes = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
-    private static readonly string[] BurdenClasses = ["#ffffb2", "#fecc5c", "#fd8d3c", "#f03b20", "#bd0026"];
-
     /// <summary>Words and numbers that carry the message.</summary>
     public static Paint Ink { get; } = new("#1c2733", "ink");
 
@@ -60,11 +58,7 @@ public static class Palette
     /// <param name="direction">Which way is better.</param>
     /// <param name="index">Number of the class, from 0.</param>
     /// <param name="classes">Number of classes, 1–5.</param>
-    public static Paint Class(Direction direction, int index, int classes)
-    {
-        var five = direction == Direction.Down ? BurdenClasses : Classes;
-        return new Paint(five[classes <= 1 ? 2 : (int)Math.Round((double)index * (five.Length - 1) / (classes - 1), MidpointRounding.AwayFromZero)]);
-    }
+    public static Paint Class(Direction direction, int index, int classes) => new(ClassColours.Of(direction, classes)[index]);
 
     /// <summary>Ground of a notice.</summary>
     public static Paint Notice { get; } = new("#fff3d6", "notice");

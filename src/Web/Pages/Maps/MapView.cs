@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Figures;
 using Mahalleh.Web.Pages.Words;
 using Mahalleh.Web.Texts;
 
@@ -64,7 +65,7 @@ public sealed record MapView
         var column = snapshot.Observe(indicator, period);
         var breaks = snapshot.Breaks(indicator, level, period.Kind, classes);
         var areas = MapExtent.Areas(snapshot.Areas, level, within);
-        var colors = Palette.Of(indicator.Direction, breaks.Count);
+        var colors = ClassColours.Of(indicator.Direction, breaks.Count);
         var decimals = Precision.Of(indicator.Decimals, areas.Select(area => column.Values[area]), breaks.Edges);
         var counts = new int[breaks.Count];
         foreach (var area in areas.Where(area => column.Status[area].HasValue()))
@@ -149,13 +150,13 @@ public sealed record MapView
         if (recipe.Levels.Count > 0)
         {
             var levels = recipe.Levels.ToList();
-            return ([.. levels.Select(level => context.Say(level.Name))], Palette.Levels(levels.Count), row => Math.Max(0, levels.FindIndex(level => level.Code == row.Level)));
+            return ([.. levels.Select(level => context.Say(level.Name))], ClassColours.Levels(levels.Count), row => Math.Max(0, levels.FindIndex(level => level.Code == row.Level)));
         }
 
         var count = Math.Min(Fifths, ranked);
         return (
             [.. Enumerable.Range(0, count).Select(at => context.Say(MapWords.Ranks, Numerals.Range(context.Plain(((at * ranked) / count) + 1), context.Plain(((at + 1) * ranked) / count))))],
-            [.. Palette.Of(Direction.None, count).Reverse()],
+            [.. ClassColours.Of(Direction.None, count).Reverse()],
             row => Enumerable.Range(0, count).First(at => row.Rank <= ((at + 1) * ranked) / count));
     }
 
