@@ -13,17 +13,54 @@ internal sealed record AttackProblem(long[] Truth, int[] Part, AttackProblem.Row
     /// <summary>
     /// The systems of the parts, while all other cells are what they are: a value that is possible there is possible at large.
     /// </summary>
-    public IEnumerable<AttackProblem> Parts()
+    public IEnumerable<AttackProblem> Parts() => Part.Distinct().Select(part => Of([part], need => Part[need.Cell] == part)).Where(problem => problem.Needs.Length > 0);
+
+    /// <summary>
+    /// The same with more parts to each: those that must give way when its cells rise, or fall, which is what contains them, or what they contain.
+    /// </summary>
+    /// <param name="left">The needs that are still to be met.</param>
+    /// <param name="upwards">Whether its cells rise.</param>
+    public IEnumerable<AttackProblem> WiderParts(IReadOnlySet<AttackNeed> left, bool upwards)
     {
-        var rows = Rows.SelectMany(row => row.Terms.Select(term => Part[term.Cell]).Distinct().Select(part => (Part: part, Row: row))).ToLookup(pair => pair.Part, pair => pair.Row);
-        var needs = Needs.ToLookup(need => Part[need.Cell]);
-        foreach (var part in Enumerable.Range(0, Cells).GroupBy(cell => Part[cell]).Where(part => needs.Contains(part.Key)))
+        var ways = WaysBetweenParts(upwards);
+        return Needs.Where(need => left.Contains(need.Asked)).GroupBy(need => Part[need.Cell]).Select(part => Of(Reached(part.Key, ways), need => Part[need.Cell] == part.Key && left.Contains(need.Asked)));
+    }
+
+    private AttackProblem Of(HashSet<int> parts, Func<Need, bool> isAsked)
+    {
+        int[] cells = [.. Enumerable.Range(0, Cells).Where(cell => parts.Contains(Part[cell]))];
+        var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
+        return new AttackProblem(
+            [.. cells.Select(cell => Truth[cell])], new int[cells.Length], [.. Rows.Where(row => row.Terms.Any(term => place.ContainsKey(term.Cell))).Select(row => Within(row, place))],
+            [.. Needs.Where(isAsked).Select(need => need with { Cell = place[need.Cell] })]);
+    }
+
+    private ILookup<int, int> WaysBetweenParts(bool upwards)
+    {
+        var ways = new HashSet<(int From, int To)>();
+        foreach (var row in Rows)
         {
-            int[] cells = [.. part];
-            var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
-            yield return new AttackProblem(
-                [.. cells.Select(cell => Truth[cell])], new int[cells.Length], [.. rows[part.Key].Select(row => Within(row, place))], [.. needs[part.Key].Select(need => need with { Cell = place[need.Cell] })]);
+            foreach (var (from, to) in from one in row.Terms from other in row.Terms where Part[one.Cell] != Part[other.Cell] && (row.IsEquation || (one.Coefficient > 0 == upwards && other.Coefficient > 0 != upwards)) select (one.Cell, other.Cell))
+            {
+                ways.Add((Part[from], Part[to]));
+            }
         }
+
+        return ways.ToLookup(way => way.From, way => way.To);
+    }
+
+    private static HashSet<int> Reached(int part, ILookup<int, int> ways)
+    {
+        var (reached, open) = (new HashSet<int> { part }, new Stack<int>([part]));
+        while (open.TryPop(out var from))
+        {
+            foreach (var to in ways[from].Where(reached.Add))
+            {
+                open.Push(to);
+            }
+        }
+
+        return reached;
     }
 
     /// <summary>As the readers in tests/readers take it.</summary>

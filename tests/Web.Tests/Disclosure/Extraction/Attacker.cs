@@ -47,8 +47,14 @@ internal sealed class Attacker : IDisposable
 
     private static List<AttackProblem.Need> RuledOut(AttackProblem problem, bool upwards)
     {
-        var met = problem.Cells > Large ? problem.Parts().SelectMany(part => Met(part, upwards)).ToHashSet() : [];
-        AttackProblem.Need[] needs = [.. problem.Needs.Where(need => !met.Contains(need.Asked))];
+        HashSet<AttackNeed> left = [.. problem.Needs.Select(need => need.Asked)];
+        if (problem.Cells > Large)
+        {
+            left.ExceptWith(problem.Parts().SelectMany(part => Met(part, upwards)));
+            left.ExceptWith(problem.WiderParts(left, upwards).SelectMany(part => Met(part, upwards)).ToArray());
+        }
+
+        AttackProblem.Need[] needs = [.. problem.Needs.Where(need => left.Contains(need.Asked))];
         if (needs.Length == 0)
         {
             return [];
