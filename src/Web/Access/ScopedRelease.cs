@@ -29,6 +29,9 @@ public sealed class ScopedRelease
     /// <summary>The releases of the same audience that can be asked for, the one now served first.</summary>
     public IReadOnlyList<ReleaseManifest> Known { get; init; } = [];
 
+    /// <summary>Another of them by its id, under the same scope; null when there is none of this id.</summary>
+    internal Func<string, ScopedRelease?> Other { get; init; } = static _ => null;
+
     /// <summary>The indicators that may be seen, in catalogue order.</summary>
     public IEnumerable<Indicator> Indicators => Snapshot.Catalogue.Indicators.Values.Where(Shows);
 

@@ -29,6 +29,7 @@ public static class ApiEndpoints
         api.MapQuality();
         api.MapRelease();
         api.MapReleases();
+        api.MapRevisions();
         api.MapCatalog();
         api.MapDescription();
     }

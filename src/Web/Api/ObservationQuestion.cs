@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
@@ -91,6 +92,20 @@ internal sealed class ObservationQuestion
     {
         Said = Periods.Any(period => period.IsWindow) ? Said : Said.Append("period_start").Append("period_end").ToHashSet(StringComparer.Ordinal),
     };
+
+    /// <summary>The rows of this question in another release, by area, indicator, period and breakdown; null where it has none.</summary>
+    /// <param name="other">The release.</param>
+    /// <param name="index">Its index.</param>
+    public Func<ObservationRow, ObservationRow?> In(ScopedRelease other, SnapshotIndex index)
+    {
+        var series = _series.ToDictionary(each => each, each => Twin(each, other, index));
+        return row => series[row.Series] is { } twin && other.Snapshot.Areas.TryGetNumber(row.Area.Code, out var area) && other.Shows(area) ? new ObservationRow(area, twin) : null;
+    }
+
+    private ObservationSeries? Twin(ObservationSeries series, ScopedRelease other, SnapshotIndex index) =>
+        other.Snapshot.Catalogue.Indicators.TryGetValue(series.Indicator.Code, out var indicator) && index.Of(indicator).Periods.Contains(series.Of)
+        && (series.Breakdown.Length == 0 || index.HasPart(indicator, series.Breakdown, series.Of.Kind))
+            ? new ObservationSeries(other, indicator, series.Of, series.Breakdown, _lang == "fa") : null;
 
     /// <summary>The rows of a range.</summary>
     /// <param name="range">Which rows.</param>

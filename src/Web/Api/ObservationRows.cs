@@ -18,6 +18,8 @@ internal sealed class ObservationSeries(
 {
     private const double DaysOfYear = 365;
 
+    private readonly Lazy<ObservationColumn> _column = new(() => isAsIs ? release.Snapshot.ObserveAsIs(indicator, period, breakdown) : release.Snapshot.Observe(indicator, period, breakdown, smoothing));
+
     // Made when the first protected row is met: most series have none.
     private readonly Lazy<StandInSearch> _standIns = new(() => release.Snapshot.StandInsOf(indicator, period, breakdown));
 
@@ -25,7 +27,8 @@ internal sealed class ObservationSeries(
 
     public Indicator Indicator { get; } = indicator;
 
-    public ObservationColumn Column { get; } = isAsIs ? release.Snapshot.ObserveAsIs(indicator, period, breakdown) : release.Snapshot.Observe(indicator, period, breakdown, smoothing);
+    /// <summary>The observations, evaluated when the first is asked for: a question may be refused for its size before.</summary>
+    public ObservationColumn Column => _column.Value;
 
     /// <summary>The period itself.</summary>
     public Period Of { get; } = period;

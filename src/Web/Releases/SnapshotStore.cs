@@ -34,9 +34,7 @@ public sealed class SnapshotStore
     public ScopedRelease? Open(Scope scope, string id = "")
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var shelf = ShelfOf(scope.Audience);
-        return shelf.FirstOrDefault(snapshot => id.Length == 0 || snapshot.Manifest.Id == id) is { } found
-            ? new ScopedRelease(found, scope) { Known = [.. shelf.Select(snapshot => snapshot.Manifest)] } : null;
+        return Find(ShelfOf(scope.Audience), scope, id);
     }
 
     /// <summary>Ids of the releases of an audience, the one now served first.</summary>
@@ -84,6 +82,10 @@ public sealed class SnapshotStore
     /// <summary>Notes that a newer release was refused; the current one keeps serving.</summary>
     /// <param name="reason">Which and why.</param>
     public void Refuse(string reason) => LastRefusal = reason;
+
+    private static ScopedRelease? Find(ImmutableArray<Snapshot> shelf, Scope scope, string id) =>
+        shelf.FirstOrDefault(snapshot => id.Length == 0 || snapshot.Manifest.Id == id) is { } found
+            ? new ScopedRelease(found, scope) { Known = [.. shelf.Select(snapshot => snapshot.Manifest)], Other = other => Find(shelf, scope, other) } : null;
 
     private ImmutableArray<Snapshot> ShelfOf(Audience audience) => _shelves.TryGetValue(audience, out var shelf) ? shelf : [];
 

@@ -65,6 +65,8 @@ internal static class RouteTable
             new("/api/v1/quality", AccessPolicy.Whole, "/api/v1/quality") { Suffixes = Tables, Query = "?kind=completeness" },
             new("/api/v1/release", AccessPolicy.Whole, "/api/v1/release") { Suffixes = Json },
             Api("releases", Tables, outside: []),
+            // There is none before the one that the tests serve.
+            new("/api/v1/revisions", AccessPolicy.Scoped, "/api/v1/revisions", 400) { Suffixes = Tables, Query = $"?indicator={indicator}" },
             new("/api/v1/catalog.jsonld", AccessPolicy.Open, "/api/v1/catalog.jsonld"),
             new("/api/v1/openapi.json", AccessPolicy.Open, "/api/v1/openapi.json"),
             new("/charts/rank.{format}", AccessPolicy.Scoped, "/charts/rank.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/rank.svg?indicator={other}", $"/charts/rank.png?indicator={indicator}&parent={outside}"] },

@@ -13,7 +13,7 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
         var document = await service.Json("/api/v1/openapi.json");
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToArray();
-        Assert.Equal(24, document.GetProperty("paths").EnumerateObject().Count(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Equal(25, document.GetProperty("paths").EnumerateObject().Count(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal)));
         Assert.All(operations, operation => Assert.Equal("get", operation.Name));
         Assert.All(operations, operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
         Assert.All(operations, operation => Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('4')));

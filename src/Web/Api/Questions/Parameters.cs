@@ -94,5 +94,7 @@ internal static class Parameters
 
     public static Parameter Release { get; } = new("release", "Id of a release, as in releases; the one now served when not given.", "");
 
+    public static Parameter Since { get; } = new("since", "Id of an earlier release, as in releases; when not given, the one that came just before.", "");
+
     public static Parameter Cursor { get; } = new("cursor", "Where the next page begins, as the answer before it said; good for the same question and release only.", "");
 }

@@ -36,6 +36,7 @@ internal static class RouteTable
             yield return ($"/api/v1/crosswalk{format}", new(new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]));
             yield return ($"/api/v1/levels{format}", new(new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]));
             yield return ($"/api/v1/releases{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/releases{format}"]));
+            yield return ($"/api/v1/revisions{format}", new(new RefusalReading(), all => [Revisions(all, format)]));
             yield return ($"/api/v1/periods{format}", new(new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]));
             yield return ($"/api/v1/availability{format}", new(new TableReading(TableRules.Availability), all => all.Some(all.Availability(format))));
             yield return ($"/api/v1/observations{format}", new(new ObservationReading(), all => format == "" ? all.Smoothed(format).Concat(all.AsIs(format)) : all.Observations(format)));
@@ -47,6 +48,9 @@ internal static class RouteTable
             yield return ($"/api/v1/quality{format}", new(new QualityReading(), _ => Quality.Select(kind => $"/api/v1/quality{format}?kind={kind}")));
         }
     }
+
+    // One release alone has none; with two they are the observations of both (RevisionTests).
+    private static string Revisions(CrawlAddresses all, string format) => $"/api/v1/revisions{format}?indicator={all.Indicators.First().Code}";
 
     // A cube comes whole, so it is asked without a limit.
     private static IEnumerable<(string, RouteHarvest)> Cubes()
@@ -83,6 +87,7 @@ internal static class RouteTable
         ($"/api/v1/areas{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/areas{format}?limit=50000"]),
         ($"/api/v1/crosswalk{format}", new TableReading(TableRules.Open("weight")), _ => [$"/api/v1/crosswalk{format}"]),
         ($"/api/v1/releases{format}", new TableReading(TableRules.None), _ => [$"/api/v1/releases{format}"]),
+        ($"/api/v1/revisions{format}", new RefusalReading(), all => [Revisions(all, format)]),
         ($"/api/v1/levels{format}", new TableReading(TableRules.Areas), _ => [$"/api/v1/levels{format}"]),
         ($"/api/v1/periods{format}", new TableReading(TableRules.None), _ => [$"/api/v1/periods{format}"]),
     ];
