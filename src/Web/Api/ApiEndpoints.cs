@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Description;
 using Mahalleh.Web.Api.Discovery;
 
@@ -14,7 +13,6 @@ public static class ApiEndpoints
     {
         routes.MapHealth();
         var api = routes.MapGroup("/api/v1");
-        api.AddEndpointFilter<RouteGroupBuilder, AnswerFilter>();
         api.MapIndicators();
         api.MapAreas();
         api.MapCrosswalk();

@@ -18,11 +18,15 @@ internal static class ApiRoutes
     public static void MapAnswer(this RouteGroupBuilder api, string pattern, AccessPolicy policy, Delegate handler, AnswerForm form)
     {
         form = form with { Parameters = [.. form.Parameters, Parameters.Release] };
-        api.MapMethods(pattern, Methods, handler).WithMetadata(form, policy, ReleaseName.InQuery).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary);
+
+        // Making a delegate of a handler takes milliseconds: all addresses of a resource share one, which reads the format from the endpoint.
+        RequestDelegate? made = null;
+        api.MapMethods(pattern, Methods, handler).AddEndpointFilter<AnswerFilter>().WithMetadata(form, policy, ReleaseName.InQuery).WithName(form.Id).WithTags(form.Tag).WithSummary(form.Summary)
+            .Finally(endpoint => made = endpoint.RequestDelegate);
         foreach (var format in form.Formats)
         {
             // {code}.json would take …csv-metadata.json too: the longer suffix is tried first.
-            api.MapMethods(pattern + format.Suffix(), Methods, handler).WithMetadata(form with { Fixed = format }, policy, ReleaseName.InQuery).WithOrder(-format.Suffix().Length).ExcludeFromDescription();
+            api.MapMethods(pattern + format.Suffix(), Methods, http => made!(http)).WithMetadata(form with { Fixed = format }, policy, ReleaseName.InQuery).WithOrder(-format.Suffix().Length).ExcludeFromDescription();
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class DescriptionEndpoints
         services.AddSingleton<ApiDocument>();
     }
 
-    public static void MapDescription(this RouteGroupBuilder api) => api.MapMethods("/openapi.json", Methods, GetDescription)
+    public static void MapDescription(this RouteGroupBuilder api) => api.MapMethods("/openapi.json", Methods, GetDescription).AddEndpointFilter<AnswerFilter>()
         .WithMetadata(AccessPolicy.Open, new AnswerForm("GetDescription", "Release", "This description of the API (OpenAPI 3.1)."))
         .WithName("GetDescription").WithTags("Release");
 

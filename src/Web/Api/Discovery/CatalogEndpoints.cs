@@ -10,7 +10,7 @@ internal static class CatalogEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     // Names, addresses and sizes, no figures: it tells of the public release to whoever asks.
-    public static void MapCatalog(this RouteGroupBuilder api) => api.MapMethods("/catalog.jsonld", Methods, GetCatalog)
+    public static void MapCatalog(this RouteGroupBuilder api) => api.MapMethods("/catalog.jsonld", Methods, GetCatalog).AddEndpointFilter<AnswerFilter>()
         .WithMetadata(AccessPolicy.Open, new AnswerForm("GetCatalog", "Release", "The public release and its indicators as a DCAT catalogue, for other catalogues of data to take in.") { Formats = [AnswerFormat.JsonLd], Fixed = AnswerFormat.JsonLd })
         .WithName("GetCatalog").WithTags("Release");
 
