@@ -8,4 +8,4 @@ using Xunit;
 namespace Mahalleh.Web.Tests;
 
 /// <summary>Databases, attacks and twins before all else.</summary>
-public sealed class WebTestOrder() : LongestFirst(PostgresTests.Name, AttackTests.Name, nameof(NonInterferenceTests));
+public sealed class WebTestOrder() : LongestFirst(PostgresTests.Name, ClusterTests.Name, AttackTests.Name, nameof(NonInterferenceTests));

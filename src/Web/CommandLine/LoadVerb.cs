@@ -10,6 +10,7 @@ namespace Mahalleh.Web.CommandLine;
 internal static class LoadVerb
 {
     private const string NothingLoaded = "Nothing was loaded; the database is as it was. / چیزی بار نشد؛ پایگاه داده دست نخورده است.";
+    private const string NotKnown = "It is not known what was loaded; load again. / روشن نیست چه چیزی بار شد؛ دوباره بار کنید.";
     private const int ListedPerRule = 5;
 
     public static Command Create()
@@ -36,14 +37,8 @@ internal static class LoadVerb
             faults.Error(fault.Place, null, "", fault.Rule, fault.Message);
         }
 
-        if (faults.Faults.Count > 0)
+        if (!Report(faults, rows is not null))
         {
-            Terminal.Faults(faults.Faults, false, ListedPerRule);
-        }
-
-        if (rows is null)
-        {
-            Terminal.Error(NothingLoaded);
             return Verbs.FoundFaults;
         }
 
@@ -52,7 +47,27 @@ internal static class LoadVerb
         return Verbs.Done;
     }
 
-    private sealed class Steps(IProgress<BuildProgress> progress) : IProgress<LoadProgress>
+    /// <summary>Prints the faults, and what is in the database when nothing was loaded.</summary>
+    /// <param name="faults">The faults.</param>
+    /// <param name="isLoaded">Whether all of the package was loaded.</param>
+    /// <returns>Whether it was.</returns>
+    internal static bool Report(FaultLog faults, bool isLoaded)
+    {
+        if (faults.Faults.Count > 0)
+        {
+            Terminal.Faults(faults.Faults, false, ListedPerRule);
+        }
+
+        if (!isLoaded)
+        {
+            Terminal.Error(faults.Faults.Any(fault => fault.Rule == PackageLoad.UnsureRule) ? NotKnown : NothingLoaded);
+        }
+
+        return isLoaded;
+    }
+
+    /// <summary>Shows how far the copying is.</summary>
+    internal sealed class Steps(IProgress<BuildProgress> progress) : IProgress<LoadProgress>
     {
         public void Report(LoadProgress value) => progress.Report(new BuildProgress(
             "load", string.Create(CultureInfo.InvariantCulture, $"{value.Table} {value.Rows:N0}"), (double)value.Done / value.All));

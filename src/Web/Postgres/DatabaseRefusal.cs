@@ -29,6 +29,8 @@ internal static partial class DatabaseRefusal
         ['2', '8', ..] or "3D000" => new("database-login", "", $"{address.Name} does not let '{address.User}' in: {server.MessageText}. Look at user, password and database in {address.From}, and at pg_hba.conf.", false),
         "53300" => new("database-full", "", $"{address.Name} has no connection to spare: {server.MessageText}. Raise max_connections, or close some.", true),
         "57P03" => new("database-unreachable", "", $"{address.Name} is not ready: {server.MessageText}.", true),
+        // What a coordinator says of one of its servers, which it names.
+        "08001" => new("database-unreachable", table, $"A server behind {address.Name} cannot be reached: {server.MessageText}. Look whether it runs.", true),
         ['0', '8', ..] or "57P01" or "57P02" or "57P05" => new("database-lost", table, $"The server ended the connection to {address.Name}: {server.MessageText}.", true),
         "57014" => new("database-timeout", table, $"{address.Name} stopped the statement: {server.MessageText}. Look at statement_timeout of the role.", false),
         "55P03" => new("database-locked", table, $"Somebody changes the table in {address.Name}: {server.MessageText}. Try again when that is done.", false),

@@ -18,6 +18,9 @@ public readonly record struct LoadProgress(string Table, long Rows, int Done, in
 /// <summary>Copies a data package into the tables of a database, all of it in one transaction: it replaces what was there, or nothing happens.</summary>
 internal static class PackageLoad
 {
+    /// <summary>Rule of a load of which it is not known what came of it.</summary>
+    public const string UnsureRule = "load-unsure";
+
     private const int ReportEvery = 50_000;
 
     /// <summary>Checks the package as <c>build</c> does and copies it.</summary>
@@ -58,9 +61,22 @@ internal static class PackageLoad
             return null;
         }
 
-        session.Execute("commit");
+        Commit(session);
         session.Execute($"analyze {string.Join(", ", SchemaContract.Wanted.Select(wanted => PostgresRelation.Name(wanted.Table)))}");
         return rows;
+    }
+
+    // Several servers commit one after another, and a connection may break before the answer comes.
+    private static void Commit(PostgresSession session)
+    {
+        try
+        {
+            session.Execute("commit");
+        }
+        catch (DatabaseException fault)
+        {
+            throw new DatabaseException(UnsureRule, "", $"The last step failed, so some tables may hold the new rows and others the old ones; load again before you build. {fault.Message}", false);
+        }
     }
 
     private static void LoadDocuments(PostgresSession session, string folder)

@@ -20,6 +20,8 @@ internal static class PostgresSnapshot
         session.Execute("set jit = off");
         // Every statement reads whole tables. Without statistics, as after a load, the server takes its tables for small and would look one up in the other row by row, for hours.
         session.Execute("set enable_nestloop = off");
+        // Of tables on several servers each part is summed by itself, and so where it lies.
+        session.Execute("set enable_partitionwise_aggregate = on");
         // A statement whose build is gone ends soon instead of running to its end for nobody.
         session.Execute(EndWithTheBuild);
         session.Execute("set datestyle = 'ISO'");
@@ -36,6 +38,7 @@ internal static class PostgresSnapshot
         }
 
         _ = SchemaContract.Check(session);
+        SpreadTables.Hold(session);
     }
 
     // A read-only transaction fills temporary tables and makes none.

@@ -21,15 +21,16 @@ internal sealed class PostgresSource : IPackageSource
 
     private readonly PostgresSession _session;
     private readonly DirectoryInfo _folder;
+    private readonly HashSet<string> _spread;
     private bool? _hasBoundaries;
 
-    private PostgresSource(PostgresSession session, DirectoryInfo folder) => (_session, _folder) = (session, folder);
+    private PostgresSource(PostgresSession session, DirectoryInfo folder) => (_session, _folder, _spread) = (session, folder, SpreadTables.Find(session));
 
     /// <inheritdoc/>
     public string Folder => _folder.FullName;
 
     /// <inheritdoc/>
-    public FactStore? Records => new(_session, Typed);
+    public FactStore? Records => new(_session, Typed) { Spread = table => _spread.Contains(table.Name) ? new SpreadTable(PostgresRelation.Coded(table), _session.Reference("area")) : null };
 
     /// <inheritdoc/>
     public string? BoundaryName => (_hasBoundaries ??= Count(Boundaries) > 0) ? Boundaries : null;
@@ -97,7 +98,8 @@ internal sealed class PostgresSource : IPackageSource
 
     private long Count(string table)
     {
-        using var rows = _session.Query($"select cast(count(*) as bigint) from {PostgresRelation.Name(table)}");
+        var apart = _spread.Contains(table) ? "group by s.area" : "";
+        using var rows = _session.Query($"select cast(coalesce(sum(x.n), 0) as bigint) from (select count(*) as n from {PostgresRelation.Name(table)} s {apart}) x");
         rows.Read();
         return rows.Whole(0);
     }

@@ -36,9 +36,9 @@ internal static class MeasureSql
     private static bool IsSmall(Measure measure, FactTable table) =>
         measure.Amount.Length == 0 || table.Find(measure.Amount) is { Type: ColumnType.Whole, Maximum: <= 999_999 };
 
-    /// <summary>Weight of one record, 1 where none is given; six digits after the point.</summary>
+    /// <summary>Weight of one record, 1 where none is given; six digits after the point. Not by coalesce, which one server does not send to another.</summary>
     public static string Weight(Measure measure) =>
-        measure.Weight.Length == 0 ? "cast(1 as decimal(12, 6))" : $"coalesce(f.{measure.Weight}, 1)";
+        measure.Weight.Length == 0 ? "cast(1 as decimal(12, 6))" : $"(case when f.{measure.Weight} is null then cast(1 as decimal(12, 6)) else f.{measure.Weight} end)";
 
     /// <summary>Score of one answer; three digits after the point.</summary>
     public static string Score(Measure measure) => $"cast(f.{measure.Amount} as decimal(5, 3))";

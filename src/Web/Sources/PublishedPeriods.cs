@@ -94,7 +94,7 @@ internal static class PublishedPeriods
         DateOnly? first = null, last = null;
         foreach (var table in FactSchema.Tables.Where(isMeant))
         {
-            using var rows = records.Engine.Query($"select min(f.{table.Date}), max(f.{table.Date}) from {records.Relation(table)} f");
+            using var rows = records.Query(table, "range", ("date", table.Date));
             if (rows.Read() && rows.Date(0) is { } low && rows.Date(1) is { } high)
             {
                 first = first is null || low < first ? low : first;

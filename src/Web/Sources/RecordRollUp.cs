@@ -36,12 +36,12 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
     {
         if (_latest.Add(table))
         {
-            var (relation, day) = (records.Relation(table), $"f.{table.Date}");
+            var relation = records.Relation(table);
             records.Engine.MakeLike(EngineTables.LatestOf(table), LatestColumns(table, relation));
-            foreach (var span in spans.Of(day))
+            foreach (var span in spans.Of($"f.{table.Date}"))
             {
                 records.Engine.Execute(RollUpText.Fill(
-                    "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span), ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
+                    "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span.Join), ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
             }
 
             records.Engine.Study(EngineTables.LatestOf(table));
@@ -63,18 +63,18 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
     private void Roll(Measure measure, FactTable table, Reporting reporting, string column, IReadOnlyList<string> breakdowns)
     {
         FillKept(measure, reporting, breakdowns);
-        var sql = new RecordSql(measure, table, records.Relation(table), column, measure.Poverty is { } part ? poverty[part.Profile] : null);
+        var sql = new RecordSql(measure, table, records, column, measure.Poverty is { } part ? poverty[part.Profile] : null);
         switch (measure.RollUp)
         {
             case RollUp.Open:
-                Read(measure, column, sql, "open", "");
+                Read(measure, column, "open", sql.FillOpen());
                 break;
             case RollUp.LastRecord or RollUp.Poverty:
                 EnsureLatest(table);
-                Read(measure, column, sql, "last-record", "");
+                Read(measure, column, "last-record", sql.Fill("last-record"), sql.Unit);
                 break;
             default:
-                foreach (var span in column.Length == 0 ? spans.Of(sql.Day) : [spans.Coarse(sql.Day)])
+                foreach (var span in column.Length == 0 ? spans.Of() : [spans.Coarse()])
                 {
                     RollRecords(measure, sql, column, span);
                 }
@@ -83,7 +83,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
         }
     }
 
-    private void RollRecords(Measure measure, RecordSql sql, string column, string span)
+    private void RollRecords(Measure measure, RecordSql sql, string column, Span span)
     {
         switch (measure.RollUp)
         {
@@ -91,7 +91,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
                 RollDistinct(measure, sql, column, span, amounts: true);
                 break;
             case RollUp.Moments:
-                Read(measure, column, sql, "moments", span);
+                Read(measure, column, "moments", sql.Fill("moments", span));
                 if (measure.Key.Length > 0)
                 {
                     RollDistinct(measure, sql, column, span, amounts: false);
@@ -99,7 +99,8 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
 
                 break;
             default:
-                Read(measure, column, sql, MeasureSql.HasMoments(measure) ? Amounts : "sum", span);
+                var section = MeasureSql.HasMoments(measure) ? Amounts : "sum";
+                Read(measure, column, section, sql.Fill(section, span));
                 break;
         }
     }
@@ -130,9 +131,9 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
     private bool HasStarted(int area, int period) =>
         columns.Areas.Areas[area].ProgrammeStart is { } start && spans.Range(area, period) is { } range && start < range.End;
 
-    private void Read(Measure measure, string broken, RecordSql sql, string section, string span)
+    private void Read(Measure measure, string broken, string section, string sql, double unit = 1)
     {
-        using var rows = records.Engine.Query(sql.Fill(section, span));
+        using var rows = records.Engine.Query(sql);
         while (rows.Read())
         {
             var (area, period) = (rows.WholeInt(0), rows.WholeInt(1));
@@ -143,7 +144,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
 
             var breakdown = broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2));
             var column = columns.Of(measure, breakdown, period);
-            (column.Values[area], column.Cases[area], column.Status[area]) = (rows.Number(3) / sql.Unit, rows.Whole(4), ObservationStatus.Normal);
+            (column.Values[area], column.Cases[area], column.Status[area]) = (rows.Number(3) / unit, rows.Whole(4), ObservationStatus.Normal);
             if (column.Moments is { } moments)
             {
                 (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(5), rows.Number(6), rows.Number(7));
@@ -156,7 +157,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
         }
     }
 
-    private void RollDistinct(Measure measure, RecordSql sql, string broken, string span, bool amounts)
+    private void RollDistinct(Measure measure, RecordSql sql, string broken, Span span, bool amounts)
     {
         using var rows = records.Engine.Query(sql.Fill("distinct", span));
         while (rows.Read())

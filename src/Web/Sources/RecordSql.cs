@@ -6,23 +6,30 @@ namespace Mahalleh.Web.Sources;
 /// <summary>The statements of one measure over its records, whole or by one column.</summary>
 internal sealed class RecordSql
 {
+    private readonly FactTable _table;
+    private readonly FactStore _records;
+    private readonly string _day;
+    private readonly string _part;
+    private readonly string _key;
     private readonly (string Name, string Text)[] _places;
 
     /// <summary>Prepares the statements.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="table">Its table.</param>
-    /// <param name="relation">What stands for the table in its engine.</param>
+    /// <param name="records">Where its records are.</param>
     /// <param name="column">Column that breaks it down; empty for the whole.</param>
     /// <param name="poverty">The profile that the measure is a part of; null when it is none.</param>
-    public RecordSql(Measure measure, FactTable table, string relation, string column, PovertyProfile? poverty)
+    public RecordSql(Measure measure, FactTable table, FactStore records, string column, PovertyProfile? poverty)
     {
         var part = poverty is null ? null : new PovertySql(poverty);
         var date = MeasureSql.Date(measure, table);
-        Day = measure.DelayDays == 0 ? $"f.{date}" : $"f.{date} + {measure.DelayDays}";
+        (_table, _records, _key) = (table, records, $"f.{measure.Key}");
+        _day = measure.DelayDays == 0 ? $"f.{date}" : $"f.{date} + {measure.DelayDays}";
+        _part = column.Length == 0 ? RollUpText.NoPart : $"f.{column}";
         var where = (part?.Where(measure) ?? MeasureSql.Where(measure, table)) + (column.Length == 0 ? "" : $" and f.{column} is not null");
         _places =
         [
-            ("table", relation), ("name", table.Name), ("date", date), ("where", where), ("part", column.Length == 0 ? RollUpText.NoPart : $"f.{column}"),
+            ("name", table.Name), ("date", date), ("where", where), ("part", _part),
             ("amount", part?.Amount(measure) ?? MeasureSql.Amount(measure, table)), ("cases", part?.Cases ?? MeasureSql.Cases(measure)), ("weight", MeasureSql.Weight(measure)),
             ("score", MeasureSql.Score(measure)), ("thousands", MeasureSql.Thousands(measure)), ("key", measure.Key),
             ("until", measure.Open?.Until ?? ""), ("moment", MeasureSql.Moment(measure)),
@@ -33,11 +40,18 @@ internal sealed class RecordSql
     /// <summary>What a sum is divided by once it is exact.</summary>
     public double Unit { get; }
 
-    /// <summary>The day on which a record counts.</summary>
-    public string Day { get; }
-
-    /// <summary>A statement with its places filled.</summary>
+    /// <summary>A statement over the last records.</summary>
     /// <param name="section">Name of the statement.</param>
-    /// <param name="span">Join of a record to its periods; empty for a statement that has none.</param>
-    public string Fill(string section, string span) => RollUpText.Fill(section, [("span", span), .. _places]);
+    public string Fill(string section) => RollUpText.Fill(section, _places);
+
+    /// <summary>A statement over records and their periods.</summary>
+    /// <param name="section">Name of the statement.</param>
+    /// <param name="span">Join of a record to its periods.</param>
+    public string Fill(string section, Span span) =>
+        RollUpText.Fill(section, [("span", span.Join), ("rows", _records.Rows(_table, section, _day, span, section == "distinct" ? [_part, _key] : [_part], _places)), .. _places]);
+
+    /// <summary>The statement over records that are open.</summary>
+    public string FillOpen() => RollUpText.Fill("open", [("opened", RowsOf("opened")), ("ended", RowsOf("ended")), .. _places]);
+
+    private string RowsOf(string section) => _records.Rows(_table, section, _day, null, [_part], _places);
 }

@@ -21,9 +21,10 @@ internal sealed class Reporting
     public static Reporting Read(FactStore records, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
     {
         var reported = periods.Select(_ => new bool[tree.Count]).ToArray();
-        foreach (var span in spans.Of($"f.{table.Date}"))
+        var day = $"f.{table.Date}";
+        foreach (var span in spans.Of())
         {
-            using var rows = records.Query(table, "reports", ("span", span));
+            using var rows = records.Query(table, "reports", ("span", span.Join), ("rows", records.Rows(table, "reports", day, span, [], [])));
             while (rows.Read())
             {
                 reported[rows.WholeInt(1)][rows.WholeInt(0)] = true;
@@ -31,7 +32,7 @@ internal sealed class Reporting
         }
 
         var first = new DateOnly?[tree.Count];
-        using (var rows = records.Query(table, "ever", ("date", table.Date)))
+        using (var rows = records.Query(table, "ever", ("rows", records.Rows(table, "ever", day, null, [], [("date", table.Date)]))))
         {
             while (rows.Read())
             {

@@ -155,14 +155,6 @@ internal sealed class RollUpEngine
                 .Concat(measure.Where.SelectMany(condition => new[] { condition.Column == "age_from" ? "age_group" : condition.Column, condition.NotAfter }))
                 .Where(column => column.Length > 0).Distinct(StringComparer.Ordinal),
         ];
-        if (used.Length == 0)
-        {
-            return true;
-        }
-
-        using var rows = _package.Records.Engine.Query(
-            $"select {string.Join(", ", used.Select(column => $"cast(count(f.{column}) as bigint)"))} from {_package.Records.Relation(FactSchema.Find(measure.Table)!)} f");
-        rows.Read();
-        return Enumerable.Range(0, used.Length).All(at => rows.Whole(at) > 0);
+        return used.Length == 0 || _package.Records.CountFilled(FactSchema.Find(measure.Table)!, used).All(count => count > 0);
     }
 }

@@ -7,6 +7,8 @@ namespace Mahalleh.Web.Sources;
 /// <summary>The periods as tables of the engine, and the joins that bring a record to its periods.</summary>
 internal sealed class Spans
 {
+    private const string Day = "f.day";
+
     private static readonly string[] Tables = ["period", "day_period", "coarse_period", "window_period", "programme", "area_span"];
 
     private readonly ISqlEngine _engine;
@@ -66,18 +68,21 @@ internal sealed class Spans
 
     /// <summary>The joins to all periods of a record: the calendar's, then the windows.</summary>
     /// <param name="day">The record's day in SQL.</param>
-    public IEnumerable<string> Of(string day)
+    public IEnumerable<Span> Of(string day = Day)
     {
-        yield return RollUpText.Fill("calendar", ("days", _engine.Reference("day_period")), ("day", day));
+        yield return Calendar("day_period", day, _periods);
         if (_periods.Any(period => period.IsWindow))
         {
-            yield return RollUpText.Fill("windows", ("day", day));
+            yield return new Span(RollUpText.Fill("windows", ("day", day)), []);
         }
     }
 
     /// <summary>The join to the years, halves and quarters of a record.</summary>
-    /// <param name="day">The record's day in SQL.</param>
-    public string Coarse(string day) => RollUpText.Fill("calendar", ("days", _engine.Reference("coarse_period")), ("day", day));
+    public Span Coarse() => Calendar("coarse_period", Day, _periods.Where(period => period.Kind <= PeriodKind.Quarter));
+
+    private Span Calendar(string table, string day, IEnumerable<Period> periods) => new(
+        RollUpText.Fill("calendar", ("days", _engine.Reference(table)), ("day", day)),
+        [.. periods.Where(period => !period.IsWindow).SelectMany(period => new[] { period.Start, period.End }).Distinct().Order()]);
 
     private static void FillCalendar(ISqlEngine engine, IReadOnlyList<Period> periods)
     {

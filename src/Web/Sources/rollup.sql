@@ -1,6 +1,8 @@
 -- The roll-up: one portable text for every engine. Identifiers in braces come from the closed schema of tables;
 -- amounts are summed as decimals, so that the same records give the same bits whatever the order of the rows. A sum becomes a double by way of its
 -- digits: engines round a long decimal differently when they cast it at once. {table} is a table or a query in brackets, {name} the table's own name.
+-- {rows} is what a statement sums: its own text below, named …-rows. Where the records lie on several servers, each of them sums its own records by area and
+-- day before anything travels: {sum}, {max} and {by} are words then, and nothing where the records are read at once. {apart} is the table, with codes of areas there.
 -- Tables: day_period(day, period), window_period(area, period, first, after), area_span(area, period, first, after, start),
 -- ancestry(area, ancestor, level), validity(area, first, last) of areas that began or ended. {span} joins a record to its periods: one of the two texts below.
 
@@ -10,26 +12,47 @@ join {days} d on d.day = {day}
 -- [windows] the window of 110 days since the start of the programme in the record's own area
 join window_period d on d.area = f.area and {day} >= d.first and {day} < d.after
 
+-- [by-number] sums of several servers, with the areas by number
+(select a.number as area, x.* from ({rows}) x join {areas} a on a.code = x.code)
+
+-- [since] a day as the first of those that no period tells apart, so that less travels; for PostgreSQL alone
+(cast('{{bounds}}' as date[]))[width_bucket({day}, cast('{{bounds}}' as date[]))]
+
+-- [second] the second largest amount that a server has; for PostgreSQL alone
+(array_agg({amount} order by {amount} desc nulls last))[2]
+
+-- [sum-rows]
+select {area}, {day} as day, {part} as part, {sum}({amount}) as amount, {sum}({cases}) as cases
+from {table} f
+where {where}
+{by}
+
 -- [sum] records summed over areas and time
 select a.ancestor as area, x.period as period, x.part as part,
        cast(cast(sum(x.amount) as varchar) as double precision) as amount, cast(sum(x.cases) as bigint) as cases
-from (select f.area, d.period, {part} as part, sum({amount}) as amount, sum({cases}) as cases
-      from {table} f {span}
-      where {where}
-      group by f.area, d.period, {part}) x
+from (select f.area, d.period, f.part, sum(f.amount) as amount, sum(f.cases) as cases
+      from {rows} f {span}
+      group by f.area, d.period, f.part) x
 join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
 
+-- [amounts-rows]
+select {area}, {day} as day, {part} as part, {max}({amount}) as first, {second} as second,
+       {sum}({amount}) as amount, {sum}({cases}) as cases, {sum}({thousands} * {thousands}) as squares
+from {table} f
+where {where}
+{by}
+
 -- [amounts] records summed with the squares of their amounts, and the two largest, which stay in the build
 with money as materialized (
-  select f.area as area, d.period as period, {part} as part, {amount} as amount, {cases} as cases, {thousands} as thousands
-  from {table} f {span}
-  where {where}),
-top as (select m.area, m.period, m.part, max(m.amount) as first from money m group by m.area, m.period, m.part),
+  select f.area as area, d.period as period, f.part as part, f.first as first, f.second as second, f.amount as amount, f.cases as cases, f.squares as squares
+  from {rows} f {span}),
+top as (select m.area, m.period, m.part, max(m.first) as first from money m group by m.area, m.period, m.part),
 own as (
-  select m.area, m.period, m.part, t.first, sum(m.amount) as amount, sum(m.cases) as cases, sum(m.thousands * m.thousands) as squares,
-         case when count(*) filter (where m.amount = t.first) > 1 then t.first else max(m.amount) filter (where m.amount < t.first) end as second
+  select m.area, m.period, m.part, t.first, sum(m.amount) as amount, sum(m.cases) as cases, sum(m.squares) as squares,
+         case when count(*) filter (where m.first = t.first) > 1 then t.first
+              else greatest(coalesce(max(m.first) filter (where m.first < t.first), 0), coalesce(max(m.second), 0)) end as second
   from money m join top t on t.area = m.area and t.period = m.period and t.part = m.part
   group by m.area, m.period, m.part, t.first),
 placed as (
@@ -74,17 +97,21 @@ where {where}
 group by f.area, f.period, {persons}, {depth}
 order by f.period, f.area, {persons}, {depth}
 
+-- [distinct-rows]
+select {area}, {day} as day, {part} as part, f.{key} as person
+from {table} f
+where {where} and f.{key} is not null
+{by}
+
 -- [distinct] persons counted anew at every level: those of one area add up, the others are sought among themselves
 with person_period as materialized (
-  select d.period as period, {part} as part, f.{key} as person, min(f.area) as area, max(f.area) as other
-  from {table} f {span}
-  where {where} and f.{key} is not null
-  group by d.period, {part}, f.{key}),
+  select d.period as period, f.part as part, f.person as person, min(f.area) as area, max(f.area) as other
+  from {rows} f {span}
+  group by d.period, f.part, f.person),
 shared_person as (
-  select distinct f.area as area, d.period as period, {part} as part, f.{key} as person
-  from {table} f {span}
-  join person_period p on p.person = f.{key} and p.period = d.period and p.part = {part} and p.area < p.other
-  where {where})
+  select distinct f.area as area, d.period as period, f.part as part, f.person as person
+  from {rows} f {span}
+  join person_period p on p.person = f.person and p.period = d.period and p.part = f.part and p.area < p.other)
 select x.area as area, x.period as period, x.part as part, cast(sum(x.persons) as double precision) as amount, cast(sum(x.persons) as bigint) as cases
 from (select a.ancestor as area, o.period, o.part, o.persons
       from (select p.area, p.period, p.part, count(*) as persons from person_period p where p.area = p.other group by p.area, p.period, p.part) o
@@ -96,32 +123,41 @@ from (select a.ancestor as area, o.period, o.part, o.persons
 group by x.area, x.period, x.part
 order by x.area, x.period, x.part
 
+-- [moments-rows]
+select {area}, {day} as day, {part} as part, {count} as n, {sum}({weight}) as w, {sum}({weight} * {score}) as wx,
+       {sum}({weight} * {score} * {score}) as wxx, {sum}({weight} * {weight}) as ww
+from {table} f
+where {where}
+{by}
+
 -- [moments] weighted moments of a score
 select a.ancestor as area, x.period as period, x.part as part,
        cast(cast(sum(x.wx) as varchar) as double precision) as amount, cast(sum(x.n) as bigint) as cases,
        cast(cast(sum(x.w) as varchar) as double precision) as weight, cast(cast(sum(x.wxx) as varchar) as double precision) as squares, cast(cast(sum(x.ww) as varchar) as double precision) as weight_squares
-from (select f.area, d.period, {part} as part, count(*) as n, sum({weight}) as w, sum({weight} * {score}) as wx,
-             sum({weight} * {score} * {score}) as wxx, sum({weight} * {weight}) as ww
-      from {table} f {span}
-      where {where}
-      group by f.area, d.period, {part}) x
+from (select f.area, d.period, f.part, sum(f.n) as n, sum(f.w) as w, sum(f.wx) as wx, sum(f.wxx) as wxx, sum(f.ww) as ww
+      from {rows} f {span}
+      group by f.area, d.period, f.part) x
 join ancestry a on a.area = x.area
 group by a.ancestor, x.period, x.part
 order by a.ancestor, x.period, x.part
+
+-- [opened-rows]
+select {area}, f.{date} as day, {part} as part, count(*) as amount
+from {table} f
+where {where} and f.{date} is not null
+group by f.area, f.{date}, {part}
+
+-- [ended-rows]
+select {area}, case when f.{until} < f.{date} then f.{date} else f.{until} end as day, {part} as part, -count(*) as amount
+from {table} f
+where {where} and f.{date} is not null and f.{until} is not null
+group by f.area, case when f.{until} < f.{date} then f.{date} else f.{until} end, {part}
 
 -- [open] records open at a moment: what began before it less what ended before it; an end before its beginning is put on the day it began
 select a.ancestor as area, x.period as period, x.part as part,
        cast(cast(sum(x.amount) as varchar) as double precision) as amount, cast(sum(x.amount) as bigint) as cases
 from (select e.area, s.period, e.part, sum(e.amount) as amount
-      from (select f.area, f.{date} as day, {part} as part, count(*) as amount
-            from {table} f
-            where {where} and f.{date} is not null
-            group by f.area, f.{date}, {part}
-            union all
-            select f.area, greatest(f.{until}, f.{date}) as day, {part} as part, -count(*) as amount
-            from {table} f
-            where {where} and f.{date} is not null and f.{until} is not null
-            group by f.area, greatest(f.{until}, f.{date}), {part}) e
+      from (select f.area, f.day, f.part, f.amount from {opened} f union all select f.area, f.day, f.part, f.amount from {ended} f) e
       join area_span s on s.area = e.area and e.day < {moment}
       group by e.area, s.period, e.part) x
 join ancestry a on a.area = x.area
@@ -139,14 +175,31 @@ from (select f.area, s.period as period, {part} as part, f.{date} as day, sum({a
 where x.place = 1
 order by x.area, x.period, x.part
 
+-- [reports-rows]
+select {area}, {day} as day, {count} as records
+from {table} f
+where f.area is not null
+{by}
+
 -- [reports] which areas have records, by period
-select f.area as area, d.period as period, cast(count(*) as bigint) as records
-from {table} f {span}
+select f.area as area, d.period as period, cast(sum(f.records) as bigint) as records
+from {rows} f {span}
 group by f.area, d.period
 order by f.area, d.period
 
+-- [ever-rows]
+select {area}, min(f.{date}) as first from {table} f where f.area is not null group by f.area
+
 -- [ever] which areas have records at all, and since when
-select f.area as area, min(f.{date}) as first from {table} f where f.area is not null group by f.area order by f.area
+select f.area as area, f.first as first from {rows} f order by f.area
+
+-- [range] the first and the last day of all records
+select min(x.first), max(x.last) from (select f.area, min(f.{date}) as first, max(f.{date}) as last from {apart} f group by f.area) x
+
+-- [filled] how many records have a value, column by column
+select {totals} from (select f.area, {counts} from {apart} f group by f.area) x
 
 -- [parts] the values of a column that breaks a table down, one more than may be published
-select x.part as part from (select distinct f.{column} as part from {table} f where f.{column} is not null) x order by x.part limit {most}
+select y.part as part
+from (select distinct x.part from (select f.area, f.{column} as part from {apart} f where f.{column} is not null group by f.area, f.{column}) x) y
+order by y.part limit {most}

@@ -197,25 +197,4 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
     private static string[] Contents(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(path => string.Create(CultureInfo.InvariantCulture, $"{path} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))}"))];
-
-    // Does something once, in the middle of the roll-up: after a few measures, before the rest.
-    private sealed class Once(Action action) : IProgress<BuildProgress>
-    {
-        private const int After = 5;
-        private int _measures;
-
-        public bool IsDone { get; private set; }
-
-        public List<BuildProgress> Stages { get; } = [];
-
-        public void Report(BuildProgress value)
-        {
-            Stages.Add(value);
-            if (!IsDone && value.Stage == "roll-up" && ++_measures > After)
-            {
-                IsDone = true;
-                action();
-            }
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Sources;
@@ -39,32 +38,7 @@ public sealed class PostgresIdentityTests(PostgresServer server, BuiltSample sam
         using var package = new RandomRecords(seed).Write();
         var direct = RolledCells.Of(package);
         var away = RolledCells.Of(() => PackageReader.Read(PostgresSource.Open(server.Address(server.Loaded(package.Path))), new FaultLog(), null, TestContext.Current.CancellationToken)!);
-        Assert.Equal(direct.Periods, away.Periods);
-        Assert.True(direct.Cells.Keys.ToHashSet().SetEquals(away.Cells.Keys));
-        Assert.Contains(direct.Cells, cell => cell.Value.Moments is not null);
-        foreach (var (key, column) in direct.Cells)
-        {
-            Same(key, column, away.Cells[key]);
-        }
-
-        Assert.NotEmpty(direct.Largest);
-        foreach (var (key, largest) in direct.Largest)
-        {
-            Assert.Equal(largest.First, away.Largest[key].First);
-            Assert.Equal(largest.Second, away.Largest[key].Second);
-        }
-    }
-
-    private static void Same(CellKey key, CellColumn one, CellColumn other)
-    {
-        Assert.True(one.Values.AsSpan().SequenceEqual(other.Values), $"values of {key}");
-        Assert.True(one.Cases.AsSpan().SequenceEqual(other.Cases), $"cases of {key}");
-        Assert.True(one.Status.AsSpan().SequenceEqual(other.Status), $"status of {key}");
-        Assert.True(one.Reporting.AsSpan().SequenceEqual(other.Reporting) && one.Expected.AsSpan().SequenceEqual(other.Expected), $"reporting of {key}");
-        if (one.Moments is { } moments)
-        {
-            Assert.True(moments.Weights.AsSpan().SequenceEqual(other.Moments!.Weights) && moments.Squares.AsSpan().SequenceEqual(other.Moments.Squares) && moments.WeightSquares.AsSpan().SequenceEqual(other.Moments.WeightSquares), $"moments of {key}");
-        }
+        SameCells.Assert(direct, away);
     }
 
     private static void Same(BuildResult one, BuildResult other)

@@ -24,8 +24,8 @@ public sealed class PostgresPlanTests(PostgresServer server)
         engine.Execute("set parallel_setup_cost = 0");
         engine.Execute("set parallel_tuple_cost = 0");
         var table = FactSchema.Find("projects")!;
-        var sql = new RecordSql(source.Catalogue.Measures["projects-completed"], table, source.Records.Relation(table), "", null)
-            .Fill("sum", RollUpText.Fill("calendar", ("days", engine.Reference("day_period")), ("day", "f.completed")));
+        var sql = new RecordSql(source.Catalogue.Measures["projects-completed"], table, source.Records, "", null)
+            .Fill("sum", new Span(RollUpText.Fill("calendar", ("days", engine.Reference("day_period")), ("day", "f.day")), []));
 
         var plan = engine.Explain(sql);
         var scan = plan.FindIndex(line => line.Contains("Parallel Seq Scan on projects", StringComparison.Ordinal));
@@ -51,8 +51,8 @@ public sealed class PostgresPlanTests(PostgresServer server)
         var engine = (PostgresSession)source.Records.Engine;
         var table = FactSchema.Find("services")!;
         var measure = new Measure { Code = "people", Name = new Text("", ""), Counts = Counts.Persons, RollUp = RollUp.Distinct, Table = "services", Key = "person_key" };
-        var sql = new RecordSql(measure, table, source.Records.Relation(table), "", null)
-            .Fill("distinct", RollUpText.Fill("calendar", ("days", engine.Reference("day_period")), ("day", "f.date")));
+        var sql = new RecordSql(measure, table, source.Records, "", null)
+            .Fill("distinct", new Span(RollUpText.Fill("calendar", ("days", engine.Reference("day_period")), ("day", "f.day")), []));
 
         Assert.DoesNotContain(engine.Explain(sql), IsNested);
         engine.Execute("set enable_nestloop = on");
