@@ -32,7 +32,7 @@ internal static class QualityWarnings
         }
 
         return [.. groups.Select(group => new QualityWarning(
-            group.First.File, group.First.Rule, group.Count, new Text(FaultWords.InPersian(group.First.Rule), group.First.Message)))];
+            group.First.File, group.First.Rule, group.Count, new Text(FaultWords.InPersian(group.First), group.First.Message)))];
     }
 
     private static bool IsPublic(SourceFault fault) => fault.Severity == Severity.Warning && fault.File != CellFaults.File

@@ -70,7 +70,7 @@ internal static class Terminal
 
         foreach (var rule in faults.Where(fault => fault.Severity == Severity.Warning).GroupBy(fault => fault.Rule, StringComparer.Ordinal))
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"{rule.Sum(fault => fault.Count),8:N0} × {rule.Key}: {FaultWords.InPersian(rule.Key)}"));
+            Line(string.Create(CultureInfo.InvariantCulture, $"{rule.Sum(fault => fault.Count),8:N0} × {rule.Key}: {FaultWords.InPersian(rule.First())}"));
         }
 
         var errors = faults.Count(fault => fault.Severity == Severity.Error);
@@ -82,7 +82,7 @@ internal static class Terminal
     {
         var row = fault.Row is { } at ? string.Create(CultureInfo.InvariantCulture, $":{at}") : "";
         var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
-        return $"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message} / {FaultWords.InPersian(fault.Rule)}";
+        return $"{(fault.Severity == Severity.Error ? "error" : "warning")} {fault.File}{row}{column} {fault.Rule}: {fault.Message} / {FaultWords.InPersian(fault)}";
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<BuildProgress>

@@ -90,7 +90,7 @@ internal sealed class BoundaryAgreement(AreaTree tree, Dictionary<string, Bounda
         var measured = GeodesicArea.Hectares(boundary.Outline);
         if (Math.Abs(measured - stated) > HectareTolerance * stated)
         {
-            faults.Warn(file, boundary.Row, "geometry", "area-differs", string.Create(CultureInfo.InvariantCulture, $"'{Code(area)}' has {measured:0.#} hectares by its outline; areas.csv says {stated:0.#}."));
+            faults.Warn(file, boundary.Row, "geometry", "area-differs", string.Create(CultureInfo.InvariantCulture, $"'{Code(area)}' has {measured:0.#} hectares by its outline; the register of areas says {stated:0.#}."));
         }
     }
 

@@ -62,7 +62,11 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
     public static string Decimal(ColumnType type) => type == ColumnType.Weight ? "decimal(12, 6)" : "decimal(18, 4)";
 
     /// <summary>The rules the column can break: name of the rule, condition in SQL over raw and typed, what to say.</summary>
-    public IEnumerable<(string Rule, string Broken, string Message)> Rules(string raw, string typed, PeriodCalendar calendar)
+    /// <param name="raw">The value as text.</param>
+    /// <param name="typed">The typed value.</param>
+    /// <param name="calendar">Calendar of the package.</param>
+    /// <param name="register">What the register of areas is called.</param>
+    public IEnumerable<(string Rule, string Broken, string Message)> Rules(string raw, string typed, PeriodCalendar calendar, string register)
     {
         if (Column.Type == ColumnType.Period)
         {
@@ -77,7 +81,7 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
 
         if (!IsTyped && Column.Type is not (ColumnType.Text or ColumnType.Key or ColumnType.Period))
         {
-            yield return (TypeRule, $"{raw} is not null and {typed} is null", TypeMessage);
+            yield return (TypeRule, $"{raw} is not null and {typed} is null", TypeMessage(register));
         }
 
         if (Column.Choices.Length > 0)
@@ -114,9 +118,9 @@ internal sealed record ColumnSql(FactColumn Column, string Raw, string Typed, st
         _ => "not-a-number",
     };
 
-    private string TypeMessage => Column.Type switch
+    private string TypeMessage(string register) => Column.Type switch
     {
-        ColumnType.Area => "The area is not in areas.csv.",
+        ColumnType.Area => $"The area is not in {register}.",
         ColumnType.Date => $"'{Column.Name}' is no day of the package's calendar; write it like 1404-07-01.",
         ColumnType.Whole => $"'{Column.Name}' is a whole number.",
         ColumnType.Flag => $"'{Column.Name}' is 0 or 1.",

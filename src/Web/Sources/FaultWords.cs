@@ -3,6 +3,8 @@ namespace Mahalleh.Web.Sources;
 /// <summary>What each rule of a source means, in Persian; the fault's own message says it in English with the particulars.</summary>
 public static class FaultWords
 {
+    private const string RegisterFile = "پروندهٔ areas.csv";
+
     private static readonly Dictionary<string, string> Persian = new(StringComparer.Ordinal)
     {
         // The package and its files
@@ -64,7 +66,7 @@ public static class FaultWords
         ["bad-document"] = "متنی که در پایگاه داده است از آنِ بسته نیست.",
 
         // Areas
-        ["unknown-area"] = "ناحیه در فهرست ناحیه‌ها نیست.",
+        ["unknown-area"] = $"ناحیه در {RegisterFile} نیست.",
         ["duplicate-area"] = "کد ناحیه تکراری است.",
         ["bad-code"] = "کد ناحیه پذیرفته نیست.",
         ["unknown-level"] = "سطح ناحیه شناخته نیست.",
@@ -73,7 +75,7 @@ public static class FaultWords
         ["no-root"] = "هیچ ناحیه‌ای بی بالادست نیست؛ یکی باید باشد.",
         ["two-roots"] = "بیش از یک ناحیه بالادست ندارد؛ تنها یکی می‌تواند.",
         ["cycle"] = "زنجیرهٔ بالادست‌ها دور می‌زند.",
-        ["outside-validity"] = "ناحیه در روز رکورد وجود نداشته است.",
+        ["outside-validity"] = $"ناحیه به گفتهٔ {RegisterFile} در روز رکورد وجود نداشته است.",
         ["crosswalk-level"] = "ناحیهٔ پیشین و ناحیهٔ تازه از یک سطح نیستند.",
         ["crosswalk-overlap"] = "ناحیهٔ پیشین و ناحیهٔ تازه هم‌زمان وجود داشته‌اند.",
         ["crosswalk-date"] = "تاریخ تبدیل با آغاز و پایان ناحیه‌ها نمی‌خواند.",
@@ -160,6 +162,11 @@ public static class FaultWords
 
     /// <summary>The rules that have words, in no order.</summary>
     public static IReadOnlyCollection<string> Rules => Persian.Keys;
+
+    /// <summary>What a fault means, in Persian, with the register of areas by its name there: a file has an extension, a table has none.</summary>
+    /// <param name="fault">The fault.</param>
+    public static string InPersian(SourceFault fault) =>
+        fault.File.Contains('.', StringComparison.Ordinal) ? InPersian(fault.Rule) : InPersian(fault.Rule).Replace(RegisterFile, "جدول areas", StringComparison.Ordinal);
 
     /// <summary>What a rule means, in Persian; the rule's own name when it has no words.</summary>
     /// <param name="rule">Stable name of the rule.</param>

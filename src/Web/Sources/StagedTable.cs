@@ -14,6 +14,9 @@ internal sealed record StagedTable(FactTable Table, string File, string Relation
     /// <summary>Tells the key of a row of a database, which has no numbers; null for a file.</summary>
     public Func<string, string>? KeyOf { get; init; }
 
+    /// <summary>What the register of areas is called where the table comes from.</summary>
+    public string Register => KeyOf is null ? "areas.csv" : "the table areas";
+
     /// <summary>Where a row is, for a fault: its number in a file, or what names it in a database.</summary>
     /// <param name="row">Value of the column <c>row</c>.</param>
     /// <returns>The number, and what is added to the message.</returns>

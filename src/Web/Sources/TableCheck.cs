@@ -22,7 +22,7 @@ internal static class TableCheck
 
     private static void CheckRules(ISqlEngine engine, StagedTable staged, PeriodCalendar calendar, FaultLog faults)
     {
-        var rules = staged.Columns.SelectMany(column => column.Rules("raw_" + column.Column.Name, "typed_" + column.Column.Name, calendar).Select(rule => (Column: column, rule.Rule, rule.Broken, rule.Message))).ToArray();
+        var rules = staged.Columns.SelectMany(column => column.Rules("raw_" + column.Column.Name, "typed_" + column.Column.Name, calendar, staged.Register).Select(rule => (Column: column, rule.Rule, rule.Broken, rule.Message))).ToArray();
         if (rules.Length == 0)
         {
             return;

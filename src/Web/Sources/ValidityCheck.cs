@@ -22,17 +22,17 @@ internal static class ValidityCheck
 
         using var rows = engine.Query(
             $"select cast(f.row as varchar), cast(count(*) over () as bigint) from {relation} f join validity v on v.area = f.area where f.\"{date}\" < v.first or f.\"{date}\" > v.last order by f.row limit {Listed + 1}");
+        var message = $"The area was not there on that day, by valid_from and valid_to of {staged.Register}.";
         for (var listed = 1; rows.Read(); listed++)
         {
-            const string Message = "The area was not there on that day, by valid_from and valid_to of areas.csv.";
             if (listed > Listed)
             {
-                faults.Warn(staged.File, null, date, "outside-validity", $"{Message} {rows.Whole(1) - Listed:N0} more rows break this rule.", rows.Whole(1) - Listed);
+                faults.Warn(staged.File, null, date, "outside-validity", $"{message} {rows.Whole(1) - Listed:N0} more rows break this rule.", rows.Whole(1) - Listed);
                 return;
             }
 
             var (row, key) = staged.Place(rows.Text(0));
-            faults.Warn(staged.File, row, date, "outside-validity", Message + key);
+            faults.Warn(staged.File, row, date, "outside-validity", message + key);
         }
     }
 }

@@ -29,6 +29,25 @@ public sealed class PostgresRecordTests(PostgresServer server)
         Assert.Contains(value, fault.Message, StringComparison.Ordinal);
     }
 
+    // Of records, which are checked on the server, and of stated figures, which are checked here.
+    [Theory]
+    [InlineData("services")]
+    [InlineData("population")]
+    public void An_area_that_is_not_there_is_missed_in_the_table_and_not_in_a_file(string table)
+    {
+        using var package = PackageFolder.Sound();
+        var database = server.Loaded(package.Path);
+        server.Run(database, $"update mahalleh.{table} set area = 'NOWHERE' where area = 'A2'");
+        var fault = Check(database).First(fault => fault.File == table);
+        Assert.StartsWith("The area is not in the table areas. It is 'NOWHERE'.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("ناحیه در جدول areas نیست.", FaultWords.InPersian(fault));
+
+        package.Write("population.csv", "area,date,persons\nNOWHERE,1403-01-01,5\n");
+        var ofFile = package.Check().First(fault => fault.File == "population.csv");
+        Assert.StartsWith("The area is not in areas.csv.", ofFile.Message, StringComparison.Ordinal);
+        Assert.Equal("ناحیه در پروندهٔ areas.csv نیست.", FaultWords.InPersian(ofFile));
+    }
+
     [Fact]
     public void A_value_that_a_view_cannot_convert_is_not_repeated()
     {
