@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mahalleh.Web.Building;
+using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Sample;
 
 namespace Mahalleh.Web.CommandLine;
@@ -14,18 +15,20 @@ internal static class SampleVerb
         var package = new Option<string?>("--package") { Description = "Folder of a package that gets invented records." };
         var records = new Option<long>("--records") { Description = "Wanted number of records.", DefaultValueFactory = _ => 1_500_000 };
         var seed = new Option<long>("--seed") { Description = "Number that every invented value follows from.", DefaultValueFactory = _ => 1 };
-        var output = new Option<string>("--output", "-o") { Description = "Folder of the new package.", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = $"Folder of the new package, or {PostgresSource.Name} for the database that {DatabaseAddress.LoadVariable} names, whose rows it replaces.", Required = true };
         var verb = new Command("sample", "Invent a data package of any size, labelled as invented.") { areas, package, records, seed, output };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new SampleOptions
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var options = new SampleOptions
             {
                 AreaCount = parsed.GetValue(areas),
                 PackageFolder = parsed.GetValue(package),
                 Records = parsed.GetValue(records),
                 Seed = parsed.GetValue(seed),
                 OutputFolder = parsed.GetValue(output)!,
-            },
-            cancellation)));
+            };
+            return Task.FromResult(PostgresSource.IsNamed(options.OutputFolder) ? SampleIntoDatabase.Run(options, cancellation) : Run(options, cancellation));
+        });
         return verb;
     }
 
@@ -47,7 +50,8 @@ internal static class SampleVerb
         }
     }
 
-    private sealed class Steps(IProgress<BuildProgress> progress) : IProgress<SampleProgress>
+    /// <summary>Shows how far the inventing is.</summary>
+    internal sealed class Steps(IProgress<BuildProgress> progress) : IProgress<SampleProgress>
     {
         public void Report(SampleProgress value) =>
             progress.Report(new BuildProgress("sample", value.Stage, value.Total == 0 ? 0 : Math.Min(1, (double)value.Done / value.Total)));

@@ -1,4 +1,6 @@
+using Mahalleh.Web.CommandLine;
 using Mahalleh.Web.Postgres;
+using Mahalleh.Web.Sample;
 using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
@@ -60,6 +62,51 @@ public sealed class PostgresLoadTests(PostgresServer server)
         var database = server.NewDatabase();
         var fault = Assert.Throws<DatabaseException>(() => PackageLoad.Run(package.Path, server.Address(database), new FaultLog(), null, TestContext.Current.CancellationToken));
         Assert.Equal("missing-privilege", fault.Rule);
+    }
+
+    [Fact]
+    public void An_invented_package_goes_straight_into_the_tables_as_if_it_were_loaded()
+    {
+        var options = new SampleOptions { AreaCount = 66, Records = 1_000, Seed = 5, OutputFolder = PostgresSource.Name };
+        using var folder = new TemporaryFolder();
+        var package = Path.Combine(folder.Path, "package");
+        SampleGenerator.Generate(options with { OutputFolder = package }, null, TestContext.Current.CancellationToken);
+        var (loaded, invented) = (server.Loaded(package), server.NewDatabase());
+        server.Run(invented, "insert into mahalleh.problems (id, area, opened) values ('old', 'old', '2025-01-01')");
+        var (inventing, copying) = (new Told<SampleProgress>(), new Told<LoadProgress>());
+        var (report, rows) = SampleLoad.Run(options, server.Address(invented, "loader"), new FaultLog(), inventing, copying, TestContext.Current.CancellationToken)!.Value;
+        Assert.InRange(report.Records, 900, 1_100);
+        Assert.True(rows > report.Records && inventing.Times > 5 && copying.Times > 10);
+        Assert.False(Directory.Exists(report.Folder));
+        foreach (var (table, _) in SchemaContract.Wanted)
+        {
+            Assert.Equal(Rows(loaded, table), Rows(invented, table));
+        }
+
+        List<string> Rows(string database, string table) => server.List(database, $"select count(*) || ' ' || coalesce(md5(string_agg(cast(t as text), E'\\n' order by cast(t as text))), '') from mahalleh.{table} t");
+    }
+
+    [Fact]
+    public void Nothing_is_invented_for_a_database_without_tables()
+    {
+        var options = new SampleOptions { AreaCount = 66, Records = 1_000, OutputFolder = PostgresSource.Name };
+        var inventing = new Told<SampleProgress>();
+        var fault = Assert.Throws<DatabaseException>(() => SampleLoad.Run(options, server.Address("postgres", "postgres"), new FaultLog(), inventing, null, TestContext.Current.CancellationToken));
+        Assert.Equal(("missing-table", 0), (fault.Rule, inventing.Times));
+    }
+
+    [Fact]
+    public void Without_the_variable_the_verb_refuses_and_invents_nothing()
+    {
+        Assert.Null(Environment.GetEnvironmentVariable(DatabaseAddress.LoadVariable));
+        Assert.Equal(Verbs.FoundFaults, Verbs.Root().Parse(["sample", "--areas", "66", "--output", PostgresSource.Name]).Invoke());
+    }
+
+    private sealed class Told<T> : IProgress<T>
+    {
+        public int Times { get; private set; }
+
+        public void Report(T value) => Times++;
     }
 
     private long? Load(string package, string database, FaultLog faults) =>
