@@ -49,7 +49,7 @@ public sealed record FactStore(ISqlEngine Engine, Func<FactTable, string> Relati
         var rows = RollUpText.Fill(
             section,
             [("by", "group by " + string.Join(", ", keys.Prepend(coarse).Prepend("f.area"))), ("area", "f.area as code"), ("sum", "sum"), ("max", "max"), ("count", "count(*)"), ("second", RollUpText.Fill("second")), ("day", coarse), ("table", spread.Relation), .. places]);
-        return RollUpText.Fill("by-number", ("rows", rows), ("areas", spread.Areas));
+        return RollUpText.Fill("numbered", ("rows", rows), ("areas", spread.Areas));
     }
 }
 

@@ -12,7 +12,7 @@ join {days} d on d.day = {day}
 -- [windows] the window of 110 days since the start of the programme in the record's own area
 join window_period d on d.area = f.area and {day} >= d.first and {day} < d.after
 
--- [by-number] sums of several servers, with the areas by number
+-- [numbered] sums of several servers, with the areas by number
 (select a.number as area, x.* from ({rows}) x join {areas} a on a.code = x.code)
 
 -- [since] a day as the first of those that no period tells apart, so that less travels; for PostgreSQL alone
