@@ -17,8 +17,8 @@ public interface IChartQuery
 
 /// <summary>A question as it was understood.</summary>
 /// <param name="Key">Everything that the drawing depends on besides release, scope, kind and language, with all defaults filled in.</param>
-/// <param name="Draw">Draws the scene; not called when the question was wrong or the asker holds the answer.</param>
-internal sealed record ChartQuestion(string Key, Func<Scene> Draw);
+/// <param name="Draw">Draws the scene in a width, the usual one of its kind when null; not called when the question was wrong or the asker holds the answer.</param>
+internal sealed record ChartQuestion(string Key, Func<double?, Scene> Draw);
 
 /// <summary>The way of every chart, from its question to its answer. A kind adds how its question is read and drawn.</summary>
 internal static class ChartRoute
@@ -49,6 +49,6 @@ internal static class ChartRoute
         var question = read(query, reader, language);
         return ChartAnswer.Refuse(format, reader.Fault) is { } problem
             ? problem
-            : await answer.WriteAsync(context, format, release.Snapshot.Manifest.Id, $"{release.Scope.Mark}{kind}|{question.Key}|{language}", width, question.Draw);
+            : await answer.WriteAsync(context, format, release.Snapshot.Manifest.Id, $"{release.Scope.Mark}{kind}|{question.Key}|{language}", width, () => question.Draw(null));
     }
 }

@@ -13,6 +13,8 @@ namespace Mahalleh.Web.Charts;
 /// <param name="release">The release, with what may be seen of it.</param>
 internal sealed class QuestionReader(ScopedRelease release)
 {
+    private const int MostRows = 100;
+
     private readonly Snapshot _snapshot = release.Snapshot;
 
     private static readonly (string Name, PeriodKind Kind)[] Kinds = [("half", PeriodKind.Half), ("quarter", PeriodKind.Quarter), ("year", PeriodKind.Year), ("month", PeriodKind.Month), ("window", PeriodKind.Window)];
@@ -125,9 +127,15 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="text">The period; the latest half-year when missing, or the latest of the finest kind there is.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="parameter">Name of the parameter.</param>
-    public Period Period(string? text, Indicator indicator, string parameter = "period")
+    /// <param name="fits">Whether the chart can show a period; all when null.</param>
+    public Period Period(string? text, Indicator indicator, string parameter = "period", Func<Period, bool>? fits = null)
     {
         var known = _snapshot.PeriodsOf(indicator);
+        if (fits is not null && Fault is null)
+        {
+            known = [.. known.Where(fits)];
+        }
+
         if (text is null && known.Count > 0)
         {
             var kind = UsualKind(known);
@@ -171,11 +179,29 @@ internal sealed class QuestionReader(ScopedRelease release)
         return Wrong(parameter, text, choices.Select(choice => choice.Name), choices[0].Meaning);
     }
 
+    /// <summary>Some of a few words, each once and in the order of the list.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="text">The words, separated by commas; all when missing, if they are not too many.</param>
+    /// <param name="choices">The list.</param>
+    /// <param name="fewest">Fewest that may be chosen.</param>
+    /// <param name="most">Most that may be chosen.</param>
+    public IReadOnlyList<string> Several(string parameter, string? text, IReadOnlyList<string> choices, int fewest, int most)
+    {
+        var asked = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal) ?? [.. choices];
+        return asked.Count < fewest || asked.Count > most || !asked.IsSubsetOf(choices)
+            ? Wrong<IReadOnlyList<string>>(parameter, text, [string.Create(CultureInfo.InvariantCulture, $"{fewest} to {most} of these, separated by commas"), .. choices], [.. choices.Take(most)])
+            : [.. choices.Where(asked.Contains)];
+    }
+
     /// <summary>A way of making classes.</summary>
     /// <param name="text">Its word; the indicator's own choice when missing.</param>
     /// <param name="indicator">The indicator.</param>
     public ClassMethod Classes(string? text, Indicator indicator) =>
         text is null ? indicator.Classes : Choice("classes", text, [.. ClassMethodWords.Methods.Select(method => (method.Key, method.Value))]);
+
+    /// <summary>Most rows of a list.</summary>
+    /// <param name="text">The number; the usual one when missing.</param>
+    public int Rows(string? text) => Number("limit", text, 1, MostRows, RankSelection.UsualLimit);
 
     /// <summary>Width of a PNG.</summary>
     /// <param name="text">The width; the usual one when missing.</param>

@@ -1,4 +1,5 @@
 using Mahalleh.Web.Access;
+using Mahalleh.Web.Charts.Gap;
 using Mahalleh.Web.Embeds;
 using Mahalleh.Web.Releases;
 
@@ -39,6 +40,7 @@ internal static class RouteTable
     {
         var (area, outside) = (scope.Area, scope.OutsideArea);
         var (indicator, other) = (scope.Indicator, scope.OutsideIndicator);
+        var (grouped, otherGrouped) = (Grouped(isOpen: true), Grouped(isOpen: false));
         var index = snapshot.Catalogue.Indices.Keys.First();
         return
         [
@@ -78,6 +80,7 @@ internal static class RouteTable
             // The indicator outside is a mean, which has no funnel for anybody.
             new("/charts/funnel.{format}", AccessPolicy.Scoped, "/charts/funnel.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/funnel.svg?indicator={indicator}&parent={outside}", $"/charts/funnel.png?indicator={indicator}&parent={outside}"] },
             new("/charts/multiples.{format}", AccessPolicy.Scoped, "/charts/multiples.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/multiples.svg?indicator={other}", $"/charts/multiples.png?indicator={indicator}&parent={outside}"] },
+            new("/charts/gap.{format}", AccessPolicy.Scoped, "/charts/gap.svg") { Query = $"?indicator={grouped}", Outside = [$"/charts/gap.svg?indicator={otherGrouped}", $"/charts/gap.png?indicator={grouped}&parent={outside}"] },
             new("/charts/map.{format}", AccessPolicy.Scoped, "/charts/map.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/map.svg?indicator={other}", $"/charts/map.png?indicator={indicator}&parent={outside}", $"/charts/map.svg?indicator={indicator}&areas={area},{outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),
@@ -126,6 +129,9 @@ internal static class RouteTable
             new("/built/{**name}", AccessPolicy.Open, "/built/none.css", 404),
             new("/{**path}", AccessPolicy.Open, "/nothing-here", 404),
         ];
+
+        string Grouped(bool isOpen) => snapshot.Catalogue.Indicators.Values
+            .First(known => scope.Indicators.Contains(known.Code, StringComparer.Ordinal) == isOpen && GapBreakdown.IsPossible(snapshot, known)).Code;
     }
 
     // As docs/sdmx.md says.

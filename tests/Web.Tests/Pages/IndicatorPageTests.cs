@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Pages;
@@ -28,6 +29,18 @@ public sealed class IndicatorPageTests(CataloguePages pages) : IClassFixture<Cat
             Assert.Contains($"/?indicator={code}", text, StringComparison.Ordinal);
             AssertMeasures(indicator, persian, text);
         }
+    }
+
+    [Fact]
+    public async Task Groups_are_set_beside_each_other_where_their_figures_are_published()
+    {
+        await using var service = await PageService.OpenAsync(GroupedSnapshot.Create());
+        var (_, persian) = await service.GetAsync("/indicators/coverage");
+        var (_, english) = await service.GetAsync("/indicators/coverage?lang=en");
+        Assert.Contains("شکاف میان گروه‌ها", persian, StringComparison.Ordinal);
+        Assert.Contains("Service coverage by age group: the gap in each province", english, StringComparison.Ordinal);
+        Assert.Contains("/charts/gap.png?indicator=coverage&by=age_group&level=province&period=1404-H2", persian, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gaps between groups", (await service.GetAsync("/indicators/poverty?lang=en")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,6 +42,6 @@ internal static class FunnelEndpoint
         var indicator = read.Indicator(query.Indicator, FunnelChart.IsPossible);
         var period = read.Period(query.Period, indicator);
         return new ChartQuestion(
-            $"{indicator.Code}|{level}|{within}|{period}", () => FunnelChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows));
+            $"{indicator.Code}|{level}|{within}|{period}", width => FunnelChart.Draw(read.Snapshot, indicator, level, within, period, language, width ?? FunnelChart.UsualWidth, shows: read.Shows));
     }
 }

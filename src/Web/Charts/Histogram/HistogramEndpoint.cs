@@ -47,6 +47,6 @@ internal static class HistogramEndpoint
         var period = read.Period(query.Period, indicator);
         var classes = read.Classes(query.Classes, indicator);
         return new ChartQuestion(
-            $"{indicator.Code}|{level}|{within}|{period}|{classes}", () => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, shows: read.Shows, classes: classes));
+            $"{indicator.Code}|{level}|{within}|{period}|{classes}", width => HistogramChart.Draw(read.Snapshot, indicator, level, within, period, language, width ?? HistogramChart.UsualWidth, shows: read.Shows, classes: classes));
     }
 }

@@ -59,10 +59,10 @@ internal static class MapEndpoint
         var last = read.Number("last", query.Last, 1, MostMaps, 1);
         var chosen = query.Areas is null ? [] : read.Areas(query.Areas);
         var classes = read.Classes(query.Classes, indicator);
-        return new ChartQuestion($"{indicator.Code}|{level}|{within}|{period}|{last}|{string.Join(',', chosen)}|{classes}", () =>
+        return new ChartQuestion($"{indicator.Code}|{level}|{within}|{period}|{last}|{string.Join(',', chosen)}|{classes}", width =>
         {
             var periods = read.Snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind && other <= period).TakeLast(last).ToArray();
-            return MapChart.Draw(read.Snapshot, indicator, new MapQuestion(level, within, periods, classes, chosen), language, shows: read.Shows);
+            return MapChart.Draw(read.Snapshot, indicator, new MapQuestion(level, within, periods, classes, chosen), language, width ?? MapChart.UsualWidth, shows: read.Shows);
         });
     }
 }

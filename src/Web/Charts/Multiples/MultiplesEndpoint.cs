@@ -38,17 +38,15 @@ public sealed record MultiplesQuery : IChartQuery
 /// <summary>Reads questions to <c>/charts/multiples</c>.</summary>
 internal static class MultiplesEndpoint
 {
-    private const int MostAreas = 100;
-
     /// <summary>Reads a question.</summary>
     public static ChartQuestion Read(MultiplesQuery query, QuestionReader read, Language language)
     {
-        var limit = read.Number("limit", query.Limit, 1, MostAreas, RankSelection.UsualLimit);
+        var limit = read.Rows(query.Limit);
         var within = read.Within("parent", query.Parent);
         var level = read.Level(query.Level, within);
         var indicator = read.Indicator(query.Indicator, known => read.Snapshot.PeriodsOf(known).Count > 0);
         var kind = read.Kind(query.Kind, indicator);
         return new ChartQuestion(
-            $"{indicator.Code}|{level}|{within}|{kind}|{limit}", () => MultiplesChart.Draw(read.Snapshot, indicator, level, within, kind, language, limit, shows: read.Shows));
+            $"{indicator.Code}|{level}|{within}|{kind}|{limit}", width => MultiplesChart.Draw(read.Snapshot, indicator, level, within, kind, language, limit, width ?? MultiplesChart.UsualWidth, shows: read.Shows));
     }
 }

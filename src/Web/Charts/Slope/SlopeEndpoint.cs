@@ -41,6 +41,6 @@ internal static class SlopeEndpoint
         var indicator = read.Indicator(query.Indicator);
         var to = read.Period(query.To, indicator, "to");
         var from = read.Earlier(query.From, indicator, to);
-        return new ChartQuestion($"{indicator.Code}|{string.Join(',', areas)}|{from}|{to}", () => SlopeChart.Draw(read.Snapshot, indicator, areas, from, to, language));
+        return new ChartQuestion($"{indicator.Code}|{string.Join(',', areas)}|{from}|{to}", width => SlopeChart.Draw(read.Snapshot, indicator, areas, from, to, language, width ?? SlopeChart.UsualWidth));
     }
 }

@@ -38,6 +38,6 @@ internal static class SpineEndpoint
         var area = read.AreaBelowRoot("area", query.Area);
         var period = read.AnyPeriod(query.Period);
         var reference = read.Choice("reference", query.Reference, References);
-        return new ChartQuestion($"{area}|{period}|{reference}", () => SpineChart.Draw(read.Snapshot, area, period, reference, language, shows: read.Shows, isOpen: read.Shows));
+        return new ChartQuestion($"{area}|{period}|{reference}", width => SpineChart.Draw(read.Snapshot, area, period, reference, language, width ?? SpineChart.UsualWidth, shows: read.Shows, isOpen: read.Shows));
     }
 }

@@ -31,6 +31,6 @@ internal static class TartanEndpoint
     {
         var areas = read.Areas(query.Areas);
         var period = read.AnyPeriod(query.Period);
-        return new ChartQuestion($"{string.Join(',', areas)}|{period}", () => TartanRug.Draw(read.Snapshot, areas, period, language, shows: read.Shows, isOpen: read.Shows));
+        return new ChartQuestion($"{string.Join(',', areas)}|{period}", width => TartanRug.Draw(read.Snapshot, areas, period, language, width ?? TartanRug.UsualWidth, shows: read.Shows, isOpen: read.Shows));
     }
 }

@@ -29,6 +29,9 @@ public sealed record IndicatorView
     /// <summary>The trend of the root as SVG, for wide and for narrow windows; empty when it has no value.</summary>
     public required IReadOnlyList<string> Trend { get; init; }
 
+    /// <summary>The groups that are set beside each other; null where none are published.</summary>
+    public required GapChoice? Gap { get; init; }
+
     /// <summary>Its measures, explained, those of the formula first.</summary>
     public required IReadOnlyList<MeasureReading> Measures { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record IndicatorView
             Latest = latest,
             Column = latest is { } period ? snapshot.Observe(indicator, period) : null,
             Trend = latest is { } last ? [Draw(context, indicator, last.Kind, WideChart, "trend"), Draw(context, indicator, last.Kind, NarrowChart, "trend-narrow")] : [],
+            Gap = GapChoice.Find(snapshot, indicator),
             Measures = [.. indicator.Measures.Select(code => snapshot.Catalogue.Measures.GetValueOrDefault(code)).OfType<Measure>().Select(measure => new MeasureReading(context, indicator, measure))],
         };
     }

@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Pages.Words;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Pages.Definitions;
 

@@ -94,6 +94,11 @@ internal static class IndicatorWords
     public static readonly Text NoValues = new("هنوز رقمی منتشر نشده است.", "Nothing has been published yet.");
     public static readonly Text MoreValues = new("و {0} مقدار دیگر", "and {0} more");
 
+    public static readonly Text Gaps = new("شکاف میان گروه‌ها", "Gaps between groups");
+    public static readonly Text GapsText = new(
+        "هر نشانه یک گروه است. شکاف تنها جایی گفته می‌شود که رقم همهٔ گروه‌ها منتشر شده باشد.",
+        "Each sign is a group. A gap is told only where the figures of all groups are published.");
+
     public static readonly Text MissingBefore = new("در این انتشار شاخصی با شناسهٔ", "There is no indicator");
     public static readonly Text MissingAfter = new("نیست.", "in this release.");
 

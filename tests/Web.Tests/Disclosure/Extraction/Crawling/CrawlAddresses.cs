@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Web.Charts.Funnel;
+using Mahalleh.Web.Charts.Gap;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
 
@@ -71,6 +72,10 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
 
     public IEnumerable<string> MultiplesCharts => Some(Indicators.SelectMany(indicator => Kinds.Where(kind => Snapshot.PeriodsOf(indicator).Any(period => period.Kind == kind))
         .Select(kind => $"/charts/multiples.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&kind={kind.ToString().ToLowerInvariant()}")));
+
+    /// <summary>Each breakdown of each indicator in each period; of one with more groups than fit the first that do.</summary>
+    public IEnumerable<string> GapCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).SelectMany(period => GapBreakdown.Of(Snapshot, indicator, period)
+        .Select(by => $"/charts/gap.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}&by={by.Column}&groups={string.Join(',', by.Groups.Take(GapBreakdown.Most).Select(Uri.EscapeDataString))}"))));
 
     public IEnumerable<string> MapCharts => RankCharts.Select((address, at) => address.Replace("rank.svg", "map.svg", StringComparison.Ordinal).Replace("limit=100&", $"last={1 + (at % 6)}&", StringComparison.Ordinal));
 

@@ -160,6 +160,7 @@ internal static class RouteTable
         yield return ("/charts/histogram.{format}", new(new DrawingReading(), all => all.RankCharts.Select(address => address.Replace("rank.svg", "histogram.svg", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal))));
         yield return ("/charts/funnel.{format}", new(new DrawingReading(), all => all.FunnelCharts));
         yield return ("/charts/multiples.{format}", new(new DrawingReading(), all => all.MultiplesCharts));
+        yield return ("/charts/gap.{format}", new(new DrawingReading(), all => all.GapCharts));
         yield return ("/charts/map.{format}", new(new DrawingReading(), all => all.MapCharts));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }

@@ -1,6 +1,7 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Periods;
 
-namespace Mahalleh.Web.Pages.Words;
+namespace Mahalleh.Web.Texts;
 
 /// <summary>Names of the columns of records and of the values in them; the English ones follow from the codes.</summary>
 internal static class ColumnWords
@@ -158,4 +159,11 @@ internal static class ColumnWords
     /// <summary>Name of a value; the value itself where it is none of the known ones.</summary>
     /// <param name="value">The value.</param>
     public static Text Value(string value) => new(Values.GetValueOrDefault(value, value), value);
+
+    /// <summary>Name of a value beside others. What has no letters, such as an age group, is isolated left to right, so that it never reads backwards.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="persian">Whether in Persian.</param>
+    public static string Shown(string value, bool persian) => value.Any(char.IsLetter)
+        ? $"\u2068{Value(value).In(persian)}\u2069"
+        : $"\u2066{(persian ? Digits.ToPersian(value) : value).Replace('-', '–')}\u2069";
 }
