@@ -21,9 +21,25 @@ internal static class EmbedPicture
     public static string? Of(PageContext context, EmbedKind kind, IReadOnlyList<(string Name, string Value)> parameters)
     {
         string? Of(string name) => parameters.Where(pair => pair.Name == name).Select(pair => pair.Value).FirstOrDefault();
+        if (kind == EmbedKind.Chart)
+        {
+            return OfChart(context, parameters, Of(EmbedChart.Parameter));
+        }
+
         return kind == EmbedKind.Profile || Of("indicator") is not { } indicator ? null
             : kind is EmbedKind.Map or EmbedKind.Rank
                 ? context.Href(kind == EmbedKind.Map ? "/charts/map.png" : "/charts/rank.png", ("indicator", indicator), ("level", Of("level")), ("parent", Of("area")), ("period", Of("period")))
                 : context.Href("/charts/trend.png", ("indicator", indicator), ("area", Of("area")));
+    }
+
+    private static string? OfChart(PageContext context, IReadOnlyList<(string Name, string Value)> parameters, string? name)
+    {
+        if (EmbedChart.Of(name) is not { } chart || (chart.Needs.HasFlag(EmbedNeeds.Indicator) && parameters.All(pair => pair.Name != "indicator")))
+        {
+            return null;
+        }
+
+        var (path, query) = chart.Route(parameters);
+        return context.Href(path + ".png", query);
     }
 }

@@ -13,7 +13,23 @@ public sealed record EmbedQuery
     [FromQuery]
     public string? Area { get; init; }
 
-    /// <summary>Code of the level whose areas a map or rank shows; the first below the area unless given.</summary>
+    /// <summary>Kind of a chart: trend, histogram, funnel, multiples, gap, slope, spine or tartan; trend unless given.</summary>
+    [FromQuery]
+    public string? Chart { get; init; }
+
+    /// <summary>Codes of one to six areas, separated by commas; of a slope or tartan chart only.</summary>
+    [FromQuery]
+    public string? Areas { get; init; }
+
+    /// <summary>Column of the breakdown of a gap chart; the first that the indicator has unless given.</summary>
+    [FromQuery]
+    public string? By { get; init; }
+
+    /// <summary>Two to six groups of the breakdown, separated by commas; all unless given.</summary>
+    [FromQuery]
+    public string? Groups { get; init; }
+
+    /// <summary>Code of the level whose areas are shown, of a map, a rank or a chart of many areas; the first below the area unless given.</summary>
     [FromQuery]
     public string? Level { get; init; }
 

@@ -32,7 +32,7 @@ public sealed record EmbedView
     /// <summary>The map; of a map only.</summary>
     public MapView? Map { get; init; }
 
-    /// <summary>Drawings for a wide and for a narrow frame, SVG; of a chart or rank only.</summary>
+    /// <summary>Drawings for a wide and for a narrow frame, SVG; of a chart or rank only, which are titled themselves.</summary>
     public IReadOnlyList<string> Drawings { get; init; } = [];
 
     /// <summary>Figures of the area: all of a profile, the one of a figure, none of the others.</summary>
@@ -58,6 +58,11 @@ public sealed record EmbedView
         var read = new QuestionReader(release);
         var language = read.Language(query.Lang);
         var code = query.Area ?? (release.Scope.Areas is [var first, ..] ? first : null);
+        if (kind == EmbedKind.Chart)
+        {
+            return OfChart(context, release, read, query with { Area = code }, language);
+        }
+
         var (area, level) = kind is EmbedKind.Map or EmbedKind.Rank ? read.Inside("area", code, query.Level) : (read.Area("area", code), 0);
         if (kind == EmbedKind.Profile)
         {
@@ -70,7 +75,6 @@ public sealed record EmbedView
         {
             EmbedKind.Map => OfMap(context, indicator, period, level, area),
             EmbedKind.Rank => OfRank(release, indicator, period, level, area, language),
-            EmbedKind.Chart => OfChart(release, indicator, period.Kind, area, language),
             _ => EmbedLines.Figure(context, release, indicator, period, area),
         }, null);
     }
@@ -106,14 +110,25 @@ public sealed record EmbedView
         More = ("/", [("indicator", indicator.Code), ("period", period.ToString()), ("level", release.Snapshot.Areas.Levels[level].Code), ("area", area == 0 ? null : release.Snapshot.Areas.Areas[area].Code)]),
     };
 
-    private static EmbedView OfChart(ScopedRelease release, Indicator indicator, PeriodKind kind, int area, Language language) => new()
+    private static (EmbedView?, BadQuestion?) OfChart(PageContext context, ScopedRelease release, QuestionReader read, EmbedQuery query, Language language)
     {
-        Kind = EmbedKind.Chart,
-        Area = area,
-        Indicator = indicator,
-        Drawings = Draw(width => TrendLine.Draw(release.Snapshot, indicator, area, kind, language, width, release.Shows)),
-        More = ($"/areas/{Uri.EscapeDataString(release.Snapshot.Areas.Areas[area].Code)}", []),
-    };
+        var chart = read.Choice(EmbedChart.Parameter, query.Chart, [.. EmbedChart.All.Select(known => (known.Name, known))]);
+        var first = query.Indicator is null && chart.Needs.HasFlag(EmbedNeeds.Indicator) ? release.Indicators.FirstOrDefault(known => chart.Fits(release.Snapshot, known))?.Code : query.Indicator;
+        var ask = query with { Indicator = first };
+        var question = read.Fault is null ? chart.Read(ask, read, language) : null;
+        if (question is null || read.Fault is not null)
+        {
+            return (null, read.Fault! with { Parameter = EmbedChart.Asked(read.Fault!.Parameter) });
+        }
+
+        return (new EmbedView
+        {
+            Kind = EmbedKind.Chart,
+            Area = context.Snapshot.Areas.TryGetNumber(ask.Area ?? "", out var area) ? area : 0,
+            Drawings = Draw(width => question.Draw(width)),
+            More = chart.More(ask, context.Snapshot.Areas.Areas[0].Code),
+        }, null);
+    }
 
     private static string[] Draw(Func<double, Scene> draw) => [SvgWriter.Inline(draw(Wide), "embed-wide"), SvgWriter.Inline(draw(Narrow), "embed-narrow")];
 }

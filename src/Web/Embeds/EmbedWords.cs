@@ -23,6 +23,9 @@ internal static class EmbedWords
         "Choose a map, chart or figure and put the text below into your page. The figures follow each new release and bring their uncertainty along.");
     public static readonly Text View = new("نما", "View");
     public static readonly Text Area = new("ناحیه (نام یا کد)", "Area (name or code)");
+    public static readonly Text Chart = new("نوع نمودار", "Kind of chart");
+    public static readonly Text Areas = new("ناحیه‌ها (تا شش کد، با ویرگول)", "Areas (up to six codes, with commas)");
+    public static readonly Text Breakdown = new("تفکیک", "Broken down by");
     public static readonly Text Level = new("سطح", "Level");
     public static readonly Text UsualLevel = new("نخستین سطح درون ناحیه", "the first inside the area");
     public static readonly Text UsualPeriod = new("تازه‌ترین", "the latest");
@@ -35,11 +38,14 @@ internal static class EmbedWords
         "برای رقم‌هایی که همگانی نیست، سرور سایت شما برای هر بازدید نشانه‌ای امضا می‌کند: docs/access.md",
         "For figures that are not public, your site’s server signs a token for each visit: docs/access.md");
     public static readonly Text BadView = new("نمای «{0}» شناخته نیست؛ نقشه نشان داده شد.", "There is no view “{0}”; the map is shown.");
+    public static readonly Text BadChart = new("نمودار «{0}» شناخته نیست؛ «{1}» نشان داده شد. شناخته‌ها: {2}.", "There is no chart “{0}”; “{1}” is shown. There are: {2}.");
+    public static readonly Text BadBreakdown = new("تفکیک «{0}» برای این شاخص نیست؛ «{1}» نشان داده شد.", "This indicator has no breakdown “{0}”; “{1}” is shown.");
+    public static readonly Text Unfit = new("«{0}» چنین نموداری ندارد؛ «{1}» نشان داده شد.", "“{0}” has no such chart; “{1}” is shown.");
     public static readonly Text BadLevel = new("سطح «{0}» در این ناحیه نیست.", "There is no level “{0}” inside this area.");
     public static readonly Text NothingInside = new("«{0}» ناحیه‌ای درون خود ندارد؛ نمودار آن نشان داده شد.", "“{0}” has no areas inside it; its chart is shown.");
 
     public static readonly IReadOnlyList<Text> Kinds =
     [
-        new("نقشه", "Map"), new("نمودار روند", "Trend chart"), new("رتبه‌ها", "Ranked list"), new("نمایهٔ ناحیه", "Area profile"), new("یک رقم", "One figure"),
+        new("نقشه", "Map"), new("نمودار", "Chart"), new("رتبه‌ها", "Ranked list"), new("نمایهٔ ناحیه", "Area profile"), new("یک رقم", "One figure"),
     ];
 }

@@ -18,7 +18,7 @@ public static class Problem
             StatusCodes.Status400BadRequest,
             "bad-parameter",
             new("Bad parameter", $"The parameter '{parameter}' cannot be '{Shown(value)}'. Allowed: {Listed(values)}."),
-            new("مقدار نادرست", $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست."),
+            new("مقدار نادرست", $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست. پذیرفته‌ها: \u2066{Listed(values)}\u2069."),
             ("parameter", parameter),
             ("allowed", values));
     }
@@ -41,7 +41,7 @@ public static class Problem
             StatusCodes.Status400BadRequest,
             "missing-parameter",
             new("Missing parameter", $"The parameter '{parameter}' is needed. Allowed: {Listed(values)}."),
-            new("مقدار لازم نیامده است", $"«{parameter}» لازم است."),
+            new("مقدار لازم نیامده است", $"«{parameter}» لازم است. پذیرفته‌ها: \u2066{Listed(values)}\u2069."),
             ("parameter", parameter),
             ("allowed", values));
     }

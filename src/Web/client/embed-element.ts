@@ -4,7 +4,7 @@ import { isFrameMessage, type FrameMessage, type HostMessage } from './embed-wor
 
 const LEAST = 80;
 const FIRST: Record<string, number> = { map: 520, chart: 420, rank: 520, profile: 520, figure: 200 };
-const PASSED = ['indicator', 'area', 'level', 'period', 'lang'];
+const PASSED = ['chart', 'indicator', 'area', 'areas', 'level', 'period', 'by', 'groups', 'lang'];
 const service = new URL(import.meta.url).origin;
 
 export class EmbedElement extends HTMLElement {

@@ -115,6 +115,7 @@ internal static class RouteTable
                 Query = $"?area={area}" + (view == "profile" ? "" : $"&indicator={indicator}"),
                 Outside = [$"/embed/content/{view}?area={outside}", .. view == "profile" ? Array.Empty<string>() : [$"/embed/content/{view}?area={area}&indicator={other}"]],
             }),
+            .. EmbedChart.All.Select(chart => OfChart(chart, chart.Name == "gap" ? grouped : indicator, chart.Name switch { "funnel" => null, "gap" => otherGrouped, _ => other }, scope)),
             new("/", AccessPolicy.Whole, "/"),
             new("/ranking", AccessPolicy.Whole, "/ranking"),
             new("/compare", AccessPolicy.Whole, "/compare"),
@@ -132,6 +133,21 @@ internal static class RouteTable
 
         string Grouped(bool isOpen) => snapshot.Catalogue.Indicators.Values
             .First(known => scope.Indicators.Contains(known.Code, StringComparer.Ordinal) == isOpen && GapBreakdown.IsPossible(snapshot, known)).Code;
+    }
+
+    // The outside indicator is a mean, which has no funnel for anybody.
+    private static RouteCase OfChart(EmbedChart chart, string indicator, string? other, TestScope scope)
+    {
+        var (place, path) = (chart.Needs.HasFlag(EmbedNeeds.Areas) ? "areas" : "area", $"/embed/content/chart?chart={chart.Name}");
+        return new RouteCase("/embed/content/{view}", AccessPolicy.Scoped, "/embed/content/chart")
+        {
+            Query = $"?chart={chart.Name}&indicator={indicator}&{place}={scope.Area}",
+            Outside =
+            [
+                $"{path}&indicator={indicator}&{place}={scope.OutsideArea}",
+                .. other is not null && chart.Needs.HasFlag(EmbedNeeds.Indicator) ? new[] { $"{path}&indicator={other}&{place}={scope.Area}" } : [],
+            ],
+        };
     }
 
     // As docs/sdmx.md says.

@@ -30,6 +30,15 @@ public sealed record CompareChoice(IReadOnlyList<int> Areas, Indicator Indicator
         return new CompareChoice(areas, ReadIndicator(context), candidates, typed);
     }
 
+    /// <summary>The areas that an address names, the first of the root where it names none.</summary>
+    /// <param name="context">The page.</param>
+    public static IReadOnlyList<int> ReadAreas(PageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var areas = Named(context);
+        return areas.Count > 0 ? areas : [.. First(context)];
+    }
+
     private static List<int> Named(PageContext context)
     {
         var areas = new List<int>();

@@ -84,7 +84,8 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
     /// <summary>The five views: of all areas together those that draw many, of some areas those that tell of one.</summary>
     public IEnumerable<string> Embeds => RankCharts.Select((address, at) => address.Replace("/charts/rank.svg", at % 2 == 0 ? "/embed/content/map" : "/embed/content/rank", StringComparison.Ordinal).Replace("limit=100&", "", StringComparison.Ordinal))
         .Concat(Some(TrendCharts).Select((address, at) => address.Replace("/charts/trend.svg", at % 2 == 0 ? "/embed/content/figure" : "/embed/content/chart", StringComparison.Ordinal)))
-        .Concat(Some(Areas).Select(area => $"/embed/content/profile?lang=en&area={area}"));
+        .Concat(Some(Areas).Select(area => $"/embed/content/profile?lang=en&area={area}"))
+        .Concat(new[] { FunnelCharts, MultiplesCharts, GapCharts, SlopeCharts, TartanCharts, SpineCharts }.SelectMany(Some).Select(AsEmbed));
 
     public IEnumerable<string> SpineCharts => Some(Areas.Skip(1)).SelectMany(area => new[] { "", "&period=1404-H1", "&reference=root" }.Select(more => $"/charts/spine.svg?lang=en&area={area}{more}"));
 
@@ -109,6 +110,9 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
         return formats.Where((_, format) => Stride == 1 || (at + format) % formats.Length == 0)
             .SelectMany(format => Some(parts).Prepend("_T").Select(breakdown => $"/sdmx/2.1/data/MAHALLEH/.{indicator.Code}...{breakdown}/all/?format={format}"));
     });
+
+    // What a route calls the parent an embed calls its area.
+    private static string AsEmbed(string chart) => chart.Replace("/charts/", "/embed/content/chart?chart=", StringComparison.Ordinal).Replace(".svg?", "&", StringComparison.Ordinal).Replace("&parent=", "&area=", StringComparison.Ordinal).Replace("&limit=100", "", StringComparison.Ordinal);
 
     private IEnumerable<Period> PovertyPeriods() => Snapshot.Catalogue.Poverty.Values.SelectMany(profile => PovertyBreakup.PeriodsOf(Snapshot, profile)).Distinct();
 }

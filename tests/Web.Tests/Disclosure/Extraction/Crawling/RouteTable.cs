@@ -177,7 +177,7 @@ internal static class RouteTable
         yield return ("/quality", new(page, _ => ["/quality?lang=en"]));
         yield return ("/about", new(page, _ => ["/about?lang=en"]));
         yield return ("/data", new(page, all => all.Some(all.Indicators).Select(indicator => $"/data?lang=en&times=half&level={all.Levels.Last()}&indicator={indicator.Code}")));
-        yield return ("/embeds", new(page, _ => EmbedKinds.Names.Select(view => $"/embeds?lang=en&view={view}")));
+        yield return ("/embeds", new(page, _ => EmbedKinds.Names.Select(view => $"/embeds?lang=en&view={view}").Concat(EmbedChart.All.Select(chart => $"/embeds?lang=en&view=chart&chart={chart.Name}"))));
         yield return ("/embed/{view}", new(page, _ => EmbedKinds.Names.Select(view => $"/embed/{view}?lang=en")));
         yield return ("/search", new(page, _ => ["/search?lang=en&q=N0001"]));
         yield return ("/{**path}", new(page, _ => ["/nowhere"]));
