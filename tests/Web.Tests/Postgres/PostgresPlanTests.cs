@@ -43,7 +43,8 @@ public sealed class PostgresPlanTests(PostgresServer server)
             insert into mahalleh.services (id, area, date, person_key)
             select 'more' || n, 'N0' || n % 10, cast('2024-06-01' as date) + n % 200, 'p' || n % 20000 from generate_series(1, 50000) n;
             alter table mahalleh.services set (autovacuum_enabled = false);
-            delete from pg_statistic where starelid = 'mahalleh.services'::regclass
+            delete from pg_statistic where starelid = 'mahalleh.services'::regclass;
+            update pg_class set reltuples = -1, relpages = 0 where oid = 'mahalleh.services'::regclass
             """);
         using var source = PackageReader.Read(PostgresSource.Open(server.Address(database)), faults, null, TestContext.Current.CancellationToken)!;
         var asOf = PublishedPeriods.AsOf(source);

@@ -67,7 +67,7 @@ internal static class RouteTable
     private static IEnumerable<(string, RouteHarvest)> Descriptions()
     {
         var reading = new DocumentReading("dialect.headerRowCount");
-        return EachTable(".csv-metadata.json").Select(table => (table.Pattern, new RouteHarvest(reading, table.Addresses)));
+        return EachTable(".csv-metadata.json").Select(table => (table.Pattern, new RouteHarvest(table.Reading is RefusalReading ? table.Reading : reading, table.Addresses)));
     }
 
     // Files of columns, which another program reads: a few of each table, since each takes a process.
