@@ -18,7 +18,7 @@ public sealed class EmbedTests(ServiceFixture service)
     [Theory]
     [InlineData("view=figure&indicator=poverty&area=IR-09", ".embed-value .big")]
     [InlineData("view=chart&indicator=poverty&area=IR-09", ".embed svg.chart >> visible=true")]
-    [InlineData("view=chart&chart=funnel&indicator=poverty&lang=en", ".embed svg.chart >> visible=true")]
+    [InlineData("view=chart&chart=funnel&indicator=unemployment&lang=en", ".embed svg.chart >> visible=true")]
     [InlineData("view=chart&chart=tartan&areas=IR-09,IR-23", ".embed svg.chart >> visible=true")]
     [InlineData("view=rank&indicator=poverty&lang=en", ".embed svg.chart >> visible=true")]
     [InlineData("view=profile&area=IR-09&lang=en", ".embed table tbody tr")]
