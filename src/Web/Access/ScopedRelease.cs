@@ -29,6 +29,9 @@ public sealed class ScopedRelease
     /// <summary>The releases of the same audience that can be asked for, the one now served first.</summary>
     public IReadOnlyList<ReleaseManifest> Known { get; init; } = [];
 
+    /// <summary>Those of them that came before this one, the latest first.</summary>
+    public IEnumerable<ReleaseManifest> Earlier => Known.SkipWhile(manifest => manifest.Id != Snapshot.Manifest.Id).Skip(1);
+
     /// <summary>Another of them by its id, under the same scope; null when there is none of this id.</summary>
     internal Func<string, ScopedRelease?> Other { get; init; } = static _ => null;
 

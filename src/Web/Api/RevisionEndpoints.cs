@@ -43,10 +43,9 @@ internal static class RevisionEndpoints
         }, earlier.Snapshot.Manifest.Id);
     }
 
-    // Those behind it on the shelf came before it.
     private static ScopedRelease Earlier(QuestionReader reader)
     {
-        string[] known = [.. reader.Release.Known.Select(manifest => manifest.Id).SkipWhile(id => id != reader.Snapshot.Manifest.Id).Skip(1)];
+        string[] known = [.. reader.Release.Earlier.Select(manifest => manifest.Id)];
         var id = reader.Word(Parameters.Since) ?? known.FirstOrDefault("");
         if (known.Contains(id, StringComparer.Ordinal) && reader.Release.Other(id) is { } earlier)
         {

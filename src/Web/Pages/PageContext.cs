@@ -14,9 +14,9 @@ public sealed class PageContext
 {
     private readonly List<string> _faults = [];
 
-    private PageContext(Snapshot snapshot, PageAssets assets, HttpRequest request)
+    private PageContext(ScopedRelease release, PageAssets assets, HttpRequest request)
     {
-        (Snapshot, Assets, Path, Origin) = (snapshot, assets, request.Path.Value ?? "/", $"{request.Scheme}://{request.Host}");
+        (Snapshot, Before, Assets, Path, Origin) = (release.Snapshot, release.Earlier.FirstOrDefault(), assets, request.Path.Value ?? "/", $"{request.Scheme}://{request.Host}");
         Query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
         IsPersian = !string.Equals(Query.GetValueOrDefault("lang"), "en", StringComparison.OrdinalIgnoreCase);
         if (Asked("lang") is { } language && language is not ("fa" or "en"))
@@ -27,6 +27,9 @@ public sealed class PageContext
 
     /// <summary>The release that the whole page is made from.</summary>
     public Snapshot Snapshot { get; }
+
+    /// <summary>The release that came just before, if it is still to be had; null otherwise.</summary>
+    public ReleaseManifest? Before { get; }
 
     /// <summary>Addresses of style, script and font.</summary>
     public PageAssets Assets { get; }
@@ -57,7 +60,7 @@ public sealed class PageContext
     public static PageContext Read(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return new PageContext(ScopedRelease.Of(http).Snapshot, http.RequestServices.GetRequiredService<PageAssets>(), http.Request);
+        return new PageContext(ScopedRelease.Of(http), http.RequestServices.GetRequiredService<PageAssets>(), http.Request);
     }
 
     /// <summary>What can be searched for, by the names of the levels that have areas, e.g. «جست‌وجوی استان، شهر یا محله».</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Serving;
@@ -47,6 +48,19 @@ public sealed class RevisionTests(TwoReleases releases) : IClassFixture<TwoRelea
 
         Assert.True(all.Length > 1);
         Assert.Equal(all, paged);
+    }
+
+    [Theory]
+    [InlineData("lang=en", "Changed since the release before")]
+    [InlineData("", "تفاوت با انتشار پیشین")]
+    public async Task The_data_page_leads_to_what_changed_of_its_choice(string language, string words)
+    {
+        var page = await releases.Client.GetStringAsync($"/data?indicator=coverage&level=province&times=half&{language}", TestContext.Current.CancellationToken);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        var address = WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/api/v1/revisions[^\"]*)\"").Groups[1].Value);
+        var told = (await releases.Client.GetStringAsync(address, TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(told, line => line.StartsWith("B,", StringComparison.Ordinal) && line.Contains(",revised,", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, line => line.StartsWith("A,", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class DataWords
     public static readonly Text Get = new("گرفتن داده", "Get the data");
     public static readonly Text Address = new("نشانی", "Address");
     public static readonly Text CiteAs = new("ارجاع", "Cite as");
+    public static readonly Text Revisions = new("تفاوت با انتشار پیشین", "Changed since the release before");
     public static readonly Text InClient = new("در نرم‌افزار شما", "In your program");
     public static readonly Text Columns = new("ستون‌ها، وضعیت‌ها و قالب‌ها: ", "Columns, statuses and formats: ");
     public static readonly Text BadIndicator = new("شاخص «{0}» شناخته نیست و کنار گذاشته شد.", "There is no indicator “{0}”; it was left out.");
