@@ -3,8 +3,6 @@ using Mahalleh.Web.Tests.Disclosure.Twins;
 using Mahalleh.Web.Tests.Postgres;
 using Xunit;
 
-// Some wait for a server or a process: a third keeps both processors busy meanwhile.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: TestCollectionOrderer(typeof(Mahalleh.Web.Tests.WebTestOrder))]
 
 namespace Mahalleh.Web.Tests;
