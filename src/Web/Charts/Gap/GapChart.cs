@@ -13,6 +13,9 @@ public static class GapChart
     /// <summary>Width of a chart unless told otherwise.</summary>
     public const double UsualWidth = 760;
 
+    // Of the axis; the signs of smaller gaps cover each other.
+    private const double LeastShare = 0.02;
+
     /// <summary>Draws the chart.</summary>
     /// <param name="snapshot">The release.</param>
     /// <param name="indicator">An indicator of its catalogue.</param>
@@ -61,7 +64,9 @@ public static class GapChart
         return new GapWords(new ChartWords(language), snapshot, indicator, breakdown.Column, level, within, selection).Table(period);
     }
 
-    /// <summary>Whether a chart has something to say: some area has a gap, and no more than half of them lack the figures of a group.</summary>
+    /// <summary>
+    /// Whether a chart has something to say: half of the areas or more have a gap or a protected group, and half of the gaps can be seen beside the distances between the areas.
+    /// </summary>
     /// <param name="snapshot">The release.</param>
     /// <param name="indicator">An indicator of its catalogue.</param>
     /// <param name="breakdown">The groups, two to six.</param>
@@ -74,7 +79,7 @@ public static class GapChart
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(breakdown);
         var selection = new GapSelection(snapshot, indicator, breakdown, level, within, period, null, null);
-        return selection.Known > 0 && 2 * (selection.Known + selection.Protected) >= selection.Total;
+        return selection.Known > 0 && 2 * (selection.Known + selection.Protected) >= selection.Total && selection.MedianShare >= LeastShare;
     }
 
     private static IEnumerable<LegendEntry> Legend(GapSelection selection, GapWords text, ChartWords words)

@@ -62,6 +62,17 @@ internal sealed class GapSelection
     /// <summary>Number of those without one because a group is protected.</summary>
     public int Protected { get; }
 
+    /// <summary>The median gap as a share of the range of all figures, 0–1; 0 without a gap.</summary>
+    public double MedianShare
+    {
+        get
+        {
+            GapRow[] told = [.. Rows.Where(row => row.Gap is not null)];
+            double[] values = [.. told.SelectMany(row => Columns.Select(column => column.Values[row.Area]))];
+            return told.Length == 0 || values.Max() == values.Min() ? 0 : told[told.Length / 2].Gap!.Value.Difference / (values.Max() - values.Min());
+        }
+    }
+
     /// <summary>Digits after the point that the figures need.</summary>
     public int Decimals { get; }
 
