@@ -26,4 +26,14 @@ public sealed class ClassColoursTests
         Assert.Equal(["#ffffb2", "#fd8d3c", "#bd0026"], ClassColours.Of(Direction.Down, 3));
         Assert.Equal(["#bd0026", "#fd8d3c", "#ffffb2"], ClassColours.Levels(3));
     }
+
+    // An index may have as many levels as its author wants.
+    [Fact]
+    public void More_than_five_still_run_from_end_to_end()
+    {
+        var levels = ClassColours.Levels(7);
+        Assert.Equal(7, levels.Count);
+        Assert.Equal(("#bd0026", "#ffffb2"), (levels[0], levels[^1]));
+        Assert.Equal(5, levels.Distinct().Count());
+    }
 }
