@@ -5,6 +5,23 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <param name="High">Upper bounds; <see cref="CountRange.Unbounded"/> for none.</param>
 public sealed record AttackerBounds(long[] Low, long[] High)
 {
+    /// <summary>The bounds of a reader without further knowledge.</summary>
+    /// <param name="facts">The cells.</param>
+    /// <param name="hidden">Which ordinary cells are hidden.</param>
+    public static AttackerBounds Outside(CellFacts facts, ReadOnlySpan<bool> hidden)
+    {
+        var bounds = new AttackerBounds([.. facts.Values], [.. facts.Values]);
+        for (var cell = 0; cell < facts.Count; cell++)
+        {
+            if (facts.IsUnknown(cell, hidden))
+            {
+                (bounds.Low[cell], bounds.High[cell]) = (facts.PublicRange(cell).Low, facts.PublicRange(cell).High);
+            }
+        }
+
+        return bounds;
+    }
+
     /// <summary>The bounds of a reader.</summary>
     /// <param name="model">What the reader knows.</param>
     /// <param name="facts">The cells.</param>

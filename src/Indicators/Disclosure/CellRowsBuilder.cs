@@ -63,6 +63,23 @@ public sealed class CellRowsBuilder
         EndRow(isEquation: false);
     }
 
+    /// <summary>Rows that were collected elsewhere.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="offset">Number that their cell 0 has here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
+    public void Add(CellRows rows, int offset)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var entry = rows.Start[row]; entry < rows.Start[row + 1]; entry++)
+            {
+                Entry(rows.Cell[entry] + offset, rows.Coefficient[entry]);
+            }
+
+            EndRow(rows.IsEquation[row]);
+        }
+    }
+
     /// <summary>All parents and children of a tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="offset">Number that its cell 0 has here.</param>

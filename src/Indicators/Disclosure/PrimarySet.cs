@@ -73,6 +73,11 @@ public sealed class PrimarySet
         };
     }
 
+    /// <summary>The same of every cell of the set, no further than what contains it.</summary>
+    /// <param name="contained">What each cell may be known to be at most from a figure that contains it, and need not be able to exceed; shape [cells].</param>
+    public Dictionary<int, CountRange> Needs(long[] contained) => Enumerable.Range(0, Reasons.Length).Where(Contains)
+        .ToDictionary(cell => cell, cell => Need(cell) is var need ? need with { High = Math.Min(need.High, contained[cell]) } : default);
+
     /// <summary>
     /// What somebody knows of a hidden cell who was told which cells are primary: a primary one is below n or above N − n,
     /// and in which of the two where they lie apart; any other is in neither. Of sums nothing follows.

@@ -2,7 +2,7 @@ namespace Mahalleh.Indicators.Disclosure;
 
 /// <summary>
 /// Finds primary cells of linked tables that are not safe although each table is by itself: areas × breakdowns × periods make rings of
-/// equations, and what their linear programme leaves of a cell bounds from outside what whole-number tables do.
+/// equations, so do measures of which one contains the other, and what their linear programme leaves of a cell bounds from outside what whole-number tables do.
 /// </summary>
 /// <param name="rows">What holds between the cells; every row is true of the amounts.</param>
 /// <param name="facts">The cells.</param>
@@ -11,28 +11,27 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>Most hidden cells of a component that is solved.</summary>
     public int Largest { get; init; } = 8_000;
 
+    /// <summary>How many of the first cells are asked about: of what hangs together with none of them nothing is said. All where it is not set.</summary>
+    public int Asked { get; init; } = facts.Count;
+
     /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
-    /// <param name="primary">The primary set.</param>
+    /// <param name="needs">The values that a reader must not be able to rule out, of the primary cells.</param>
     /// <param name="hidden">Which cells are hidden; shape [cells].</param>
-    /// <param name="contained">What each cell may be known to be at most from a figure that contains it, and need not be able to exceed; shape [cells].</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentException">A row is not true, or a column has another length.</exception>
-    public RingFindings Run(PrimarySet primary, bool[] hidden, long[] contained)
+    public RingFindings Run(IReadOnlyDictionary<int, CountRange> needs, bool[] hidden)
     {
         rows.Check(facts);
         bool[] isUnknown = [.. Enumerable.Range(0, facts.Count).Select(cell => facts.IsUnknown(cell, hidden))];
-        var bounds = AttackerBounds.Of(AttackerModel.Outsider, facts, primary, hidden);
-        var needs = Enumerable.Range(0, facts.Count).Where(cell => isUnknown[cell] && primary.Contains(cell)).ToDictionary(cell => cell, cell => Need(primary.Need(cell), contained[cell]));
-        var components = HiddenComponent.Split(rows, isUnknown);
+        var bounds = AttackerBounds.Outside(facts, hidden);
+        var components = HiddenComponent.Split(rows, isUnknown).Where(component => component.Cells[0] < Asked).ToArray();
         var found = components.Where(IsSolved).SelectMany(component => Short(component, needs, bounds));
         return new RingFindings([.. found.OrderBy(each => each.Cell)], components.Count(component => !IsSolved(component)));
     }
 
     private bool IsSolved(HiddenComponent component) => component.Cells.Length <= Largest;
 
-    private static CountRange Need(CountRange need, long contained) => need with { High = Math.Min(need.High, contained) };
-
-    private UnsafeCell[] Short(HiddenComponent component, Dictionary<int, CountRange> needs, AttackerBounds bounds)
+    private UnsafeCell[] Short(HiddenComponent component, IReadOnlyDictionary<int, CountRange> needs, AttackerBounds bounds)
     {
         int[] cells = [.. component.Cells.Where(needs.ContainsKey)];
         if (cells.Length == 0)

@@ -69,10 +69,10 @@ public sealed class RingAuditTests
     public void Of_a_component_that_is_too_large_nothing_is_said_but_that()
     {
         var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
-        var findings = new RingAudit(rows, facts) { Largest = 3 }.Run(Primary(facts), Hidden(), NotContained);
+        var findings = new RingAudit(rows, facts) { Largest = 3 }.Run(Primary(facts).Needs(NotContained), Hidden());
         Assert.Empty(findings.Unsafe);
         Assert.Equal(1, findings.Unsolved);
-        Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts), Hidden(), NotContained).Unsolved);
+        Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts).Needs(NotContained), Hidden()).Unsolved);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class RingAuditTests
 
     private static int[] Unsafe(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => [.. Findings(rows, facts, hidden, contained).Select(each => each.Cell)];
 
-    private static IReadOnlyList<UnsafeCell> Findings(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => new RingAudit(rows, facts).Run(Primary(facts), hidden, contained).Unsafe;
+    private static IReadOnlyList<UnsafeCell> Findings(CellRows rows, CellFacts facts, bool[] hidden, long[] contained) => new RingAudit(rows, facts).Run(Primary(facts).Needs(contained), hidden).Unsafe;
 
     private static long[] NoneContained(CellFacts facts) => [.. Enumerable.Repeat(CountRange.Unbounded, facts.Count)];
 

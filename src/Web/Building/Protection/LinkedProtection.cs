@@ -18,7 +18,8 @@ internal static class LinkedProtection
         {
             isNew = JoinAll(protections, own, containment, byCode);
 
-            // Rings are looked for when all else is settled.
+            // Rings are looked for when all else is settled, each measure with those before it.
+            protections.ForEach(protection => protection.Reopen());
             foreach (var protection in isNew ? [] : protections)
             {
                 isNew |= protection.CloseRings();

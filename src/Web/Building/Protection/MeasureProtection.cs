@@ -42,7 +42,7 @@ internal sealed class MeasureProtection
     {
         (_areas, _measure, _limits, _key, _bounds, _knowledge) = (areas, measure, limits, key, bounds, knowledge);
         _tables = new MeasureTables(areas, measure, limits, columns, bounds, largest, knowledge);
-        _rings = new RingClosing(areas, measure, limits, _tables, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
+        _rings = new RingClosing(areas, measure, limits, _tables, bounds, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
         _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 
@@ -124,9 +124,13 @@ internal sealed class MeasureProtection
             Select();
         }
 
+        _rings.Settle();
         Audits.NoteUnsolved(_rings.Unsolved);
         return isNew;
     }
+
+    /// <summary>Lets other measures look for rings without this one, until its own are closed again.</summary>
+    public void Reopen() => _rings.Reopen();
 
     private bool LinkCovers()
     {

@@ -22,6 +22,9 @@ internal sealed class PublishedBounds(IndicatorCatalogue catalogue, IReadOnlyDic
     /// <summary>Which measure contains which.</summary>
     public MeasureContainment Containment => containment;
 
+    /// <summary>The tables that were protected, for rings of several measures.</summary>
+    public SettledFamilies Settled { get; } = new(containment);
+
     /// <summary>Notes a table that was protected, for what is part of it.</summary>
     /// <param name="key">The table's cells.</param>
     /// <param name="figures">What they are, and what a reader can work out of them.</param>

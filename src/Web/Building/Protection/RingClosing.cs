@@ -8,43 +8,44 @@ using Mahalleh.Indicators.Periods;
 namespace Mahalleh.Web.Building.Protection;
 
 /// <summary>
-/// Finds cells that the rings of one measure's tables give away, in every area with those inside it, and says what is to be hidden beside them.
+/// Finds cells that the rings of a measure's tables give away, in every area with those inside it, together with the measures that contain it; and says
+/// what is to be hidden of it beside them.
 /// </summary>
 /// <param name="areas">The areas.</param>
 /// <param name="measure">The measure.</param>
 /// <param name="limits">The numbers of the rules.</param>
 /// <param name="tables">Its cells.</param>
+/// <param name="bounds">The measures that were protected before.</param>
 /// <param name="rank">Place of an area in the secret order.</param>
-internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, Func<int, ulong> rank)
+internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, PublishedBounds bounds, Func<int, ulong> rank)
 {
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
 
-    private readonly Dictionary<Period, SoundFamily> _sound = [];
-    private readonly Dictionary<Period, int> _unsolved = [];
+    private readonly Dictionary<(Period Root, bool IsJoined), SoundFamily> _sound = [];
+    private readonly Dictionary<(Period Root, bool IsJoined), int> _unsolved = [];
+    private RingFamily[] _laid = [];
+    private int _notKept;
 
-    /// <summary>Systems that were too large to be solved.</summary>
-    public int Unsolved => _unsolved.Values.Sum();
+    /// <summary>Systems of which nothing is said: too large to be solved, or a cell in them is unsafe whatever is hidden of this measure.</summary>
+    public int Unsolved => _unsolved.Values.Sum() + _notKept;
 
     /// <summary>The areas to be hidden besides, by table; a table of which nothing is left to hide is given whole.</summary>
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
     public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
-        var families = Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<Family>().Where(IsInQuestion).ToArray();
+        _laid = [.. Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<RingFamily>()];
 
         // Few and unlike, so each goes to whoever is free.
-        var found = Partitioner.Create(families, loadBalance: true).AsParallel().AsOrdered().Select(family => (Family: family, Findings: Audit(family.Tables))).ToArray();
-        foreach (var (family, findings) in found)
-        {
-            _unsolved[family.Root] = findings.Unsolved;
-            if (findings.Unsafe.Count == 0)
-            {
-                _sound[family.Root] = SoundFamily.Of(family.Tables);
-            }
-        }
-
-        return [.. found.SelectMany(each => Covers(each.Family, each.Findings.Unsafe))];
+        var found = Partitioner.Create(_laid, loadBalance: true).AsParallel().AsOrdered().SelectMany(Find).ToArray();
+        return [.. found.SelectMany(Covers)];
     }
+
+    /// <summary>Says that nothing is to be hidden any more, so that rings of measures that come later are looked for through this one.</summary>
+    public void Settle() => _notKept = bounds.Settled.Keep(measure.Code, _laid);
+
+    /// <summary>Says that it is to be selected again.</summary>
+    public void Reopen() => bounds.Settled.Forget(measure.Code);
 
     // A longest period of the calendar with all parts, and the totals of all periods with the windows, which lie across them.
     private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)
@@ -64,60 +65,90 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     private (Period Period, string Breakdown)[] Keys(Func<(Period Period, string Breakdown), bool> isWanted) =>
         [.. tables.Columns.Keys.Where(isWanted).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
 
-    private Family? Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
+    private RingFamily? Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
     {
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
-        if (keys.Length < 2 || !Array.Exists(hidden, areas => areas.Contains(true)))
+        if (!Array.Exists(hidden, areas => areas.Contains(true)))
         {
             return null;
         }
 
         var isTooLarge = (long)keys.Length * areas.Count > MostCells;
-        _unsolved[root] = isTooLarge ? 1 : _unsolved.GetValueOrDefault(root);
+        _unsolved[(root, false)] = isTooLarge ? 1 : _unsolved.GetValueOrDefault((root, false));
         return isTooLarge ? null
-            : new Family(root, keys, hidden, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), keys, [.. keys.Select(tables.Read)], hidden).Tables());
+            : new RingFamily(measure.Code, limits, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
-    private bool IsInQuestion(Family family) => !_sound.TryGetValue(family.Root, out var sound) || !sound.StillHolds(family.Tables);
+    // By itself first, then with the others; nothing where all is as it was when no ring was left.
+    private IEnumerable<Found> Find(RingFamily family)
+    {
+        var alone = Find(new JoinedFamilies(family, [], bounds.Containment), isJoined: false);
+        var others = alone is { Findings.Unsafe.Count: > 0 } ? [] : bounds.Settled.Around(family);
+        var joined = others.Count == 0 ? null
+            : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(family.Root, IsJoined: true, System: null, new RingFindings([], 1))
+            : Find(new JoinedFamilies(family, others, bounds.Containment), isJoined: true);
+        return new[] { alone, joined }.OfType<Found>();
+    }
 
-    private RingFindings Audit(FamilyTables family) => new RingAudit(family.Rows, family.Facts).Run(PrimarySet.OfCounts(family.Facts, limits), family.Hidden, family.Contained);
+    private Found? Find(JoinedFamilies system, bool isJoined) =>
+        _sound.TryGetValue((system.Asked.Root, isJoined), out var sound) && sound.StillHolds(system.Facts, system.Hidden) ? null : new Found(system.Asked.Root, isJoined, system, system.Audit());
+
+    private List<RingCover> Covers(Found found)
+    {
+        var covers = found.System is null ? [] : Covers(found.System, found.Findings.Unsafe);
+        _unsolved[(found.Root, found.IsJoined)] = found.Findings.Unsolved + (found.Findings.Unsafe.Count > 0 && covers.Count == 0 ? 1 : 0);
+        if (found is { System: { } system, Findings.Unsafe.Count: 0 })
+        {
+            _sound[(found.Root, found.IsJoined)] = SoundFamily.Of(system.Facts, system.Hidden);
+        }
+
+        return covers;
+    }
 
     // What is hidden for one may help others.
-    private List<RingCover> Covers(Family family, IReadOnlyList<UnsafeCell> found)
+    private List<RingCover> Covers(JoinedFamilies system, IReadOnlyList<UnsafeCell> found)
     {
         var (chosen, covers) = (new HashSet<int>(), new List<RingCover>());
         foreach (var each in found)
         {
-            int[] helpers = [.. each.Helpers.Where(helper => IsLeft(family, helper))];
+            int[] helpers = [.. each.Helpers.Where(helper => helper < system.Asked.Tables.Facts.Count && IsLeft(system.Asked, helper))];
             if (helpers.Length == 0)
             {
-                covers.Add(Cover(family, each.Cell, area: null));
+                covers.AddRange(GivenUp(system, each.Cell));
             }
             else if (!helpers.Any(chosen.Contains))
             {
-                var cover = helpers.MinBy(helper => (Distance(family, each.Cell, helper), rank(helper % family.Tables.Width)));
+                var (table, width) = (system.TableOf(each.Cell), system.Asked.Tables.Width);
+                var cover = helpers.MinBy(helper => (system.TableOf(helper) == table ? 0 : 1, rank(helper % width)));
                 chosen.Add(cover);
-                covers.Add(Cover(family, cover, cover % family.Tables.Width));
+                covers.Add(Cover(system.TableOf(cover), cover % width));
             }
         }
 
         return covers;
     }
 
-    private static RingCover Cover(Family family, int cell, int? area) => new(family.Keys[cell / family.Tables.Width].Period, Breakdown.Column(family.Keys[cell / family.Tables.Width].Breakdown), area);
+    // The cell's table, or of another measure's the same of this one; another where that is given up already.
+    private IEnumerable<RingCover> GivenUp(JoinedFamilies system, int cell)
+    {
+        var (family, width) = (system.Asked, system.Asked.Tables.Width);
+        return Enumerable.Range(0, family.Keys.Length)
+            .Where(table => Enumerable.Range(table * width, areas.Count).Any(area => !family.Tables.Hidden[area] && IsLeft(family, area)))
+            .OrderBy(table => family.Keys[table] == system.TableOf(cell) ? 0 : 1).Take(1).Select(table => Cover(family.Keys[table], area: null));
+    }
 
-    private bool IsLeft(Family family, int cell)
+    // Another table loses more than another area of the same.
+    private static RingCover Cover((Period Period, string Breakdown) table, int? area) => new(table.Period, Breakdown.Column(table.Breakdown), area);
+
+    private bool IsLeft(RingFamily family, int cell)
     {
         var (table, area) = (family.Keys[cell / family.Tables.Width], cell % family.Tables.Width);
         return area < areas.Count && tables.Columns[table].Status[area].HasValue() && !tables.IsPublic(table, area);
     }
 
-    // Another table loses more than another area of the same.
-    private static int Distance(Family family, int cell, int helper) => cell / family.Tables.Width == helper / family.Tables.Width ? 0 : 1;
-
     private static IEnumerable<Period> Within(PeriodFamilies families, Period root) => families.PartsOf(root).SelectMany(part => Within(families, part)).Prepend(root);
 
-    private sealed record Family(Period Root, (Period Period, string Breakdown)[] Keys, bool[][] Hidden, FamilyTables Tables);
+    private sealed record Found(Period Root, bool IsJoined, JoinedFamilies? System, RingFindings Findings);
 }
 
 /// <summary>What is to be hidden for a cell that a ring gives away.</summary>

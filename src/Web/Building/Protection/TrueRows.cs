@@ -67,6 +67,11 @@ internal sealed class TrueRows(long[] values)
         }
     }
 
+    /// <summary>Rows that are true of some of the cells.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="offset">Number that their cell 0 has here.</param>
+    public void Add(CellRows rows, int offset) => _rows.Add(rows, offset);
+
     /// <summary>The rows collected.</summary>
     public CellRows Build() => _rows.Build();
 }

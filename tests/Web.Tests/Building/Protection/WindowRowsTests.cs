@@ -49,7 +49,7 @@ public sealed class WindowRowsTests
             [.. Periods.Select((period, at) => (Period.Parse(period, null), at, new[] { isOver || !period.StartsWith('D') }))]).Add(rows);
         bool[] isHidden = [.. Periods.Select(period => period == hidden)];
         var facts = new CellFacts(counts);
-        return [.. new RingAudit(rows.Build(), facts).Run(PrimarySet.OfCounts(facts, new PrimaryLimits(Cases)), isHidden, [.. counts.Select(_ => CountRange.Unbounded)]).Unsafe.Select(found => found.Cell)];
+        return [.. new RingAudit(rows.Build(), facts).Run(PrimarySet.OfCounts(facts, new PrimaryLimits(Cases)).Needs([.. counts.Select(_ => CountRange.Unbounded)]), isHidden).Unsafe.Select(found => found.Cell)];
     }
 
     private static AreaTree Areas() => AreaTree.Build(

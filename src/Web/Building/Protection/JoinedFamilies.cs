@@ -1,0 +1,109 @@
+using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Indicators.Periods;
+
+namespace Mahalleh.Web.Building.Protection;
+
+/// <summary>
+/// The tables of a measure as one system with those of measures that contain it, that it contains, or that are contained in the same:
+/// in every area what contains another is at least as much.
+/// </summary>
+internal sealed class JoinedFamilies
+{
+    private readonly RingFamily[] _families;
+    private readonly int[] _start;
+    private readonly long[] _contained;
+
+    /// <summary>Lays them out one after the other.</summary>
+    /// <param name="asked">The tables asked about.</param>
+    /// <param name="others">Those of other measures, protected before.</param>
+    /// <param name="containment">Which measure contains which.</param>
+    public JoinedFamilies(RingFamily asked, IEnumerable<RingFamily> others, MeasureContainment containment)
+    {
+        _families = [asked, .. others];
+        _start = new int[_families.Length + 1];
+        for (var family = 0; family < _families.Length; family++)
+        {
+            _start[family + 1] = _start[family] + _families[family].Tables.Facts.Count;
+        }
+
+        (Facts, Hidden) = (JoinedFacts(), [.. _families.SelectMany(family => family.Tables.Hidden)]);
+        _contained = [.. _families.SelectMany(family => family.Tables.Contained)];
+        Rows = JoinedRows(containment);
+        Needs = _families.SelectMany((family, at) => NeedsOf(family, _start[at], _start[at + 1])).ToDictionary(need => need.Cell, need => need.Need);
+    }
+
+    /// <summary>The tables asked about; their cells are the first.</summary>
+    public RingFamily Asked => _families[0];
+
+    /// <summary>What holds between the cells.</summary>
+    public CellRows Rows { get; }
+
+    /// <summary>What they are.</summary>
+    public CellFacts Facts { get; }
+
+    /// <summary>Which are hidden; shape [cells].</summary>
+    public bool[] Hidden { get; }
+
+    /// <summary>The values that nobody must be able to rule out, of the primary cells.</summary>
+    public IReadOnlyDictionary<int, CountRange> Needs { get; }
+
+    /// <summary>Looks for cells of the tables asked about, and of what hangs together with them, that rings give away.</summary>
+    public RingFindings Audit() => new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count }.Run(Needs, Hidden);
+
+    /// <summary>The table of a cell, of whichever measure.</summary>
+    public (Period Period, string Breakdown) TableOf(int cell)
+    {
+        var family = Array.FindLastIndex(_start, start => start <= cell);
+        return _families[family].Keys[(cell - _start[family]) / _families[family].Tables.Width];
+    }
+
+    private CellFacts JoinedFacts()
+    {
+        CellFacts[] facts = [.. _families.Select(family => family.Tables.Facts)];
+        var ceilings = new CellCeilings(_start[^1]);
+        for (var family = 0; family < facts.Length; family++)
+        {
+            for (var cell = 0; cell < facts[family].Count; cell++)
+            {
+                ceilings.Lower(_start[family] + cell, facts[family].Ceilings.Known[cell], facts[family].Ceilings.Known[cell], isHidden: false);
+            }
+        }
+
+        return new CellFacts([.. facts.SelectMany(each => each.Values)], [.. facts.SelectMany(each => each.Denominators)], [.. facts.SelectMany(each => each.Roles)], ceilings);
+    }
+
+    private CellRows JoinedRows(MeasureContainment containment)
+    {
+        var rows = new TrueRows(Facts.Values);
+        for (var family = 0; family < _families.Length; family++)
+        {
+            rows.Add(_families[family].Tables.Rows, _start[family]);
+            foreach (var whole in Enumerable.Range(0, _families.Length).Where(other => containment.Wholes(_families[family].Measure).Contains(_families[other].Measure)))
+            {
+                AddContained(rows, family, whole);
+            }
+        }
+
+        return rows.Build();
+    }
+
+    private void AddContained(TrueRows rows, int part, int whole)
+    {
+        foreach (var (cell, ofWhole) in _families[part].InCommon(_families[whole]))
+        {
+            var (lesser, greater) = (_start[part] + cell, _start[whole] + ofWhole);
+            if (Facts.Roles[greater] != CellRole.StructuralZero && Facts.Values[greater] >= Facts.Values[lesser])
+            {
+                rows.AddAtMost([lesser], greater);
+                _contained[lesser] = Math.Min(_contained[lesser], MayBeKnown(_families[whole], ofWhole));
+            }
+        }
+    }
+
+    // What may be published by itself may be known by itself, whether it is or not; so may a longer period of it.
+    private static long MayBeKnown(RingFamily family, int cell) => family.Tables.Facts.Values[cell] is var value && value >= family.Limits.Cases
+        ? Math.Min(value, family.Tables.Contained[cell]) : family.Tables.Contained[cell];
+
+    private IEnumerable<(int Cell, CountRange Need)> NeedsOf(RingFamily family, int start, int end) =>
+        PrimarySet.OfCounts(family.Tables.Facts, family.Limits).Needs(_contained[start..end]).Select(need => (start + need.Key, need.Value));
+}
