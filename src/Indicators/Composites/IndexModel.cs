@@ -94,12 +94,13 @@ internal sealed class IndexModel
         var room = new RankRoom(areas);
         Availability = AvailabilityOf(Tree, columns);
         Slots = [.. Enumerable.Range(0, Tree.SlotCount).Select(_ => new double[areas])];
+        var areEnough = Enumerable.Range(0, areas).All(IsEnough);
         for (var at = 0; at < Tree.ComponentCount; at++)
         {
             // What is not ranked must not move the scale.
-            double[] values = [.. columns[at].Select((value, area) => IsEnough(area) ? value : double.NaN)];
+            double[] values = areEnough ? columns[at] : [.. columns[at].Select((value, area) => IsEnough(area) ? value : double.NaN)];
             _outliers[at] = OutlierFit.Find(Recipe.Outliers, values);
-            double[] treated = [.. values.Select(_outliers[at].Of)];
+            double[] treated = _outliers[at].IsNone ? values : [.. values.Select(_outliers[at].Of)];
             var component = Recipe.Components[at];
             _scales[at] = ScaleFit.Fit(component.Normalisation ?? Recipe.Normalisation, component, component.Indicator, treated);
             _scales[at].Apply(treated, Slots[at], room);

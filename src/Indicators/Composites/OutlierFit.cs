@@ -19,9 +19,9 @@ internal readonly record struct OutlierFit(double Low, double High, double LogSh
     /// <summary>Finds the treatment of a column.</summary>
     /// <param name="step">The step.</param>
     /// <param name="values">Values of shape [ranked areas]; NaN takes no part.</param>
-    public static OutlierFit Find(OutlierStep step, ReadOnlySpan<double> values)
+    public static OutlierFit Find(OutlierStep step, double[] values)
     {
-        var present = SampleMoments.Present(values);
+        var present = step.Method == OutlierTreatment.None ? [] : SampleMoments.Present(values);
         if (step.Method == OutlierTreatment.None || Passes(step, present))
         {
             return None;

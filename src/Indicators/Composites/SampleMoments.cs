@@ -5,8 +5,14 @@ namespace Mahalleh.Indicators.Composites;
 /// <summary>Moments of the values that are there; NaN takes no part.</summary>
 internal static class SampleMoments
 {
-    public static double[] Present(ReadOnlySpan<double> values)
+    /// <summary>The values that are there: the array itself where all are, so it is not to be written to.</summary>
+    public static double[] Present(double[] values)
     {
+        if (!Array.Exists(values, double.IsNaN))
+        {
+            return values;
+        }
+
         var present = new List<double>(values.Length);
         foreach (var value in values)
         {

@@ -43,7 +43,7 @@ internal sealed class ScaleFit
     /// <param name="name">Code of the component or pillar, for faults.</param>
     /// <param name="values">Published values of shape [ranked areas]; NaN takes no part.</param>
     /// <exception cref="IndexStepException">The values do not allow the scale.</exception>
-    public static ScaleFit Fit(NormalisationStep step, IndexComponent? component, string name, ReadOnlySpan<double> values)
+    public static ScaleFit Fit(NormalisationStep step, IndexComponent? component, string name, double[] values)
     {
         var isPositive = component?.IsPositive ?? true;
         var present = SampleMoments.Present(values);
@@ -94,18 +94,19 @@ internal sealed class ScaleFit
         var isLog = component?.Transform == Transform.Log;
         var (low, high) = (Taken(component?.Low ?? 0), Taken(component?.High ?? 1));
         var (worst, best) = isPositive ? (values.Min(), values.Max()) : (values.Max(), values.Min());
-        var middle = SampleMoments.Median(values);
         return step.Method switch
         {
             Normalisation.Goalposts or Normalisation.Scaled => isPositive ? (low, high) : (high, low),
             Normalisation.MinMax => (worst, best),
             Normalisation.ZScore => Around(SampleMoments.Mean(values), SampleMoments.Deviation(values)),
-            Normalisation.RobustZScore => Around(middle, SampleMoments.Median([.. values.Select(value => Math.Abs(value - middle))]) / 0.6745),
+            Normalisation.RobustZScore => Around(SampleMoments.Median(values), Spread(SampleMoments.Median(values))),
             Normalisation.TargetDistance => (worst, Taken(component?.Target ?? double.NaN)),
             Normalisation.ReferenceDistance => (worst, Taken(component?.Reference ?? double.NaN)),
             Normalisation.ShareOfMaximum => (0, best),
             _ => (0, isPositive ? 1 : -1),
         };
+
+        double Spread(double middle) => SampleMoments.Median([.. values.Select(value => Math.Abs(value - middle))]) / 0.6745;
 
         (double, double) Around(double centre, double width) => (centre, isPositive ? centre + width : centre - width);
 

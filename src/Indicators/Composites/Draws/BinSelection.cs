@@ -12,6 +12,7 @@ internal sealed class BinSelection(int length)
     private const int Bins = 256;
 
     private readonly int[] _counts = new int[Bins];
+    private readonly int[] _others = new int[Bins];
     private readonly byte[] _binOf = new byte[length];
     private readonly float[] _members = new float[length];
 
@@ -21,7 +22,7 @@ internal sealed class BinSelection(int length)
     /// <param name="found">Where the numbers go, in the order of the places.</param>
     public void Find(ReadOnlySpan<float> numbers, ReadOnlySpan<int> places, Span<float> found)
     {
-        var (least, greatest) = Ends(numbers);
+        var (least, greatest) = ColumnEnds.Of(numbers);
         var scale = (Bins - 1) / (greatest - least);
         if (!float.IsFinite(scale))
         {
@@ -29,40 +30,49 @@ internal sealed class BinSelection(int length)
             return;
         }
 
-        Array.Clear(_counts);
-        for (var at = 0; at < numbers.Length; at++)
-        {
-            _binOf[at] = (byte)((numbers[at] - least) * scale);
-            _counts[_binOf[at]]++;
-        }
-
+        Count(numbers, least, scale);
         for (var at = 0; at < places.Length; at++)
         {
             found[at] = At(numbers, places[at]);
         }
     }
 
-    private static (float Least, float Greatest) Ends(ReadOnlySpan<float> numbers)
+    // Neighbours are counted apart, so that one does not wait for the other.
+    private void Count(ReadOnlySpan<float> numbers, float least, float scale)
     {
-        var (least, greatest, at) = (new Vector<float>(numbers[0]), new Vector<float>(numbers[0]), 0);
-        for (; at + Vector<float>.Count <= numbers.Length; at += Vector<float>.Count)
+        Array.Clear(_counts);
+        Array.Clear(_others);
+        var at = 0;
+        for (; at + Vector<byte>.Count <= numbers.Length; at += Vector<byte>.Count)
         {
-            var next = new Vector<float>(numbers[at..]);
-            (least, greatest) = (Vector.Min(least, next), Vector.Max(greatest, next));
+            BinsOf(numbers.Slice(at, Vector<byte>.Count), least, scale).CopyTo(_binOf, at);
         }
 
-        var (low, high) = (numbers[0], numbers[0]);
-        for (var lane = 0; lane < Vector<float>.Count; lane++)
+        for (; at < numbers.Length; at++)
         {
-            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, greatest[lane]));
+            _binOf[at] = (byte)((numbers[at] - least) * scale);
         }
 
-        foreach (var number in numbers[at..])
+        for (at = 0; at + 1 < numbers.Length; at += 2)
         {
-            (low, high) = (Math.Min(low, number), Math.Max(high, number));
+            _counts[_binOf[at]]++;
+            _others[_binOf[at + 1]]++;
         }
 
-        return (low, high);
+        _counts[_binOf[numbers.Length - 1]] += numbers.Length % 2;
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            _counts[bin] += _others[bin];
+        }
+    }
+
+    private static Vector<byte> BinsOf(ReadOnlySpan<float> numbers, float least, float scale)
+    {
+        var width = Vector<float>.Count;
+        Vector<uint> Quarter(ReadOnlySpan<float> part) => Vector.ConvertToInt32((new Vector<float>(part) - new Vector<float>(least)) * scale).As<int, uint>();
+        return Vector.Narrow(
+            Vector.Narrow(Quarter(numbers), Quarter(numbers[width..])),
+            Vector.Narrow(Quarter(numbers[(2 * width)..]), Quarter(numbers[(3 * width)..])));
     }
 
     private float At(ReadOnlySpan<float> numbers, int place)

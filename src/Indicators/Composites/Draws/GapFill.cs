@@ -12,7 +12,7 @@ internal sealed class GapFill
     {
         var values = SampleMoments.Present(model.Slots[component]);
         (Least, Most, Deviation) = values.Length == 0 ? (double.NegativeInfinity, double.PositiveInfinity, 0) : (values.Min(), values.Max(), SampleMoments.Deviation(values));
-        _centres = [.. model.Slots[component].Select((value, area) => double.IsNaN(value) ? Centre(model, component, area) : double.NaN)];
+        _centres = values.Length == model.Slots[component].Length ? [] : [.. model.Slots[component].Select((value, area) => double.IsNaN(value) ? Centre(model, component, area) : double.NaN)];
         HasGaps = !_centres.All(double.IsNaN);
     }
 
@@ -24,7 +24,7 @@ internal sealed class GapFill
     /// <summary>Greatest one.</summary>
     public double Most { get; }
 
-    public bool IsGap(int area) => !double.IsNaN(_centres[area]);
+    public bool IsGap(int area) => HasGaps && !double.IsNaN(_centres[area]);
 
     /// <summary>Where the missing value of an area is drawn around.</summary>
     public double CentreOf(int area) => _centres[area];

@@ -19,15 +19,13 @@ internal sealed class RadixRanks(int areas)
     /// <param name="isLowestFirst">Whether rank 1 is the lowest score.</param>
     public void Rank(ReadOnlySpan<float> scores, Span<int> ranks, bool isLowestFirst)
     {
+        var (lowest, highest) = ColumnEnds.Of(scores);
         var turned = isLowestFirst ? 0u : uint.MaxValue;
-        var (least, greatest) = (uint.MaxValue, 0u);
+        var (least, greatest) = isLowestFirst ? (Key(lowest), Key(highest)) : (Key(highest) ^ turned, Key(lowest) ^ turned);
         for (var area = 0; area < scores.Length; area++)
         {
-            // Minus zero is zero. The bits of positive numbers rise with them, those of negative ones fall.
-            var bits = BitConverter.SingleToUInt32Bits(scores[area] + 0f);
-            var key = ((bits & 0x80000000) != 0 ? ~bits : bits | 0x80000000) ^ turned;
-            _pairs[area] = ((ulong)key << 32) | (uint)area;
-            (least, greatest) = (Math.Min(least, key), Math.Max(greatest, key));
+            // Counted from the least key, scores of one index differ in few bits: two passes are mostly enough.
+            _pairs[area] = ((ulong)((Key(scores[area]) ^ turned) - least) << 32) | (uint)area;
         }
 
         if (scores.Length < FewAreas)
@@ -36,28 +34,38 @@ internal sealed class RadixRanks(int areas)
         }
         else
         {
-            Sort(scores.Length, least, greatest - least);
+            Sort(scores.Length, greatest - least);
         }
 
-        for (var at = 0; at < scores.Length; at++)
+        var pairs = _pairs.AsSpan(0, scores.Length);
+        var (rank, before) = (0, ulong.MaxValue);
+        for (var at = 0; at < pairs.Length; at++)
         {
-            var isTied = at > 0 && _pairs[at] >> 32 == _pairs[at - 1] >> 32;
-            ranks[(int)(uint)_pairs[at]] = isTied ? ranks[(int)(uint)_pairs[at - 1]] : at + 1;
+            rank = pairs[at] >> 32 == before ? rank : at + 1;
+            (ranks[(int)(uint)pairs[at]], before) = (rank, pairs[at] >> 32);
         }
     }
 
-    // Counted from the least key, scores of one index differ in few bits: two passes are mostly enough.
-    private void Sort(int length, uint least, uint range)
+    // Minus zero is zero. The bits of positive numbers rise with them, those of negative ones fall.
+    private static uint Key(float score)
+    {
+        var bits = BitConverter.SingleToUInt32Bits(score + 0f);
+        return (bits & 0x80000000) != 0 ? ~bits : bits | 0x80000000;
+    }
+
+    private void Sort(int length, uint range)
     {
         Array.Clear(_counts);
-        var shift = (ulong)least << 32;
-        for (var at = 0; at < length; at++)
+        foreach (var pair in _pairs.AsSpan(0, length))
         {
-            _pairs[at] -= shift;
-            var key = (uint)(_pairs[at] >> 32);
+            var key = (uint)(pair >> 32);
             _counts[key & (Digits - 1)]++;
             _counts[Digits + ((key >> Bits) & (Digits - 1))]++;
-            _counts[(2 * Digits) + (key >> (2 * Bits))]++;
+        }
+
+        for (var at = 0; at < length && range >> (2 * Bits) > 0; at++)
+        {
+            _counts[(2 * Digits) + (int)(_pairs[at] >> (32 + (2 * Bits)))]++;
         }
 
         for (var pass = 0; pass < Passes && range >> (pass * Bits) > 0; pass++)
@@ -76,10 +84,11 @@ internal sealed class RadixRanks(int areas)
             (start, next) = (next, next + start);
         }
 
-        var (shift, from, to) = (32 + (pass * Bits), _pairs, _others);
-        for (var at = 0; at < length; at++)
+        var shift = 32 + (pass * Bits);
+        var to = _others.AsSpan(0, length);
+        foreach (var pair in _pairs.AsSpan(0, length))
         {
-            to[starts[(int)(from[at] >> shift) & (Digits - 1)]++] = from[at];
+            to[starts[(int)(pair >> shift) & (Digits - 1)]++] = pair;
         }
     }
 }
