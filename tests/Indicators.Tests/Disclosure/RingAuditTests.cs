@@ -75,6 +75,38 @@ public sealed class RingAuditTests
         Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts).Needs(NotContained), Hidden()).Unsolved);
     }
 
+    // The same ring twice over, one after the other: what is asked of the first says nothing of the second.
+    [Theory]
+    [InlineData(9, new[] { 0 })]
+    [InlineData(18, new[] { 0, 9 })]
+    public void Only_what_hangs_together_with_the_cells_asked_about_is_looked_at(int asked, int[] expected)
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var twice = new CellRowsBuilder(18);
+        twice.Add(rows, 0);
+        twice.Add(rows, 9);
+        var ceilings = new CellCeilings(18);
+        ceilings.Lower(3, 4, 4, isHidden: false);
+        ceilings.Lower(12, 4, 4, isHidden: false);
+        var both = new CellFacts([.. facts.Values, .. facts.Values], ceilings: ceilings);
+        var found = new RingAudit(twice.Build(), both) { Asked = asked }.Run(Primary(both).Needs(NoneContained(both)), [.. Hidden(), .. Hidden()]);
+        Assert.Equal(expected, found.Unsafe.Select(each => each.Cell));
+    }
+
+    [Fact]
+    public void Rows_that_are_taken_over_hold_of_the_cells_further_on()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var moved = new CellRowsBuilder(11);
+        moved.AddAtMost(0, 1);
+        moved.Add(rows, 2);
+        var all = moved.Build();
+        all.Check(new CellFacts([1, 2, .. facts.Values]));
+        Assert.Equal(rows.Count + 1, all.Count);
+        Assert.Equal([false, .. rows.IsEquation], all.IsEquation);
+        Assert.Throws<ArgumentOutOfRangeException>(() => moved.Add(rows, 3));
+    }
+
     [Fact]
     public void The_sums_that_keep_a_cell_of_a_ring_from_its_end_are_named()
     {
