@@ -11,7 +11,10 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>Most hidden cells of a component that is solved.</summary>
     public int Largest { get; init; } = 8_000;
 
-    /// <summary>How many of the first cells are asked about: of what hangs together with none of them nothing is said. All where it is not set.</summary>
+    /// <summary>
+    /// How many of the first cells are asked about. Where it is not all, it is said what these and others tell together: of what hangs together with none of
+    /// them, or with none of the others, nothing is said.
+    /// </summary>
     public int Asked { get; init; } = facts.Count;
 
     /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
@@ -24,10 +27,12 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
         rows.Check(facts);
         bool[] isUnknown = [.. Enumerable.Range(0, facts.Count).Select(cell => facts.IsUnknown(cell, hidden))];
         var bounds = AttackerBounds.Outside(facts, hidden);
-        var components = HiddenComponent.Split(rows, isUnknown).Where(component => component.Cells[0] < Asked).ToArray();
+        var components = HiddenComponent.Split(rows, isUnknown).Where(IsAsked).ToArray();
         var found = components.Where(IsSolved).SelectMany(component => Short(component, needs, bounds));
         return new RingFindings([.. found.OrderBy(each => each.Cell)], components.Count(component => !IsSolved(component)));
     }
+
+    private bool IsAsked(HiddenComponent component) => component.Cells[0] < Asked && (Asked == facts.Count || component.Cells[^1] >= Asked);
 
     private bool IsSolved(HiddenComponent component) => component.Cells.Length <= Largest;
 

@@ -75,21 +75,24 @@ public sealed class RingAuditTests
         Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts).Needs(NotContained), Hidden()).Unsolved);
     }
 
-    // The same ring twice over, one after the other: what is asked of the first says nothing of the second.
+    // The same ring four times over, the second and the third of them one component by a loose row.
     [Theory]
-    [InlineData(9, new[] { 0 })]
-    [InlineData(18, new[] { 0, 9 })]
-    public void Only_what_hangs_together_with_the_cells_asked_about_is_looked_at(int asked, int[] expected)
+    [InlineData(36, new[] { 0, 9, 18, 27 })]
+    [InlineData(18, new[] { 9, 18 })]
+    [InlineData(9, new int[0])]
+    public void Only_what_the_cells_asked_about_tell_together_with_others_is_looked_at(int asked, int[] expected)
     {
         var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
-        var twice = new CellRowsBuilder(18);
-        twice.Add(rows, 0);
-        twice.Add(rows, 9);
-        var ceilings = new CellCeilings(18);
-        ceilings.Lower(3, 4, 4, isHidden: false);
-        ceilings.Lower(12, 4, 4, isHidden: false);
-        var both = new CellFacts([.. facts.Values, .. facts.Values], ceilings: ceilings);
-        var found = new RingAudit(twice.Build(), both) { Asked = asked }.Run(Primary(both).Needs(NoneContained(both)), [.. Hidden(), .. Hidden()]);
+        var (all, ceilings) = (new CellRowsBuilder(36), new CellCeilings(36));
+        for (var start = 0; start < 36; start += 9)
+        {
+            all.Add(rows, start);
+            ceilings.Lower(start + 3, 4, 4, isHidden: false);
+        }
+
+        all.AddAtMost([9], [18, 19]);
+        var four = new CellFacts([.. Enumerable.Repeat(facts.Values, 4).SelectMany(values => values)], ceilings: ceilings);
+        var found = new RingAudit(all.Build(), four) { Asked = asked }.Run(Primary(four).Needs(NoneContained(four)), [.. Enumerable.Repeat(Hidden(), 4).SelectMany(hidden => hidden)]);
         Assert.Equal(expected, found.Unsafe.Select(each => each.Cell));
     }
 
