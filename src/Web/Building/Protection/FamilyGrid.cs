@@ -7,8 +7,8 @@ using Mahalleh.Indicators.Periods;
 namespace Mahalleh.Web.Building.Protection;
 
 /// <summary>
-/// Lays out tables of one measure that hang together: a longest period with the shorter ones in it, or the windows of the programme with all periods; the
-/// totals with the parts of all breakdowns, the areas with what some have of their own.
+/// Lays out tables of one measure that hang together: a longest period with the shorter ones in it, beside which the windows of the programme stand with what is
+/// published of them, or the windows with all periods; the totals with the parts of all breakdowns, the areas with what some have of their own.
 /// </summary>
 internal sealed class FamilyGrid
 {
@@ -16,6 +16,7 @@ internal sealed class FamilyGrid
     private readonly Measure _measure;
     private readonly PrimaryLimits _limits;
     private readonly PeriodFamilies _families;
+    private readonly Period _root;
     private readonly (Period Period, string Breakdown)[] _keys;
     private readonly CellFacts[] _facts;
     private readonly bool[][] _hidden;
@@ -28,12 +29,13 @@ internal sealed class FamilyGrid
     /// <param name="measure">The measure.</param>
     /// <param name="limits">The numbers of the rules.</param>
     /// <param name="families">Which periods are parts of which.</param>
+    /// <param name="root">The longest period, or a window for the tables of all periods.</param>
     /// <param name="keys">Its tables.</param>
     /// <param name="facts">Their cells, the areas first; shape [keys].</param>
     /// <param name="hidden">Which areas of each are hidden; shape [keys][areas].</param>
-    public FamilyGrid(AreaTree areas, Measure measure, PrimaryLimits limits, PeriodFamilies families, (Period Period, string Breakdown)[] keys, CellFacts[] facts, bool[][] hidden)
+    public FamilyGrid(AreaTree areas, Measure measure, PrimaryLimits limits, PeriodFamilies families, Period root, (Period Period, string Breakdown)[] keys, CellFacts[] facts, bool[][] hidden)
     {
-        (_areas, _measure, _limits, _families, _keys, _facts, _hidden) = (areas, measure, limits, families, keys, facts, hidden);
+        (_areas, _measure, _limits, _families, _root, _keys, _facts, _hidden) = (areas, measure, limits, families, root, keys, facts, hidden);
         _place = keys.Select((key, at) => (key, at)).ToDictionary(pair => (pair.key.Period, pair.key.Breakdown), pair => pair.at);
         _own = [.. Enumerable.Range(0, areas.Count).Where(area => !areas.IsLeaf(area) && HasOwn(area))];
         _width = areas.Count + _own.Length;
@@ -53,8 +55,12 @@ internal sealed class FamilyGrid
             var facts = _facts[table];
             if (area < _areas.Count)
             {
-                (values[cell], most[cell], roles[cell], hidden[cell], contained[cell]) = (facts.Values[area], facts.Denominators[area], facts.Roles[area], _hidden[table][area], Contained(table, area));
+                (values[cell], most[cell], roles[cell], hidden[cell], contained[cell]) = (facts.Values[area], facts.Denominators[area], RoleOf(table, area), _hidden[table][area], Contained(table, area));
                 ceilings.Lower(cell, facts.Ceilings.Known[area], facts.Ceilings.Known[area], isHidden: false);
+            }
+            else if (IsBeside(table))
+            {
+                (most[cell], roles[cell], contained[cell]) = (CellFacts.NoDenominator, CellRole.Open, CountRange.Unbounded);
             }
             else
             {
@@ -64,6 +70,11 @@ internal sealed class FamilyGrid
 
         return new FamilyTables(_width, _own, Rows(values), new CellFacts(values, most, roles, ceilings), hidden, contained);
     }
+
+    // Of a table that stands beside the others only what is published is looked at.
+    private bool IsBeside(int table) => _keys[table].Period.IsWindow && !_root.IsWindow;
+
+    private CellRole RoleOf(int table, int area) => IsBeside(table) && _hidden[table][area] ? CellRole.Open : _facts[table].Roles[area];
 
     // A longer period that may be published by itself may be known by itself, whether it is or not.
     private long Contained(int table, int area)
@@ -82,7 +93,9 @@ internal sealed class FamilyGrid
 
     private long Rest(CellFacts facts, int area) => facts.Values[area] - _areas.Children(area).Sum(child => facts.Values[child]);
 
-    private bool HasOwn(int area) => !IsAnew && Array.TrueForAll(_facts, facts => Rest(facts, area) >= 0) && Array.Exists(_facts, facts => Rest(facts, area) > 0);
+    private bool HasOwn(int area) => !IsAnew && Inside().All(table => Rest(_facts[table], area) >= 0) && Inside().Any(table => Rest(_facts[table], area) > 0);
+
+    private IEnumerable<int> Inside() => Enumerable.Range(0, _keys.Length).Where(table => !IsBeside(table));
 
     private IEnumerable<int> TablesOf(Func<(Period Period, string Breakdown), bool> isWanted) => Enumerable.Range(0, _keys.Length).Where(table => isWanted(_keys[table]));
 
@@ -111,14 +124,14 @@ internal sealed class FamilyGrid
         return rows.Build();
     }
 
-    private bool[] Has(int table) => [.. Enumerable.Range(0, _areas.Count).Select(area => _facts[table].Roles[area] != CellRole.StructuralZero)];
+    private bool[] Has(int table) => [.. Enumerable.Range(0, _areas.Count).Select(area => _facts[table].Roles[area] != CellRole.StructuralZero && !(IsBeside(table) && _hidden[table][area]))];
 
     private void AddAreas(TrueRows rows, int area)
     {
         int[] inside = [.. _areas.Children(area)];
         var own = Array.IndexOf(_own, area);
         inside = own < 0 ? inside : [.. inside, _areas.Count + own];
-        for (var table = 0; table < _keys.Length; table++)
+        foreach (var table in Inside())
         {
             var start = table * _width;
             rows.Add(start + area, [.. inside.Select(part => start + part)], isSum: !IsAnew);

@@ -47,13 +47,13 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     /// <summary>Says that it is to be selected again.</summary>
     public void Reopen() => bounds.Settled.Forget(measure.Code);
 
-    // A longest period of the calendar with all parts, and the totals of all periods with the windows, which lie across them.
+    // A longest period of the calendar with all parts, and what is published of the windows; and the totals of all periods with the windows, which lie across them.
     private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)
     {
         foreach (var root in families.Roots.Where(root => !root.IsWindow))
         {
             Period[] periods = [.. Within(families, root)];
-            yield return (root, Keys(key => periods.Contains(key.Period)));
+            yield return (root, Keys(key => periods.Contains(key.Period) || (key.Period.IsWindow && key.Breakdown.Length == 0 && WindowRows.Tell(measure))));
         }
 
         foreach (var window in families.Roots.Where(root => root.IsWindow && WindowRows.Tell(measure)).Take(1))
@@ -76,7 +76,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         var isTooLarge = (long)keys.Length * areas.Count > MostCells;
         _unsolved[(root, false)] = isTooLarge ? 1 : _unsolved.GetValueOrDefault((root, false));
         return isTooLarge ? null
-            : new RingFamily(measure.Code, limits, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), keys, [.. keys.Select(tables.Read)], hidden).Tables());
+            : new RingFamily(measure.Code, limits, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), root, keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
     // By itself first, then with the others; nothing where all is as it was when no ring was left.

@@ -32,7 +32,7 @@ internal sealed class RingFamily(string measure, PrimaryLimits limits, Period ro
     {
         for (var table = 0; table < keys.Length && root.IsWindow == other.Root.IsWindow; table++)
         {
-            var (there, areas) = (Array.IndexOf(other.Keys, keys[table]), tables.Width - tables.Own.Length);
+            var (there, areas) = (keys[table].Period.IsWindow && !root.IsWindow ? -1 : Array.IndexOf(other.Keys, keys[table]), tables.Width - tables.Own.Length);
             for (var area = 0; there >= 0 && area < areas; area++)
             {
                 yield return ((table * tables.Width) + area, (there * other.Tables.Width) + area);
