@@ -17,6 +17,7 @@ public abstract class PageSoundness(ServiceFixture service, string language, par
         "/",
         "/?indicator=poverty&order=worst",
         "/?area=IR-09",
+        "/?indicator=poverty&beside=unemployment",
         "/?{stand-in}",
         "/ranking",
         "/compare",

@@ -26,7 +26,7 @@ public sealed class Snapshot
 
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _observations = new();
     private readonly ConcurrentDictionary<(string Indicator, string Breakdown, Period Period), Lazy<ObservationColumn>> _composed = new();
-    private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind, ClassMethod Method), ClassBreaks> _breaks = new();
+    private readonly ConcurrentDictionary<(string Indicator, int Level, PeriodKind Kind, ClassMethod Method, int Count), ClassBreaks> _breaks = new();
     private readonly ConcurrentDictionary<(string Index, Period Period, int Within), Lazy<IndexResult>> _rankings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Period>> _periods = new(StringComparer.Ordinal);
     private readonly Lock _outlineGate = new();
@@ -179,18 +179,19 @@ public sealed class Snapshot
     /// <param name="level">Index of the level.</param>
     /// <param name="kind">Kind of period.</param>
     /// <param name="method">How the classes are made; by the indicator's own choice when null.</param>
-    public ClassBreaks Breaks(Indicator indicator, int level, PeriodKind kind, ClassMethod? method = null)
+    /// <param name="classes">How many at most.</param>
+    public ClassBreaks Breaks(Indicator indicator, int level, PeriodKind kind, ClassMethod? method = null, int classes = ClassCount)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return _breaks.GetOrAdd((indicator.Code, level, kind, method ?? indicator.Classes), key =>
+        return _breaks.GetOrAdd((indicator.Code, level, kind, method ?? indicator.Classes, classes), key =>
         {
             var areas = Areas.OfLevel(key.Level).ToArray();
             double[] values = [.. Cells.Periods.Where(period => period.Kind == key.Kind).SelectMany(period => areas.Select(area => Observe(indicator, period).Values[area]))];
             var breaks = key.Method switch
             {
-                ClassMethod.Natural => NaturalBreaks.Find(values, ClassCount),
-                ClassMethod.Equal => ClassBreaks.EqualIntervals(values, ClassCount),
-                _ => ClassBreaks.Quantiles(values, ClassCount),
+                ClassMethod.Natural => NaturalBreaks.Find(values, key.Count),
+                ClassMethod.Equal => ClassBreaks.EqualIntervals(values, key.Count),
+                _ => ClassBreaks.Quantiles(values, key.Count),
             };
             return breaks.Measure(values);
         });

@@ -17,11 +17,15 @@ function line(kind: string, text: string): HTMLElement {
   return element;
 }
 
+function whyNone(settings: MapSettings, reading: Reading): HTMLElement {
+  const why = reading.status === 'Q' ? 'protected' : reading.status === 'M' ? 'impossible' : 'missing';
+  return line(`tip-none tip-${why}`, settings.words[why] ?? '');
+}
+
 function valueLine(settings: MapSettings, reading: Reading): HTMLElement {
   const { words, persian, decimals, unit } = settings;
   if (reading.value === null) {
-    const why = reading.status === 'Q' ? 'protected' : reading.status === 'M' ? 'impossible' : 'missing';
-    return line(`tip-none tip-${why}`, words[why] ?? '');
+    return whyNone(settings, reading);
   }
 
   const element = document.createElement('p');
@@ -44,6 +48,10 @@ export function fillTip(tip: HTMLElement, settings: MapSettings, reading: Readin
     if (reading.status === 'Q' && row.standIn) {
       tip.append(line('tip-stand-in', row.standIn));
     }
+  }
+
+  if (reading && settings.classNames.length > 0) {
+    tip.append(reading.class < 0 ? whyNone(settings, reading) : line('tip-class', settings.classNames[reading.class] ?? ''));
   }
 
   if (row.rank) {

@@ -39,6 +39,7 @@ export interface MapSettings {
   period: string;
   periods: NamedPeriod[];
   inline: InlineColumn | null;
+  classNames: string[];
   chosen: number;
   hasDots: boolean;
   decimals: number;

@@ -50,6 +50,8 @@ internal sealed record MapSettings
     public string Period { get; init; } = "";
     public IReadOnlyList<MapPeriod> Periods { get; init; } = [];
     public MapColumn? Inline { get; init; }
+    /// <summary>What the classes of <see cref="Inline"/> are called where the pointer rests; empty where rows say more.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
     public int Chosen { get; init; }
     public bool HasDots { get; init; }
     public int Decimals { get; init; }

@@ -20,6 +20,9 @@ public sealed record MapView
     /// <summary>Classes, lowest first.</summary>
     public required IReadOnlyList<LegendClass> Classes { get; init; }
 
+    /// <summary>The two indicators of a map of pairs, whose classes are their thirds, the first the faster; none on other maps.</summary>
+    public IReadOnlyList<PairAxis> Axes { get; init; } = [];
+
     /// <summary>The choice of classes that the legend offers; null where the classes are given.</summary>
     public ClassChoice? Choice { get; init; }
 

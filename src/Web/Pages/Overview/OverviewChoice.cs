@@ -38,6 +38,9 @@ public sealed record OverviewChoice
     /// <summary>How the classes of the map are made.</summary>
     public required ClassMethod Classes { get; init; }
 
+    /// <summary>The indicator that the map shows beside it, with its period; null where none is asked for.</summary>
+    public required (Indicator Indicator, Period Period)? Beside { get; init; }
+
     /// <summary>Reads the choice.</summary>
     /// <param name="context">The page.</param>
     public static OverviewChoice Read(PageContext context)
@@ -66,6 +69,7 @@ public sealed record OverviewChoice
             Areas = Inside(context.Snapshot.Areas, area, level),
             IsWorstFirst = order is null ? indicator?.Direction == Direction.Down : order == "worst",
             Classes = ReadClasses(context, indicator),
+            Beside = indicator is not null && period is { } at ? ReadBeside(context, indicator, at) : null,
         };
     }
 
@@ -175,6 +179,35 @@ public sealed record OverviewChoice
 
         context.Fault(MapWords.BadClasses, word, context.Say(MapWords.Of(fallback)));
         return fallback;
+    }
+
+    // In the period of the page, or else in its own latest.
+    private static (Indicator, Period)? ReadBeside(PageContext context, Indicator shown, Period period)
+    {
+        if (context.Asked("beside") is not { } code || code == shown.Code)
+        {
+            return null;
+        }
+
+        if (!context.Snapshot.Catalogue.Indicators.TryGetValue(code, out var beside))
+        {
+            context.Fault(MapWords.BadBeside, code);
+            return null;
+        }
+
+        var periods = context.Snapshot.PeriodsOf(beside);
+        if (periods.Contains(period))
+        {
+            return (beside, period);
+        }
+
+        if (Schedule.Latest(periods, context.Snapshot.Manifest.AsOf) is { } latest)
+        {
+            return (beside, latest);
+        }
+
+        context.Fault(MapWords.BesideWithout, context.Say(beside.Name));
+        return null;
     }
 
     /// <summary>The levels that have areas inside an area; its own where none has.</summary>

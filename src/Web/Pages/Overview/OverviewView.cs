@@ -50,9 +50,13 @@ public sealed record OverviewView
             RowCount = rows.Count,
             Domain = DomainOf(rows),
             Decimals = Precision.Of(choice.Indicator?.Decimals ?? 0, rows.Select(row => row.Value)),
-            Map = choice.Indicator is { } shown && choice.Period is { } at ? MapView.OfIndicator(context, shown, at, choice.Level, choice.Area, choice.Classes) : null,
+            Map = choice.Indicator is { } shown && choice.Period is { } at ? MapOf(context, choice, shown, at) : null,
         };
     }
+
+    private static MapView MapOf(PageContext context, OverviewChoice choice, Indicator shown, Period period) => choice.Beside is { } beside
+        ? PairMap.Of(context, (shown, period), beside, choice.Level, choice.Area)
+        : MapView.OfIndicator(context, shown, period, choice.Level, choice.Area, choice.Classes);
 
     private static List<OverviewRow> RowsOf(PageContext context, OverviewChoice choice, Indicator indicator, Period period)
     {

@@ -22,6 +22,12 @@ internal static class MapWords
     public static readonly Text Generalised = new("مرزها تعمیم‌یافته و قدیمی است و جای دقیق مرز را نشان نمی‌دهد.", "Boundaries are generalised and dated; they do not show where a border exactly runs.");
     public static readonly Text Approximate = new("مرزها تقریبی است: شکل و جای ناحیه‌ها منتشر نشده و اینجا به قاعده و با مساحت چاپ‌شده رسم شده است.", "Boundaries are approximate: the outlines are not published; they were drawn here by rule, with the printed hectares.");
     public static readonly Text SomeWithout = new("برخی ناحیه‌ها مرز ندارند و روی نقشه دیده نمی‌شوند.", "Some areas have no boundary and are not on the map.");
+    public static readonly Text TwoTogether = new("دو شاخص با هم", "Two indicators together");
+    public static readonly Text Thirds = new("هر شاخص به سه دستهٔ هم‌شمار؛ مرز دسته‌ها در همهٔ دوره‌ها ثابت است. عدد هر خانه شمار ناحیه‌هاست.", "Each indicator in three groups of equal size, the same in all periods. The number in a square is how many areas it has.");
+    public static readonly Text Beside = new("در کنارِ", "Together with");
+    public static readonly Text BesideNone = new("هیچ شاخصی", "no other");
+    public static readonly Text BadBeside = new("شاخصی با شناسهٔ «{0}» نیست؛ نقشه همان یک شاخص را نشان می‌دهد.", "There is no indicator “{0}” to show beside it; the map shows the one.");
+    public static readonly Text BesideWithout = new("«{0}» در این انتشار رقمی ندارد؛ نقشه همان یک شاخص را نشان می‌دهد.", "“{0}” has no figures in this release; the map shows the one indicator.");
     public static readonly Text Play = new("پخش دوره‌ها", "Play the periods");
     public static readonly Text TimeSlider = new("دوره", "Period");
 
