@@ -114,7 +114,7 @@ internal static class ResponseText
 
     private static OpenApiSchema Cell(IColumn column) => new()
     {
-        Description = column.Description,
+        Description = column.Description.En,
         Type = JsonSchemaType.Null | column.Kind switch
         {
             CellKind.Number => JsonSchemaType.Number,
