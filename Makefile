@@ -81,7 +81,7 @@ attack-release: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -showliveoutput -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 
-## Ask the API a million made questions and hold every answer to its description; an hour or more.
+## Ask the API a million made questions, or as many as MAHALLEH_FUZZ says, hold every answer to its description and write benchmarks/results/api-fuzz.md; an hour or more.
 fuzz-api: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Api.Fuzzing.ApiFuzzTests
