@@ -8,7 +8,7 @@ KEY := var/disclosure.key
 SOURCE := $(if $(MAHALLEH_POSTGRES),postgres:,var/packages/iran)
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate fuzz-api clean
+.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-api bench-tiles prove-disclosure attack-release mutate fuzz-api clean
 
 ## Build the release from the bundled data, or from a database, and serve the dashboard.
 run: program $(if $(MAHALLEH_POSTGRES),,sample) key build serve
@@ -56,6 +56,11 @@ test-tools:
 ## Time the main jobs against another way of doing the same work.
 bench: program
 	@benchmarks/run.sh
+
+## Time large answers of the API beside DuckDB and bare bytes, and small ones beside a bare endpoint; writes benchmarks/results/api.md.
+bench-api: program test-tools key sample build
+	dotnet build benchmarks --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	benchmarks/api.sh $(RELEASES)
 
 ## Time tiles beside PostGIS, nginx and GDAL, and check them against PostGIS; needs root.
 bench-tiles: program
