@@ -8,7 +8,7 @@ KEY := var/disclosure.key
 SOURCE := $(if $(MAHALLEH_POSTGRES),postgres:,var/packages/iran)
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-tiles prove-disclosure attack-release mutate fuzz-api clean
+.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-api bench-tiles prove-disclosure attack-release mutate fuzz-api clean
 
 ## Build the release from the bundled data, or from a database, and serve the dashboard.
 run: program $(if $(MAHALLEH_POSTGRES),,sample) key build serve
@@ -57,6 +57,11 @@ test-tools:
 bench: program
 	@benchmarks/run.sh
 
+## Time large answers of the API beside DuckDB and bare bytes, and small ones beside a bare endpoint; writes benchmarks/results/api.md.
+bench-api: program test-tools key sample build
+	dotnet build benchmarks --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	benchmarks/api.sh $(RELEASES)
+
 ## Time tiles beside PostGIS, nginx and GDAL, and check them against PostGIS; needs root.
 bench-tiles: program
 	dotnet build benchmarks --configuration $(CONFIGURATION) --nologo --verbosity quiet
@@ -81,7 +86,7 @@ attack-release: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -showliveoutput -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 
-## Ask the API a million made questions and hold every answer to its description; an hour or more.
+## Ask the API a million made questions, or as many as MAHALLEH_FUZZ says, hold every answer to its description and write benchmarks/results/api-fuzz.md; an hour or more.
 fuzz-api: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -class Mahalleh.Web.Tests.Api.Fuzzing.ApiFuzzTests

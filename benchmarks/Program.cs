@@ -20,5 +20,11 @@ if (args is ["pyramid", var source, var minZoom, var maxZoom, var target])
     return;
 }
 
+if (args is ["bytes", var body, var mediaType, var address])
+{
+    SameBytes.Serve(body, mediaType, address);
+    return;
+}
+
 // In this process: the artifacts of all projects share one folder, where a generated project would not be found.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);

@@ -10,6 +10,7 @@ trap 'kill $service' EXIT
 until curl -fs http://127.0.0.1:5394/health/ready >/dev/null; do sleep 0.2; done
 /usr/bin/python3 tests/clients/same-cells.py http://127.0.0.1:5394
 /usr/bin/python3 tests/clients/snippets.py http://127.0.0.1:5394
+node tests/clients/power-query.mjs http://127.0.0.1:5394
 /usr/bin/python3 tests/clients/sdmx-csv.py http://127.0.0.1:5394
 Rscript tests/clients/sdmx.R http://127.0.0.1:5394
 node tests/clients/sdmx-rest.mjs http://127.0.0.1:5394

@@ -1,6 +1,6 @@
 """Runs the texts that the data page offers, as a reader would paste them, and fails where one does not bring its rows. Usage: snippets.py ORIGIN
 
-Power Query runs in Excel alone, and DuckDB fetches its extension from the internet: these two are not run here. The tests run the latter on a file.
+Power Query runs in Excel alone, and DuckDB fetches its extension from the internet: these two are not run here. power-query.mjs parses the former, and the tests run the latter on a file.
 """
 import html
 import json

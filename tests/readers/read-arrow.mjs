@@ -29,7 +29,7 @@ for (const file of files) {
 
   process.stdout.write(`${JSON.stringify({
     metadata: Object.fromEntries(table.schema.metadata),
-    fields: fields.map((field) => ({ name: field.name, type: `${field.type}`, nullable: field.nullable, description: field.metadata.get('description') ?? null })),
+    fields: fields.map((field) => ({ name: field.name, type: `${field.type}`, nullable: field.nullable, description: field.metadata.get('description') ?? null, description_fa: field.metadata.get('description_fa') ?? null })),
     batches: table.batches.length, rows,
   })}\n`);
 }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Description;
 using Mahalleh.Web.Api.Discovery;
 
@@ -37,6 +38,7 @@ public static class ApiEndpoints
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<SnapshotIndexes>();
+        services.AddSingleton<AnswerShelves>();
         services.AddDescription();
         services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);

@@ -68,20 +68,20 @@ internal static class AvailabilityRows
 
     public static IReadOnlyList<Column<AvailabilityRow>> Columns { get; } =
     [
-        new("indicator", CellKind.Text, "Indicator code.", static row => Cell.Of(row.Indicator.Code)),
-        new("indicator_name_fa", CellKind.Text, "Persian name of the indicator.", static row => Cell.Of(row.Indicator.Name.Fa)),
-        new("indicator_name_en", CellKind.Text, "English name of the indicator.", static row => Cell.Of(row.Indicator.Name.En)),
-        new("level", CellKind.Text, "Level code.", static row => Cell.Of(row.Level.Code)),
-        new("level_name_fa", CellKind.Text, "Persian name of the level.", static row => Cell.Of(row.Level.NameFa)),
-        new("level_name_en", CellKind.Text, "English name of the level.", static row => Cell.Of(row.Level.NameEn)),
-        new("period", CellKind.Text, "Period code, e.g. 1404-H1.", static row => Cell.Of(row.Period.ToString())),
-        new("period_start", CellKind.Date, "First day of the period, ISO civil date; empty for a window, whose days differ by area.", static row => Cell.Of(row.Period.IsWindow ? null : row.Period.Start)),
-        new("period_end", CellKind.Date, "Last day of the period, inclusive, ISO civil date; empty for a window.", static row => Cell.Of(row.Period.IsWindow ? null : row.Period.End.AddDays(-1))),
-        new("breakdown", CellKind.Text, "Breakdown value, e.g. sex=female; empty for the total.", static row => Cell.Of(row.Breakdown)),
-        new("published", CellKind.Whole, "Number of areas with a value (status A, E, I or U).", static row => Cell.Of((long)row.Published)),
-        new("protected", CellKind.Whole, "Number of areas whose value is protected (Q).", static row => Cell.Of((long)row.Protected)),
-        new("impossible", CellKind.Whole, "Number of areas whose value cannot exist (M).", static row => Cell.Of((long)row.Impossible)),
-        new("missing", CellKind.Whole, "Number of areas, of those that were there in the period, for which nothing was collected (L).", static row => Cell.Of((long)row.Missing)),
+        new("indicator", CellKind.Text, new("کد شاخص.", "Indicator code."), static row => Cell.Of(row.Indicator.Code)),
+        new("indicator_name_fa", CellKind.Text, new("نام فارسی شاخص.", "Persian name of the indicator."), static row => Cell.Of(row.Indicator.Name.Fa)),
+        new("indicator_name_en", CellKind.Text, new("نام انگلیسی شاخص.", "English name of the indicator."), static row => Cell.Of(row.Indicator.Name.En)),
+        new("level", CellKind.Text, new("کد سطح.", "Level code."), static row => Cell.Of(row.Level.Code)),
+        new("level_name_fa", CellKind.Text, new("نام فارسی سطح.", "Persian name of the level."), static row => Cell.Of(row.Level.NameFa)),
+        new("level_name_en", CellKind.Text, new("نام انگلیسی سطح.", "English name of the level."), static row => Cell.Of(row.Level.NameEn)),
+        new("period", CellKind.Text, new("کد دوره، مانند 1404-H1.", "Period code, e.g. 1404-H1."), static row => Cell.Of(row.Period.ToString())),
+        new("period_start", CellKind.Date, new("نخستین روز دوره، تاریخ میلادی ISO؛ برای پنجره خالی است، چون روزهایش در هر ناحیه دیگر است.", "First day of the period, ISO civil date; empty for a window, whose days differ by area."), static row => Cell.Of(row.Period.IsWindow ? null : row.Period.Start)),
+        new("period_end", CellKind.Date, new("واپسین روز دوره که خود نیز به شمار می‌آید، تاریخ میلادی ISO؛ برای پنجره خالی است.", "Last day of the period, inclusive, ISO civil date; empty for a window."), static row => Cell.Of(row.Period.IsWindow ? null : row.Period.End.AddDays(-1))),
+        new("breakdown", CellKind.Text, new("مقدار تفکیک، مانند sex=female؛ برای کل خالی است.", "Breakdown value, e.g. sex=female; empty for the total."), static row => Cell.Of(row.Breakdown)),
+        new("published", CellKind.Whole, new("شمار ناحیه‌هایی که مقدار دارند (وضعیت A، E، I یا U).", "Number of areas with a value (status A, E, I or U)."), static row => Cell.Of((long)row.Published)),
+        new("protected", CellKind.Whole, new("شمار ناحیه‌هایی که مقدارشان محرمانه است (Q).", "Number of areas whose value is protected (Q)."), static row => Cell.Of((long)row.Protected)),
+        new("impossible", CellKind.Whole, new("شمار ناحیه‌هایی که مقدارشان ناممکن است (M).", "Number of areas whose value cannot exist (M)."), static row => Cell.Of((long)row.Impossible)),
+        new("missing", CellKind.Whole, new("شمار ناحیه‌هایی که در دوره بوده‌اند و برایشان چیزی گردآوری نشده است (L).", "Number of areas, of those that were there in the period, for which nothing was collected (L)."), static row => Cell.Of((long)row.Missing)),
     ];
 
     /// <summary>The rows as a cube.</summary>

@@ -22,15 +22,15 @@ internal static class CrosswalkEndpoints
 {
     private static readonly IReadOnlyList<Column<CrosswalkRow>> Columns =
     [
-        new("from", CellKind.Text, "Code of the area that ended.", static row => Cell.Of(row.From.Code)),
-        new("from_name_fa", CellKind.Text, "Its Persian name.", static row => Cell.Of(row.From.NameFa)),
-        new("from_name_en", CellKind.Text, "Its English name.", static row => Cell.Of(row.From.NameEn)),
-        new("to", CellKind.Text, "Code of the area that began.", static row => Cell.Of(row.To.Code)),
-        new("to_name_fa", CellKind.Text, "Its Persian name.", static row => Cell.Of(row.To.NameFa)),
-        new("to_name_en", CellKind.Text, "Its English name.", static row => Cell.Of(row.To.NameEn)),
-        new("date", CellKind.Date, "First day of the new area, ISO civil date.", static row => Cell.Of(row.Link.Date)),
-        new("weight", CellKind.Number, "Share of the persons of the old area who went to the new one, 0–1.", static row => Cell.Of(row.Link.Weight)),
-        new("source", CellKind.Text, "Decree or count that says so.", static row => Cell.Of(row.Link.Source)),
+        new("from", CellKind.Text, new("کد ناحیه‌ای که پایان یافت.", "Code of the area that ended."), static row => Cell.Of(row.From.Code)),
+        new("from_name_fa", CellKind.Text, new("نام فارسی آن.", "Its Persian name."), static row => Cell.Of(row.From.NameFa)),
+        new("from_name_en", CellKind.Text, new("نام انگلیسی آن.", "Its English name."), static row => Cell.Of(row.From.NameEn)),
+        new("to", CellKind.Text, new("کد ناحیه‌ای که آغاز شد.", "Code of the area that began."), static row => Cell.Of(row.To.Code)),
+        new("to_name_fa", CellKind.Text, new("نام فارسی آن.", "Its Persian name."), static row => Cell.Of(row.To.NameFa)),
+        new("to_name_en", CellKind.Text, new("نام انگلیسی آن.", "Its English name."), static row => Cell.Of(row.To.NameEn)),
+        new("date", CellKind.Date, new("نخستین روز ناحیهٔ نو، تاریخ میلادی ISO.", "First day of the new area, ISO civil date."), static row => Cell.Of(row.Link.Date)),
+        new("weight", CellKind.Number, new("سهم افراد ناحیهٔ پیشین که به ناحیهٔ نو رفتند، از ۰ تا ۱.", "Share of the persons of the old area who went to the new one, 0–1."), static row => Cell.Of(row.Link.Weight)),
+        new("source", CellKind.Text, new("مصوبه یا شمارشی که چنین می‌گوید.", "Decree or count that says so."), static row => Cell.Of(row.Link.Source)),
     ];
 
     public static void MapCrosswalk(this RouteGroupBuilder api) => api.MapAnswer("/crosswalk", AccessPolicy.Scoped, GetCrosswalk, new AnswerForm(

@@ -32,7 +32,7 @@ internal static class Cubes
     /// <summary>Breakdown values, in the given order; the empty one is the total.</summary>
     public static CubeDimension<TRow> OfBreakdowns<TRow>(IEnumerable<string> breakdowns, Func<TRow, string> code) => new(
         "breakdown", "", new("تفکیک", "Breakdown"),
-        [.. breakdowns.Select(value => value.Length == 0 ? new CubeCategory(Total, new("کل", "Total")) : new CubeCategory(value, new(value, value)))],
+        [.. breakdowns.Select(value => new CubeCategory(value.Length == 0 ? Total : value, BreakdownNames.Of(value)))],
         row => code(row) is { Length: > 0 } value ? value : Total);
 
     /// <summary>The letter at a cell of an observation: always beside the value, and beside each other figure that is missing for the same reason.</summary>

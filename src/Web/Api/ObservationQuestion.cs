@@ -98,14 +98,9 @@ internal sealed class ObservationQuestion
     /// <param name="index">Its index.</param>
     public Func<ObservationRow, ObservationRow?> In(ScopedRelease other, SnapshotIndex index)
     {
-        var series = _series.ToDictionary(each => each, each => Twin(each, other, index));
-        return row => series[row.Series] is { } twin && other.Snapshot.Areas.TryGetNumber(row.Area.Code, out var area) && other.Shows(area) ? new ObservationRow(area, twin) : null;
+        var series = _series.ToDictionary(each => each, each => ObservationTwin.Of(each, other, index, _lang == "fa"));
+        return row => ObservationTwin.Of(row, series[row.Series], other);
     }
-
-    private ObservationSeries? Twin(ObservationSeries series, ScopedRelease other, SnapshotIndex index) =>
-        other.Snapshot.Catalogue.Indicators.TryGetValue(series.Indicator.Code, out var indicator) && index.Of(indicator).Periods.Contains(series.Of)
-        && (series.Breakdown.Length == 0 || index.HasPart(indicator, series.Breakdown, series.Of.Kind))
-            ? new ObservationSeries(other, indicator, series.Of, series.Breakdown, _lang == "fa") : null;
 
     /// <summary>The rows of a range.</summary>
     /// <param name="range">Which rows.</param>

@@ -16,16 +16,16 @@ internal static class SummaryTable
 {
     public static IReadOnlyList<Column<SummaryRow>> Columns { get; } =
     [
-        new("area_code", CellKind.Text, "Area code.", static row => Cell.Of(row.Area.Code)),
-        new("area_level", CellKind.Text, "Its level.", static row => Cell.Of(row.Area.Level)),
-        new("area_name_fa", CellKind.Text, "Persian name of the area.", static row => Cell.Of(row.Area.NameFa)),
-        new("area_name_en", CellKind.Text, "English name of the area.", static row => Cell.Of(row.Area.NameEn)),
-        new("ranked", CellKind.Whole, "How many ranked areas it holds.", static row => Cell.Of(row.Summary.Ranked)),
-        new("population", CellKind.Number, "Persons in them; empty where the number of one is not published.", static row => Cell.Of(row.Summary.Population)),
-        new("mean_score", CellKind.Number, "Mean score, weighted by persons.", static row => Cell.Of(row.Summary.MeanScore)),
-        new("mean_rank", CellKind.Number, "Mean rank, weighted by persons.", static row => Cell.Of(row.Summary.MeanRank)),
-        new("worst_tenth", CellKind.Number, "Share of its ranked areas that are among the first tenth of all, 0–1.", static row => Cell.Of(row.Summary.WorstTenth)),
-        new("extent", CellKind.Number, "Share of persons in the first three tenths, with weights that slide from 1 to 0.05, 0–1.", static row => Cell.Of(row.Summary.Extent)),
+        new("area_code", CellKind.Text, new("کد ناحیه.", "Area code."), static row => Cell.Of(row.Area.Code)),
+        new("area_level", CellKind.Text, new("سطح آن.", "Its level."), static row => Cell.Of(row.Area.Level)),
+        new("area_name_fa", CellKind.Text, new("نام فارسی ناحیه.", "Persian name of the area."), static row => Cell.Of(row.Area.NameFa)),
+        new("area_name_en", CellKind.Text, new("نام انگلیسی ناحیه.", "English name of the area."), static row => Cell.Of(row.Area.NameEn)),
+        new("ranked", CellKind.Whole, new("شمار ناحیه‌های رتبه‌بندی‌شدهٔ درون آن.", "How many ranked areas it holds."), static row => Cell.Of(row.Summary.Ranked)),
+        new("population", CellKind.Number, new("شمار افراد آن‌ها؛ اگر شمار یکی منتشر نشده باشد خالی است.", "Persons in them; empty where the number of one is not published."), static row => Cell.Of(row.Summary.Population)),
+        new("mean_score", CellKind.Number, new("میانگین امتیاز، با وزن شمار افراد.", "Mean score, weighted by persons."), static row => Cell.Of(row.Summary.MeanScore)),
+        new("mean_rank", CellKind.Number, new("میانگین رتبه، با وزن شمار افراد.", "Mean rank, weighted by persons."), static row => Cell.Of(row.Summary.MeanRank)),
+        new("worst_tenth", CellKind.Number, new("سهم ناحیه‌های رتبه‌بندی‌شدهٔ آن که در دهک نخست همهٔ ناحیه‌ها هستند، از ۰ تا ۱.", "Share of its ranked areas that are among the first tenth of all, 0–1."), static row => Cell.Of(row.Summary.WorstTenth)),
+        new("extent", CellKind.Number, new("سهم افراد سه دهک نخست، با وزن‌هایی که از ۱ تا ۰٫۰۵ کم می‌شود، از ۰ تا ۱.", "Share of persons in the first three tenths, with weights that slide from 1 to 0.05, 0–1."), static row => Cell.Of(row.Summary.Extent)),
     ];
 
     /// <summary>The areas of a level that hold ranked ones, in area order.</summary>

@@ -90,6 +90,18 @@ public static class Problem
         ("most", most),
         ("file", file));
 
+    /// <summary>An address is longer than one may be.</summary>
+    /// <param name="parameter">Name of its longest parameter; empty where the path alone is too long.</param>
+    /// <param name="length">How long it is, in characters.</param>
+    /// <param name="most">How long it may be.</param>
+    public static ProblemHttpResult AddressTooLong(string parameter, long length, int most) => Create(
+        StatusCodes.Status414UriTooLong,
+        "address-too-long",
+        new("Address too long", string.Create(CultureInfo.InvariantCulture, $"The address has {length:N0} characters, more than {most:N0}; its longest part is '{Shown(parameter)}'. Name areas by level or parent in place of many codes, leave a parameter out to get all of it, ask in several questions, or take all cells of the release from /release/{{id}}/cells.parquet.")),
+        new("نشانی بیش از اندازه بلند است", $"این نشانی {Numerals.Whole(length, persian: true)} نویسه دارد و تا {Numerals.Whole(most, persian: true)} نویسه پذیرفته است؛ بلندترین بخش آن «{Shown(parameter)}» است. به‌جای کدهای فراوان، ناحیه‌ها را با ‎level‎ یا ‎parent‎ بخواهید، پارامتری را که همه‌اش را می‌خواهید نیاورید، در چند نوبت بپرسید، یا همهٔ خانه‌های انتشار را از ‎/release/{{id}}/cells.parquet‎ بردارید."),
+        ("parameter", Shown(parameter)),
+        ("most", most));
+
     /// <summary>A thing named in the path does not exist.</summary>
     /// <param name="what">Kind of thing, in English, e.g. "area".</param>
     /// <param name="whatFa">Kind of thing, in Persian.</param>

@@ -69,6 +69,7 @@ public static class ReleaseReader
             {
                 Manifest = manifest,
                 Folder = Path.GetFullPath(folder),
+                Published = Directory.GetLastWriteTimeUtc(folder),
                 Areas = tree,
                 Places = places,
                 Catalogue = ReadJson<ReleaseJson.CatalogueFile>(folder, ReleaseFiles.Catalogue).ToCatalogue(),

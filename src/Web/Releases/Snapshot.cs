@@ -36,6 +36,9 @@ public sealed class Snapshot
     /// <summary>The release's manifest.</summary>
     public required ReleaseManifest Manifest { get; init; }
 
+    /// <summary>When it was put where it is read from, in UTC: when its folder was last written. The greatest of times where that is not known.</summary>
+    public DateTime Published { get; init; } = DateTime.MaxValue;
+
     /// <summary>All areas, depth-first.</summary>
     public required AreaTree Areas { get; init; }
 

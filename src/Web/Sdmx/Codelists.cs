@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Figures;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Sdmx;
 
@@ -65,7 +66,7 @@ internal static class Codelists
         Indicator => release.Indicators.Select(Indicators),
         Level => release.Snapshot.Areas.Levels.Where((_, level) => release.ShowsLevel(level)).Select(level => new Code(CodeId.Pointed.Of(level.Code), Named(new(level.NameFa, level.NameEn), level.Code))),
         Area => Enumerable.Range(0, release.Snapshot.Areas.Count).Where(release.Shows).Select(area => Areas(release, area)),
-        Breakdown => [new(Total, new("کل", "Total")), .. index.Breakdowns(release.Indicators).Select(part => new Code(CodeId.Breakdown.Of(part), new(part, part)))],
+        Breakdown => [new(Total, BreakdownNames.Total), .. index.Breakdowns(release.Indicators).Select(part => new Code(CodeId.Breakdown.Of(part), BreakdownNames.Of(part)))],
         Status => Statuses,
         _ => Classes,
     };

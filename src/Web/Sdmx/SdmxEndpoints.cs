@@ -50,7 +50,7 @@ internal static class SdmxEndpoints
     {
         var (reader, index) = (new QuestionReader(request, release), indexes.Of(release.Snapshot));
         return (RefuseFlow(flow) ?? RefuseProvider(provider)) is { } fault ? fault
-            : DataQuestion.Read(reader, index, key, out var question) is { } bad ? bad
+            : DataQuestion.Read(reader, indexes, key, out var question) is { } bad ? bad
             : DataAnswer.Of(reader, index, question);
     }
 

@@ -17,6 +17,8 @@ internal static class SdmxForms
 
     public static Parameter End { get; } = new("endPeriod", "Keeps periods that end no later than this one.", "2025-03-20");
 
+    public static Parameter UpdatedAfter { get; } = new("updatedAfter", "Keeps observations that are new, or have another value or attribute, since the release that was served at this time; all of them where that release is not kept any more.", "2026-03-20T00:00:00Z");
+
     public static Parameter AtObservation { get; } = new("dimensionAtObservation", "TIME_PERIOD groups observations into series; AllDimensions gives each with its whole key.", SdmxNames.Time)
     { Allowed = [SdmxNames.Time, SdmxNames.AllDimensions] };
 
@@ -41,7 +43,7 @@ internal static class SdmxForms
 
     /// <summary>The form of the data.</summary>
     public static AnswerForm Data { get; } = new(
-        "GetSdmxData", "SDMX", "Observations by the key of the data structure (SDMX 2.1).", Start, End, AtObservation, Detail, First, Last, Format, Labels, Lang, Parameters.Release)
+        "GetSdmxData", "SDMX", "Observations by the key of the data structure (SDMX 2.1).", Start, End, UpdatedAfter, AtObservation, Detail, First, Last, Format, Labels, Lang, Parameters.Release)
     {
         Description = "The same figures as /api/v1/observations: a protected or missing value is NaN, and OBS_STATUS says why. Every area, indicator and period that the key opens has an observation, collected or not. "
             + "Periods of the Solar Hijri calendar are ranges of civil days, and JALALI_PERIOD has their code. An answer comes whole; one of more than 50,000 observations is a 413.",

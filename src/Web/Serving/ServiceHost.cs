@@ -35,8 +35,10 @@ public static class ServiceHost
         builder.Services.AddApi();
         builder.Services.AddPages();
         builder.Services.AddTiles();
+        builder.WebHost.ReadLongAddresses();
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.Use(AddressLimit.Check);
         app.UseAudit();
         app.UseApi();
         app.UseAccess();

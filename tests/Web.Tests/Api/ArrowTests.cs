@@ -55,6 +55,7 @@ public sealed class ArrowTests(ApiService service) : IClassFixture<ApiService>
         Assert.Equal("Date32<DAY>", fields["period_start"].GetProperty("type").GetString());
         Assert.Equal("Dictionary<Int32, Utf8>", fields["status"].GetProperty("type").GetString());
         Assert.StartsWith("Letter of SDMX", fields["status"].GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("حرف وضعیت از SDMX", fields["status"].GetProperty("description_fa").GetString(), StringComparison.Ordinal);
         Assert.All(fields.Values, field => Assert.True(field.GetProperty("nullable").GetBoolean()));
         var areas = (await Read("areas.arrow", isChecked: true)).GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("name").GetString()!, field => field.GetProperty("type").GetString(), StringComparer.Ordinal);
         Assert.Equal("Utf8", areas["code"]);

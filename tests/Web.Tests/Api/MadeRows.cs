@@ -18,15 +18,15 @@ internal static class MadeRows
 
     public static IReadOnlyList<Column<int>> Columns { get; } =
     [
-        new("number", CellKind.Number, "Numbers.", static row => row % 7 == 3 ? default : Cell.Of(Numbers[row % Numbers.Length])),
-        new("whole", CellKind.Whole, "Whole numbers.", static row => row % 5 == 0 ? default : Cell.Of((row - 5000L) * 1_000_003)),
-        new("word", CellKind.Text, "Words that repeat.", static row => row % 11 == 4 ? default : Cell.Of(Words[row % Words.Length])),
-        new("late", CellKind.Text, "Words that are new again and again.", static row => row < 5000 ? default : Cell.Of(string.Create(CultureInfo.InvariantCulture, $"واژهٔ {row / 100}"))),
-        new("day", CellKind.Date, "Days.", static row => row % 3 == 1 ? default : Cell.Of(new DateOnly(1900, 3, 1).AddDays(row * 7))),
-        new("truth", CellKind.Truth, "Truths.", static row => row % 13 == 2 ? default : Cell.Of(row % 3 == 0)),
-        new("list", CellKind.Numbers, "Lists.", static row => row % 4 == 0 ? default : Cell.Of([row, row / 8.0])),
-        new("nothing", CellKind.Text, "Nothing.", static _ => default),
-        new("void", CellKind.Number, "Nothing.", static _ => default),
+        new("number", CellKind.Number, new("عددها.", "Numbers."), static row => row % 7 == 3 ? default : Cell.Of(Numbers[row % Numbers.Length])),
+        new("whole", CellKind.Whole, new("عددهای درست.", "Whole numbers."), static row => row % 5 == 0 ? default : Cell.Of((row - 5000L) * 1_000_003)),
+        new("word", CellKind.Text, new("واژه‌های تکراری.", "Words that repeat."), static row => row % 11 == 4 ? default : Cell.Of(Words[row % Words.Length])),
+        new("late", CellKind.Text, new("واژه‌هایی که پیاپی نو می‌شوند.", "Words that are new again and again."), static row => row < 5000 ? default : Cell.Of(string.Create(CultureInfo.InvariantCulture, $"واژهٔ {row / 100}"))),
+        new("day", CellKind.Date, new("روزها.", "Days."), static row => row % 3 == 1 ? default : Cell.Of(new DateOnly(1900, 3, 1).AddDays(row * 7))),
+        new("truth", CellKind.Truth, new("درست و نادرست.", "Truths."), static row => row % 13 == 2 ? default : Cell.Of(row % 3 == 0)),
+        new("list", CellKind.Numbers, new("فهرست‌ها.", "Lists."), static row => row % 4 == 0 ? default : Cell.Of([row, row / 8.0])),
+        new("nothing", CellKind.Text, new("هیچ.", "Nothing."), static _ => default),
+        new("void", CellKind.Number, new("هیچ.", "Nothing."), static _ => default),
     ];
 
     public static Page<int> Page(int count) => new(Columns, Enumerable.Range(0, count), count);

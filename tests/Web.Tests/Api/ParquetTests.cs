@@ -80,7 +80,7 @@ public sealed class ParquetTests(ApiService service) : IClassFixture<ApiService>
             watcher.EnableRaisingEvents = true;
         }
 
-        Column<int>[] columns = [new("whole", CellKind.Whole, "Whole numbers, but for one.", static row => row < 3000 ? Cell.Of(row) : Cell.Of("no number"))];
+        Column<int>[] columns = [new("whole", CellKind.Whole, new("عددهای درست، جز یکی.", "Whole numbers, but for one."), static row => row < 3000 ? Cell.Of(row) : Cell.Of("no number"))];
         var bytes = await MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3000), 3000), snapshot, pipe, TestContext.Current.CancellationToken));
         Assert.Equal("PAR1", Encoding.ASCII.GetString(bytes.AsSpan(0, 4)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => MadeRows.WriteAsync(pipe => ParquetRows.WriteAsync(new Page<int>(columns, Enumerable.Range(0, 3001), 3001), snapshot, pipe, TestContext.Current.CancellationToken)));

@@ -56,7 +56,7 @@ public sealed class XlsxTests(ApiService service) : IClassFixture<ApiService>
         Assert.Contains(said, row => row[0] == "0123456789abcdef");
         Assert.Contains(said, row => row[0] == "is_invented" && row[1].Length > 0 && row[2].Length > 0);
         Assert.Contains(said, row => row[0] == "Q" && row[1].Contains("محرمانه", StringComparison.Ordinal));
-        Assert.Contains(said, row => row[0] == "ci_low" && row[2].Contains("95 %", StringComparison.Ordinal));
+        Assert.Contains(said, row => row[0] == "ci_low" && row[1].Contains("۹۵ درصد", StringComparison.Ordinal) && row[2].Contains("95 %", StringComparison.Ordinal));
         Assert.Contains(said, row => row[0] == "homelessness" && row[1].Length > 0 && row[3].Length > 0);
         Assert.Contains("0123456789abcdef", book.GetProperty("description").GetString(), StringComparison.Ordinal);
     }

@@ -104,10 +104,18 @@ public sealed class TwoReleases : IAsyncLifetime
         var first = _package.Build();
         Serve("B1", 10);
         var second = _package.Build();
+        Directory.SetLastWriteTimeUtc(first.Folder, FirstTime);
+        Directory.SetLastWriteTimeUtc(second.Folder, SecondTime);
         var store = new SnapshotStore(ReleaseReader.Open(first.Folder));
         store.Publish(Audience.Public, ReleaseReader.Open(second.Folder));
         (First, Second, _app) = (first.Id, second.Id, ServiceHost.Build(store, builder => builder.WebHost.UseTestServer()));
     }
+
+    /// <summary>When the first was published.</summary>
+    internal static DateTime FirstTime { get; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>When the second was.</summary>
+    internal static DateTime SecondTime { get; } = new(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public string First { get; }
 

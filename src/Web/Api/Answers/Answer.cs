@@ -29,6 +29,29 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
     /// <summary>Name of the file without suffix, when a browser saves it; ASCII.</summary>
     public string FileStem { get; init; } = "";
 
+    /// <summary>Length of the body; null where it is not known before it is written.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The same answer that also hands over its body, when all of it was written and it is not too long.</summary>
+    /// <param name="most">Most bytes that are handed over.</param>
+    /// <param name="take">Takes the body.</param>
+    public Answer Copied(int most, Action<byte[]> take) => With(null, async (body, cancellation) =>
+    {
+        var copying = new CopyingWriter(body, most);
+        await write(copying, cancellation);
+        if (copying.Copy is { } copy)
+        {
+            take(copy);
+        }
+    });
+
+    /// <summary>The same answer with a body that is there already.</summary>
+    /// <param name="whole">The body.</param>
+    public Answer Kept(byte[] whole) => With(whole.Length, async (body, cancellation) => await body.WriteAsync(whole, cancellation));
+
+    private Answer With(long? length, Func<PipeWriter, CancellationToken, Task> body) =>
+        new(Snapshot, Format, body) { Mark = Mark, Next = Next, Links = Links, Location = Location, FileStem = FileStem, Length = length };
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -54,6 +77,12 @@ internal sealed class Answer(Snapshot snapshot, AnswerFormat format, Func<PipeWr
             response.Headers.ContentDisposition = $"attachment; filename=\"{FileStem}{(Snapshot.Manifest.IsInvented ? "-invented" : "")}{Format.Suffix()}\"";
         }
 
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : write(response.BodyWriter, httpContext.RequestAborted);
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = Length;
+        return write(response.BodyWriter, httpContext.RequestAborted);
     }
 }

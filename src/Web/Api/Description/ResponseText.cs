@@ -52,6 +52,7 @@ internal static class ResponseText
     {
         responses["401"] = Failure("The key that was sent is not good.", document);
         responses["403"] = Failure("The key that was sent does not open what was named, or the whole release.", document);
+        responses["414"] = Failure("The address is longer than 8,192 characters; the body names its longest part and says how to ask instead.", document);
         responses["429"] = TooMany(document);
         responses["500"] = Failure("A fault of the service.", document);
         responses["503"] = Failure("The key opens the official release, and there is none at present.", document);
@@ -114,7 +115,7 @@ internal static class ResponseText
 
     private static OpenApiSchema Cell(IColumn column) => new()
     {
-        Description = column.Description,
+        Description = column.Description.En,
         Type = JsonSchemaType.Null | column.Kind switch
         {
             CellKind.Number => JsonSchemaType.Number,

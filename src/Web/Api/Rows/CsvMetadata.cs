@@ -129,7 +129,7 @@ internal static class CsvMetadata
     {
         json.WriteString("name", column.Name);
         json.WriteString("titles", column.Name);
-        json.WriteString("dc:description", column.Description);
+        WriteTexts(json, "dc:description", [column.Description]);
         json.WriteString("datatype", Datatype(column.Kind));
         if (column.Kind == CellKind.Numbers)
         {

@@ -36,7 +36,8 @@ internal static class DataAnswer
             await WriteAsync(question, writer, pieces, body, cancellation);
         })
         {
-            Mark = labels,
+            // The release that updatedAfter compares with is no part of the question.
+            Mark = labels + question.Since,
             FileStem = $"{manifest.Name}-sdmx-{manifest.Id}",
         };
     }

@@ -14,8 +14,9 @@ internal sealed class DataQuestion
     private readonly DataKey _key;
     private readonly TimeBounds _bounds;
     private readonly DataGroup[] _groups;
+    private readonly DataChanges? _changes;
 
-    private DataQuestion(QuestionReader reader, DataKey key, TimeBounds bounds, DataGroup[] groups) => (_reader, _key, _bounds, _groups) = (reader, key, bounds, groups);
+    private DataQuestion(QuestionReader reader, DataKey key, TimeBounds bounds, DataGroup[] groups, DataChanges? changes) => (_reader, _key, _bounds, _groups, _changes) = (reader, key, bounds, groups, changes);
 
     /// <summary>How much of a series is wanted.</summary>
     public DataDetail Detail => DataDetail.Of(_reader.Choice(SdmxForms.Detail));
@@ -26,17 +27,22 @@ internal sealed class DataQuestion
     /// <summary>Whether units and names are in Persian.</summary>
     public bool IsPersian => _reader.Choice(SdmxForms.Lang) == "fa";
 
+    /// <summary>Id of the release whose observations are left out where they are the same; empty for none.</summary>
+    public string Since => _changes?.Since ?? "";
+
     /// <summary>Reads a question.</summary>
     /// <param name="reader">The question's parameters and release.</param>
-    /// <param name="index">Index of the release's snapshot.</param>
+    /// <param name="indexes">Indexes of the snapshots.</param>
     /// <param name="key">The key.</param>
     /// <param name="question">The question.</param>
     /// <returns>The problem; null when there is none.</returns>
-    public static ProblemHttpResult? Read(QuestionReader reader, SnapshotIndex index, string key, out DataQuestion question)
+    public static ProblemHttpResult? Read(QuestionReader reader, SnapshotIndexes indexes, string key, out DataQuestion question)
     {
+        var index = indexes.Of(reader.Snapshot);
         var opened = DataKey.Read(reader, index, key);
         var bounds = TimeBounds.Read(reader);
-        question = new DataQuestion(reader, opened, bounds, reader.Fault is null ? [.. Groups(reader, index, opened, bounds)] : []);
+        var changes = DataChanges.Read(reader, indexes, reader.Choice(SdmxForms.Lang) == "fa");
+        question = new DataQuestion(reader, opened, bounds, reader.Fault is null ? [.. Groups(reader, index, opened, bounds)] : [], changes);
         foreach (var choice in new[] { SdmxForms.Detail, SdmxForms.AtObservation, SdmxForms.Format, SdmxForms.Labels, SdmxForms.Lang })
         {
             reader.Choice(choice);
@@ -75,13 +81,14 @@ internal sealed class DataQuestion
 
     // An area without a start of the programme has no windows that SDMX could write.
     private TimedRow? Timed(ObservationSeries column, int area) =>
-        column.RangeIn(_reader.Snapshot.Areas.Areas[area]) is { } days && _bounds.Holds(days) ? new TimedRow(SdmxPeriods.Write(column.Of, days), new ObservationRow(area, column)) : null;
+        column.RangeIn(_reader.Snapshot.Areas.Areas[area]) is { } days && _bounds.Holds(days) && new ObservationRow(area, column) is var row && _changes?.Holds(row) != false
+            ? new TimedRow(SdmxPeriods.Write(column.Of, days), row) : null;
 
     private ProblemHttpResult? Refuse(string key)
     {
         var count = _groups.Sum(group => (long)_key.Areas.Length * (Detail.HasObservations ? _bounds.Most(group.Periods.Count) : 1));
         return count > RowLimit.Most ? Problem.TooLarge(count, RowLimit.Most, $"/release/{_reader.Snapshot.Manifest.Id}/{ReleaseFiles.Cells}")
-            : count == 0 || !_groups.Any(HasRows) ? Problem.NotFound("series with this key in these periods", "سری با این کلید در این دوره‌ها", key)
+            : count == 0 || !_groups.Any(HasRows) || (_changes is not null && !Series().Any()) ? Problem.NotFound("series with this key in these periods", "سری با این کلید در این دوره‌ها", key)
             : null;
     }
 

@@ -31,7 +31,8 @@ internal sealed class FuzzQuestions
     /// <summary>Reads a description.</summary>
     /// <param name="description">The OpenAPI description.</param>
     /// <param name="snapshot">The release that is served.</param>
-    public FuzzQuestions(JsonElement description, Snapshot snapshot)
+    /// <param name="releases">Ids of the releases that can be asked, that one first.</param>
+    public FuzzQuestions(JsonElement description, Snapshot snapshot, IReadOnlyList<string> releases)
     {
         var paths = description.GetProperty("paths").EnumerateObject().ToArray();
         JsonElement[] parameters = [.. paths.SelectMany(Parameters)];
@@ -43,9 +44,9 @@ internal sealed class FuzzQuestions
         {
             ("indicator", indicators), ("code", [.. indicators, .. areas, .. snapshot.Catalogue.Indices.Keys]), ("index", [.. snapshot.Catalogue.Indices.Keys]), ("area", areas), ("areas", areas), ("parent", areas), ("within", areas),
             ("level", snapshot.Areas.Levels.Select(level => level.Code).ToArray()), ("period", snapshot.Cells.Periods.Select(period => period.ToString()).ToArray()), ("from", ["1403", "1404-H1"]), ("to", ["1404", "1404-H2"]),
-            ("limit", ["1", "3", "17"]), ("release", [snapshot.Manifest.Id]), ("breakdown", ["total"]), ("kind", ["half", "year,quarter", "tables", "outliers"]), ("fields", ["value", "area_code,period,value,status", "made_of"]), ("weights", ["poverty:2", "coverage:0,poverty:1"]),
+            ("limit", ["1", "3", "17"]), ("release", [.. releases]), ("since", [.. releases.Skip(1)]), ("breakdown", ["total"]), ("kind", ["half", "year,quarter", "tables", "outliers"]), ("fields", ["value", "area_code,period,value,status", "made_of"]), ("weights", ["poverty:2", "coverage:0,poverty:1"]),
             ("flow", ["MAHALLEH", "MAHALLEH", "MAHALLEH,MAHALLEH,1.0"]), ("agency", ["MAHALLEH", "all"]), ("id", ["all", "MAHALLEH", "CL_AREA", "CS_MAHALLEH", "CL_FREQ+CL_BREAKDOWN"]), ("version", ["1.0", "latest", "all"]), ("provider", ["all", "MAHALLEH"]),
-            ("key", ["all", "S....", "S.coverage+poverty.province..", ".satisfaction..IR-09_N01._T", "A...IR.", "S..neighbourhood..sex@female", "S.coverage.province", "Z...."]), ("startPeriod", ["2024", "1403", "2024-03-20/P186D"]), ("endPeriod", ["2025-S1", "2026-03-20"]), ("firstNObservations", ["1"]), ("lastNObservations", ["2"]),
+            ("key", ["all", "S....", "S.coverage+poverty.province..", ".satisfaction..IR-09_N01._T", "A...IR.", "S..neighbourhood..sex@female", "S.coverage.province", "Z...."]), ("updatedAfter", ["2026-03-20", "2026-03-20T08:30:00+03:30", "1405-01-01"]), ("startPeriod", ["2024", "1403", "2024-03-20/P186D"]), ("endPeriod", ["2025-S1", "2026-03-20"]), ("firstNObservations", ["1"]), ("lastNObservations", ["2"]),
         })
         {
             _words[name] = [.. _words.GetValueOrDefault(name, []), .. words];

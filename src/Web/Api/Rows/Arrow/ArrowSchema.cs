@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Api.Rows.Arrow;
@@ -42,12 +43,12 @@ internal static class ArrowSchema
         return schema;
     }
 
-    private static int Field(FlatBuffer flat, string name, CellKind kind, int dictionary, string description)
+    private static int Field(FlatBuffer flat, string name, CellKind kind, int dictionary, Text description)
     {
-        var isList = kind == CellKind.Numbers;
+        var (isList, isDescribed) = (kind == CellKind.Numbers, description.En.Length > 0);
         List<FlatField> members = [FlatField.Reference(0), FlatField.Byte(1, 1), FlatField.Byte(2, TypeOf(kind)), FlatField.Reference(3), FlatField.Reference(5)];
         AddIf(members, dictionary >= 0, 4);
-        AddIf(members, description.Length > 0, 6);
+        AddIf(members, isDescribed, 6);
         var (field, places) = flat.Table([.. members]);
         flat.Link(places[0], flat.Text(name));
         flat.Link(places[3], Type(flat, kind));
@@ -55,7 +56,7 @@ internal static class ArrowSchema
         flat.Link(places[4], children);
         if (isList)
         {
-            flat.Link(children + sizeof(uint), Field(flat, "item", CellKind.Number, -1, ""));
+            flat.Link(children + sizeof(uint), Field(flat, "item", CellKind.Number, -1, new("", "")));
         }
 
         if (dictionary >= 0)
@@ -65,9 +66,9 @@ internal static class ArrowSchema
             flat.Link(parts[1], flat.Table(FlatField.Int(0, 32), FlatField.Byte(1, 1)).Table);
         }
 
-        if (description.Length > 0)
+        if (isDescribed)
         {
-            flat.Link(places[^1], Pairs(flat, ("description", description)));
+            flat.Link(places[^1], Pairs(flat, ("description", description.En), ("description_fa", description.Fa)));
         }
 
         return field;

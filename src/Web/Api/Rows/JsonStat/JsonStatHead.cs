@@ -77,7 +77,7 @@ internal static class JsonStatHead
         json.WriteStartObject("note");
         foreach (var measure in measures)
         {
-            json.WriteWords(measure.Name, [measure.Description]);
+            json.WriteWords(measure.Name, [measure.Description.In(isPersian)]);
         }
 
         json.WriteEndObject();

@@ -28,10 +28,10 @@ internal static class XlsxDefinitions
             Row(sheet, XlsxStyles.Plain, letter, meaning.Fa, meaning.En);
         }
 
-        Row(sheet, XlsxStyles.Header, "column", "", "Meaning");
+        Row(sheet, XlsxStyles.Header, "column", "معنا", "Meaning");
         foreach (var column in columns)
         {
-            Row(sheet, XlsxStyles.Plain, column.Name, "", column.Description);
+            Row(sheet, XlsxStyles.Plain, column.Name, column.Description.Fa, column.Description.En);
         }
 
         if (indicators.Count > 0)
