@@ -35,10 +35,12 @@ public static class ServiceHost
         builder.Services.AddApi();
         builder.Services.AddPages();
         builder.Services.AddTiles();
+        builder.Services.AddTextCompression();
         builder.WebHost.ReadLongAddresses();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.Use(AddressLimit.Check);
+        app.UseTextCompression();
         app.UseAudit();
         app.UseApi();
         app.UseAccess();
