@@ -48,10 +48,9 @@ duck=$(node benchmarks/peers/copy-csv.mjs "$work/page.csv" "$work/duck.csv")
 bare "$work/page.csv" text/csv 5396
 bare "$work/page.arrow" application/vnd.apache.arrow.stream 5397
 # Each page is the whole body here, so as many are read as there were of ours.
-pages() { local body total=0 begin; begin=$(date +%s.%N); for _ in $(seq $((rows / limit))); do curl -s -o /dev/null "$1"; done; echo "$(date +%s.%N) $begin" | awk '{ print $1 - $2 }'; }
-own_pages() { local at begin; begin=$(date +%s.%N); for _ in $(seq $((rows / limit))); do curl -s -o /dev/null "$1"; done; echo "$(date +%s.%N) $begin" | awk '{ print $1 - $2 }'; }
-csv_own=$(own_pages "$api/observations.csv?$all&limit=$limit"); csv_bare=$(pages http://127.0.0.1:5396/body)
-arrow_own=$(own_pages "$api/observations.arrow?$all&limit=$limit"); arrow_bare=$(pages http://127.0.0.1:5397/body)
+pages() { local begin; begin=$(date +%s.%N); for _ in $(seq $((rows / limit))); do curl -s -o /dev/null "$1"; done; echo "$(date +%s.%N) $begin" | awk '{ print $1 - $2 }'; }
+csv_own=$(pages "$api/observations.csv?$all&limit=$limit"); csv_bare=$(pages http://127.0.0.1:5396/body)
+arrow_own=$(pages "$api/observations.arrow?$all&limit=$limit"); arrow_bare=$(pages http://127.0.0.1:5397/body)
 
 # Small answers: ours and the bare endpoint in turn.
 small=("observations.json?indicator=coverage&level=nation" "indicators/coverage" "periods" "observations.csv?indicator=coverage&level=province")

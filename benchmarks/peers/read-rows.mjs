@@ -1,27 +1,24 @@
 // Reads pages of a question until so many rows came, as one client would, and prints one line of JSON: rows, bytes, seconds, first-byte milliseconds (median, greatest),
-// and the server's memory: idle, peak, in MB. Usage: read-rows.mjs ADDRESS ROWS PID [FILE-FOR-THE-FIRST-PAGES]
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+// and the server's memory: idle, peak, in MB. Usage: read-rows.mjs ADDRESS ROWS PID
+import { readFileSync, writeFileSync } from 'node:fs'
 import { get, Agent } from 'node:http'
 
-const [first, wanted, pid, file] = process.argv.slice(2)
+const [first, wanted, pid] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true })
 const memory = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 const limit = Number(new URL(first).searchParams.get('limit') ?? Infinity)
-const save = file ? createWriteStream(file) : null
 
 const ask = (address) => new Promise((resolve, reject) => {
   const begin = performance.now()
   get(address, { agent }, (response) => {
     if (response.statusCode !== 200) return reject(new Error(`${response.statusCode} ${address}`))
-    let [bytes, lines, firstByte] = [0, 0, 0]
+    let [bytes, firstByte] = [0, 0]
     response.on('data', (piece) => {
       firstByte ||= performance.now() - begin
       bytes += piece.length
-      if (save) for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines++
-      save?.write(piece)
     })
     response.on('error', reject)
-    response.on('end', () => resolve({ bytes, lines, firstByte, next: /<([^>]+)>; rel="next"/.exec([response.headers.link].join())?.[1] }))
+    response.on('end', () => resolve({ bytes, firstByte, next: /<([^>]+)>; rel="next"/.exec([response.headers.link].join())?.[1] }))
   }).on('error', reject)
 })
 

@@ -23,7 +23,7 @@ internal static class SdmxTime
             [var date, var of] => (date, of),
             _ => ("", ""),
         };
-        if ((!DateText.TryParse(day, PeriodCalendar.SolarHijri, out var civil) && !DateText.TryParse(day, PeriodCalendar.Gregorian, out civil)) || civil.Year < 1900
+        if ((!DateText.TryParse(day, PeriodCalendar.SolarHijri, out var civil) && !DateText.TryParse(day, PeriodCalendar.Gregorian, out civil)) || civil.Year is < 1900 or > 9998
             || !DateTimeOffset.TryParseExact($"2000-01-02T{clock}", [.. Times.Select(form => "yyyy-MM-dd'T'" + form)], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var within))
         {
             return false;

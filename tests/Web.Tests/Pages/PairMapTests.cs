@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mahalleh.Indicators.Cells;
@@ -25,7 +24,7 @@ public sealed class PairMapTests : IAsyncLifetime
     [Fact]
     public async Task Every_area_stands_in_the_third_of_both_and_no_hidden_one_has_a_class()
     {
-        var page = await Page($"{Address}&beside=coverage");
+        var page = await _service.PlainAsync($"{Address}&beside=coverage");
         using var settings = JsonDocument.Parse(Regex.Match(page, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
         var column = settings.RootElement.GetProperty("inline");
         int[] ids = [.. column.GetProperty("ids").EnumerateArray().Select(id => id.GetInt32() - 1)];
@@ -56,7 +55,7 @@ public sealed class PairMapTests : IAsyncLifetime
     [Fact]
     public async Task The_legend_counts_every_area_once_and_the_table_has_both_figures()
     {
-        var page = await Page($"{Address}&beside=coverage");
+        var page = await _service.PlainAsync($"{Address}&beside=coverage");
         var legend = Regex.Match(page, "data-part=\"legend\".*?</section>", RegexOptions.Singleline).Value;
         Assert.Equal(9, Regex.Count(legend, "<li data-class=\"[0-8]\""));
         var counted = Regex.Matches(legend, "<b[^>]*>([0-9]+)</b>").Sum(found => int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
@@ -69,7 +68,7 @@ public sealed class PairMapTests : IAsyncLifetime
     [InlineData("en", "There is no indicator “nowhere” to show beside it; the map shows the one.")]
     public async Task A_wrong_one_is_said_and_the_map_shows_the_one(string lang, string words)
     {
-        var page = await Page($"/?indicator=poverty&beside=nowhere&lang={lang}");
+        var page = await _service.PlainAsync($"/?indicator=poverty&beside=nowhere&lang={lang}");
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"pair\"", page, StringComparison.Ordinal);
     }
@@ -77,8 +76,8 @@ public sealed class PairMapTests : IAsyncLifetime
     [Fact]
     public async Task Links_keep_it_and_an_indicator_is_not_beside_itself()
     {
-        Assert.Contains("beside=coverage&order=best", await Page($"{Address}&beside=coverage"), StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"pair\"", await Page($"{Address}&beside=poverty"), StringComparison.Ordinal);
+        Assert.Contains("beside=coverage&order=best", await _service.PlainAsync($"{Address}&beside=coverage"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"pair\"", await _service.PlainAsync($"{Address}&beside=poverty"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,13 +86,5 @@ public sealed class PairMapTests : IAsyncLifetime
         int[] light = [.. PairColours.All.Select(color => Enumerable.Range(0, 3).Sum(part => Convert.ToInt32(color.Substring(1 + (part * 2), 2), 16)))];
         Assert.Equal(9, PairColours.All.Distinct().Count());
         Assert.All(Enumerable.Range(0, 9), number => Assert.True((number % 3 == 0 || light[number] < light[number - 1]) && (number < 3 || light[number] < light[number - 3])));
-    }
-
-    // The marks that keep numbers from running backwards are not what is tested.
-    private async Task<string> Page(string address)
-    {
-        var (status, text) = await _service.GetAsync(address);
-        Assert.Equal(HttpStatusCode.OK, status);
-        return Regex.Replace(text, "[\u2066\u2069]", "");
     }
 }

@@ -27,6 +27,7 @@ public sealed class SdmxRefusalTests(ApiService service) : IClassFixture<ApiServ
     [InlineData(Data + "?endPeriod=2024-03-20/P99999999999D", "endPeriod", "2024-07")]
     [InlineData(Data + "?endPeriod=9999-12-31", "endPeriod", "2024-07")]
     [InlineData(Data + "?startPeriod=2025&endPeriod=2024", "endPeriod", "ends after '2025' begins")]
+    [InlineData(Data + "?updatedAfter=9999-12-31T23:59:59-14:00", "updatedAfter", "2024-03-20")]
     [InlineData(Data + "?updatedAfter=soon", "updatedAfter", "2024-03-20T08:30:00Z")]
     [InlineData(Data + "?updatedAfter=2024-03-20T25:00:00", "updatedAfter", "2024-03-20")]
     [InlineData(Data + "?detail=all", "detail", "serieskeysonly")]

@@ -32,7 +32,7 @@ public sealed class CountedAnewTests
     [InlineData(110)]
     public void A_small_neighbourhood_of_it_is_never_hidden_alone(long city)
     {
-        var column = Column(city, 3, 47, 60);
+        var column = SmallCity.Column([city, 3, 47, 60]);
         var columns = new Dictionary<CellKey, CellColumn> { [new CellKey("poor-households", "", Year)] = column };
         var protection = new MeasureProtection(Areas(3), Households, new PrimaryLimits(5), TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
         protection.Select();
@@ -58,7 +58,7 @@ public sealed class CountedAnewTests
 
     private static (CellTree Tree, CellFacts Facts) Table(params long[] counts)
     {
-        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [Column(counts)], [null], [new bool[counts.Length]], [null]);
+        var (tree, facts) = ProtectionTable.Of(Areas(counts.Length - 1), Households, [SmallCity.Column(counts)], [null], [new bool[counts.Length]], [null]);
         return (tree, facts[0]);
     }
 
@@ -67,15 +67,4 @@ public sealed class CountedAnewTests
         [new Area { Code = "C", Level = "city" }, .. Enumerable.Range(1, parts).Select(part => new Area { Code = $"C{part}", Level = "neighbourhood", Parent = "C" })],
         _ => 0,
         out _)!;
-
-    private static CellColumn Column(params long[] counts)
-    {
-        var column = new CellColumn(counts.Length, hasMoments: false);
-        for (var area = 0; area < counts.Length; area++)
-        {
-            (column.Values[area], column.Cases[area], column.Status[area]) = (counts[area], counts[area], ObservationStatus.Normal);
-        }
-
-        return column;
-    }
 }

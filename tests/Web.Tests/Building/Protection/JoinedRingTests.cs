@@ -56,7 +56,7 @@ public sealed class JoinedRingTests
     {
         var bounds = new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue));
         MeasureProtection[] protections = [.. new[] { All, Poor }.Select(measure => new MeasureProtection(
-            Areas(), measure, Limits, TestKey.Value, columns.Where(column => column.Key.Measure == measure.Code).ToDictionary(), bounds, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None))];
+            SmallCity.Areas(Neighbourhoods), measure, Limits, TestKey.Value, columns.Where(column => column.Key.Measure == measure.Code).ToDictionary(), bounds, new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None))];
         foreach (var protection in protections)
         {
             LinkedProtection.Select([protection], [], bounds.Containment);
@@ -125,27 +125,10 @@ public sealed class JoinedRingTests
             }
         }
 
-        return new[] { All, Poor }.SelectMany((measure, at) => Tables.Select(table => (new CellKey(measure.Code, Parts[table.Part], Period.Parse(Periods[table.Period], null)), Column(counts.AsSpan(Cell(at, table.Period, table.Part, 0), Width)))))
+        return new[] { All, Poor }.SelectMany((measure, at) => Tables.Select(table => (new CellKey(measure.Code, Parts[table.Part], Period.Parse(Periods[table.Period], null)), SmallCity.Column(counts.AsSpan(Cell(at, table.Period, table.Part, 0), Width)))))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-    }
-
-    private static CellColumn Column(ReadOnlySpan<long> counts)
-    {
-        var column = new CellColumn(counts.Length, hasMoments: false);
-        for (var area = 0; area < counts.Length; area++)
-        {
-            (column.Cases[area], column.Values[area], column.Status[area]) = (counts[area], counts[area], ObservationStatus.Normal);
-        }
-
-        return column;
     }
 
     private static Measure Measure(string code, params Condition[] where) =>
         new() { Code = code, Name = new Text("", ""), Counts = Counts.Records, RollUp = RollUp.Sum, Table = "services", Where = where };
-
-    private static AreaTree Areas() => AreaTree.Build(
-        [new Level("city", "", "city", "", "city"), new Level("neighbourhood", "", "neighbourhood", "", "neighbourhood")],
-        [new Area { Code = "C", Level = "city" }, .. Enumerable.Range(1, Neighbourhoods).Select(part => new Area { Code = $"C{part}", Level = "neighbourhood", Parent = "C" })],
-        _ => 0,
-        out _)!;
 }

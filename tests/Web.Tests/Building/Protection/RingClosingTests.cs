@@ -39,7 +39,7 @@ public sealed class RingClosingTests
     }
 
     private static MeasureProtection Protection(Dictionary<CellKey, CellColumn> columns) => new(
-        Areas(), Persons, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
+        SmallCity.Areas(Neighbourhoods), Persons, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
 
     // Every person is counted in one neighbourhood, as a man or a woman, in one half or both.
     private static Dictionary<CellKey, CellColumn> Columns(Random random)
@@ -59,7 +59,7 @@ public sealed class RingClosingTests
             }
         }
 
-        return counts.ToDictionary(pair => pair.Key, pair => Column(pair.Value));
+        return counts.ToDictionary(pair => pair.Key, pair => SmallCity.Column(pair.Value));
     }
 
     private static void Add(Dictionary<CellKey, long[]> counts, string breakdown, string period, int area, long count)
@@ -69,21 +69,4 @@ public sealed class RingClosingTests
         counts[key][area] += count;
         counts[key][0] += count;
     }
-
-    private static CellColumn Column(long[] counts)
-    {
-        var column = new CellColumn(counts.Length, hasMoments: false);
-        for (var area = 0; area < counts.Length; area++)
-        {
-            (column.Cases[area], column.Values[area], column.Status[area]) = (counts[area], counts[area], ObservationStatus.Normal);
-        }
-
-        return column;
-    }
-
-    private static AreaTree Areas() => AreaTree.Build(
-        [new Level("city", "", "city", "", "city"), new Level("neighbourhood", "", "neighbourhood", "", "neighbourhood")],
-        [new Area { Code = "C", Level = "city" }, .. Enumerable.Range(1, Neighbourhoods).Select(part => new Area { Code = $"C{part}", Level = "neighbourhood", Parent = "C" })],
-        _ => 0,
-        out _)!;
 }

@@ -26,6 +26,9 @@ public sealed class WindowRingTests
         ("1404-H2", ""), ("1404-H2", "sex=female"), ("1404-H2", "sex=male"), ("D110-01", ""),
     ];
 
+    // The first 110 days lie in the second half of 1404.
+    private static readonly DateOnly ProgrammeStart = new(2025, 10, 1);
+
     private static readonly PrimaryLimits Limits = new(5);
     private static readonly Measure Persons = new() { Code = "served-persons", Name = new Text("", ""), Counts = Counts.Persons, RollUp = RollUp.Distinct, Table = "participants" };
     private static readonly IndicatorCatalogue Catalogue = new(new(StringComparer.Ordinal) { [Persons.Code] = Persons }, new(StringComparer.Ordinal), new(StringComparer.Ordinal), DisclosurePolicy.ForPublic);
@@ -49,8 +52,8 @@ public sealed class WindowRingTests
 
     private static MeasureProtection Protection(long[] counts)
     {
-        var columns = Tables.Select((table, at) => (Key: new CellKey(Persons.Code, table.Breakdown, Period.Parse(table.Period, null)), Column: Column(counts.AsSpan(at * Width, Width)))).ToDictionary(pair => pair.Key, pair => pair.Column);
-        return new(Areas(), Persons, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
+        var columns = Tables.Select((table, at) => (Key: new CellKey(Persons.Code, table.Breakdown, Period.Parse(table.Period, null)), Column: SmallCity.Column(counts.AsSpan(at * Width, Width)))).ToDictionary(pair => pair.Key, pair => pair.Column);
+        return new(SmallCity.Areas(Neighbourhoods, ProgrammeStart), Persons, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
     }
 
     // The tables written down once more, and every cell by itself with another solver.
@@ -109,22 +112,4 @@ public sealed class WindowRingTests
             counts[table * Width] += count;
         }
     }
-
-    private static CellColumn Column(ReadOnlySpan<long> counts)
-    {
-        var column = new CellColumn(counts.Length, hasMoments: false);
-        for (var area = 0; area < counts.Length; area++)
-        {
-            (column.Cases[area], column.Values[area], column.Status[area]) = (counts[area], counts[area], ObservationStatus.Normal);
-        }
-
-        return column;
-    }
-
-    // The first 110 days lie in the second half of 1404.
-    private static AreaTree Areas() => AreaTree.Build(
-        [new Level("city", "", "city", "", "city"), new Level("neighbourhood", "", "neighbourhood", "", "neighbourhood")],
-        [new Area { Code = "C", Level = "city" }, .. Enumerable.Range(1, Neighbourhoods).Select(part => new Area { Code = $"C{part}", Level = "neighbourhood", Parent = "C", ProgrammeStart = new DateOnly(2025, 10, 1) })],
-        _ => 0,
-        out _)!;
 }
