@@ -84,7 +84,7 @@ mutate:
 ## Crawl a whole release of 298 areas and solve all its columns, all facts together last; some hours.
 attack-release: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
-	dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -showliveoutput -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
+	MAHALLEH_ATTACK=all dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -showliveoutput -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'
 
 ## Ask the API a million made questions, or as many as MAHALLEH_FUZZ says, hold every answer to its description and write benchmarks/results/api-fuzz.md; an hour or more.
 fuzz-api: test-tools

@@ -10,13 +10,12 @@ internal sealed class ReachedEnds
     private readonly HashSet<int> _greatest = [];
 
     /// <summary>Starts with the true table.</summary>
-    /// <param name="needs">The values that each primary cell must be able to have.</param>
+    /// <param name="needs">The cells asked about, and the values that each must be able to have.</param>
     /// <param name="values">The true table; shape [cells].</param>
-    /// <param name="cells">The cells asked about.</param>
-    public ReachedEnds(IReadOnlyDictionary<int, CountRange> needs, long[] values, int[] cells)
+    public ReachedEnds(IReadOnlyDictionary<int, CountRange> needs, long[] values)
     {
         _needs = needs;
-        foreach (var cell in cells)
+        foreach (var cell in needs.Keys)
         {
             Note(cell, values[cell]);
         }
@@ -31,8 +30,11 @@ internal sealed class ReachedEnds
     /// <summary>Whether a cell was seen at both ends.</summary>
     public bool HasBoth(int cell) => _least.Contains(cell) && _greatest.Contains(cell);
 
-    /// <summary>Those of some cells that were not seen there.</summary>
-    public int[] Left(int[] cells, bool upwards) => Array.FindAll(cells, cell => !Has(cell, upwards));
+    /// <summary>The cells asked about that were not seen at both ends, ascending.</summary>
+    public int[] Left() => [.. _needs.Keys.Where(cell => !HasBoth(cell)).Order()];
+
+    /// <summary>Those of some cells that are asked about and were not seen there.</summary>
+    public int[] Left(int[] cells, bool upwards) => Array.FindAll(cells, cell => _needs.ContainsKey(cell) && !Has(cell, upwards));
 
     /// <summary>Takes note of a cell in such a table; every cell on the way may be at an end of its own.</summary>
     public void Note(int cell, double value)

@@ -2,20 +2,21 @@ using Google.OrTools.LinearSolver;
 
 namespace Mahalleh.Indicators.Disclosure;
 
-/// <summary>One component of hidden cells as a reader's linear programme, solved by GLOP: how far its cells get, many at once or one by one.</summary>
+/// <summary>A component of hidden cells, or a part of one, as a reader's linear programme, solved by GLOP: how far its cells get, many at once or one by one.</summary>
 internal sealed class RingProgramme : IDisposable
 {
     private const double Tiny = 1e-6;
 
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Dictionary<int, Variable> _variables;
-    private readonly List<(int Cell, double Coefficient, Constraint Row)> _published = [];
+    private readonly List<(int Cell, double Coefficient, Constraint Row)> _held = [];
     private readonly Dictionary<int, Variable> _capped = [];
+    private bool _isSolved;
 
     /// <summary>Sets the programme up.</summary>
     /// <param name="rows">What holds between the cells.</param>
     /// <param name="component">The hidden cells, and the rows that hold any of them.</param>
-    /// <param name="values">The true table, by which the published cells are known.</param>
+    /// <param name="values">The true table, in which all other cells are held fast.</param>
     /// <param name="bounds">What the reader knows of each cell.</param>
     public RingProgramme(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds)
     {
@@ -47,11 +48,10 @@ internal sealed class RingProgramme : IDisposable
         Solve(upwards, note);
     }
 
-    /// <summary>How much further the cells of the last question would get for every case that a published cell had more, by the dual values; negative where it had to have fewer.</summary>
+    /// <summary>The cells that were held fast and kept those of the last question from getting further, by the dual values; none where it was not solved.</summary>
     /// <param name="upwards">Whether they were asked to rise.</param>
-    /// <returns>The published cells by which something would be gained.</returns>
-    public IEnumerable<(int Cell, double ByOne)> Gains(bool upwards) => _published.GroupBy(entry => entry.Cell)
-        .Select(entries => (entries.Key, ByOne: entries.Sum(entry => -entry.Coefficient * entry.Row.DualValue()) * (upwards ? 1 : -1)))
+    public IEnumerable<CellGain> Gains(bool upwards) => !_isSolved ? [] : _held.GroupBy(entry => entry.Cell)
+        .Select(entries => new CellGain(entries.Key, entries.Sum(entry => -entry.Coefficient * entry.Row.DualValue()) * (upwards ? 1 : -1)))
         .Where(gain => Math.Abs(gain.ByOne) > Tiny);
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ internal sealed class RingProgramme : IDisposable
             else
             {
                 known += rows.Coefficient[entry] * (double)values[rows.Cell[entry]];
-                _published.Add((rows.Cell[entry], rows.Coefficient[entry], constraint));
+                _held.Add((rows.Cell[entry], rows.Coefficient[entry], constraint));
             }
         }
 
@@ -108,7 +108,8 @@ internal sealed class RingProgramme : IDisposable
         }
 
         // The true table is one of the solutions; where rounding keeps the solver from an end, nothing is reached, and more is hidden.
-        if (_solver.Solve() != Solver.ResultStatus.OPTIMAL)
+        _isSolved = _solver.Solve() == Solver.ResultStatus.OPTIMAL;
+        if (!_isSolved)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Mahalleh.Geo.Tiling;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sources;
@@ -23,10 +24,11 @@ public static class ReleaseBuilder
     public static BuildResult? Build(string source, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
         Build((log, read, stop) => PackageReader.Read(source, log, read, stop), releases, key, faults, progress, cancellation);
 
-    /// <summary>The same of a package that is read in another way.</summary>
-    internal static BuildResult? Build(PackageReading reading, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    /// <summary>The same of a package that is read in another way, and of a release to look at, in which rings are not looked for in every system.</summary>
+    internal static BuildResult? Build(
+        PackageReading reading, string releases, DisclosureKey key, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation, int largestRings = RingAudit.Usual)
     {
-        if (ReleasePreparation.Run(reading, key, releases, faults, progress, cancellation) is not { } prepared)
+        if (ReleasePreparation.Run(reading, key, releases, faults, progress, largestRings, cancellation) is not { } prepared)
         {
             return null;
         }

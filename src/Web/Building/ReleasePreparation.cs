@@ -26,19 +26,20 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     /// <param name="releases">Folder of the releases, of which the newest of the same name is revised; empty for none.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
+    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was prepared, or null when the package has faults that refuse it.</returns>
-    public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
-        Run((log, read, stop) => PackageReader.Read(source, log, read, stop), key, releases, faults, progress, cancellation);
+    public static ReleasePreparation? Run(string source, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, int largestRings, CancellationToken cancellation) =>
+        Run((log, read, stop) => PackageReader.Read(source, log, read, stop), key, releases, faults, progress, largestRings, cancellation);
 
     /// <summary>The same of a package that is read in another way; it is read again when a database was lost meanwhile.</summary>
-    internal static ReleasePreparation? Run(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
-        DatabaseAttempts.Run(attempt => Once(reading, key, releases, attempt, progress, cancellation), faults, progress, cancellation);
+    internal static ReleasePreparation? Run(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, int largestRings, CancellationToken cancellation) =>
+        DatabaseAttempts.Run(attempt => Once(reading, key, releases, attempt, progress, largestRings, cancellation), faults, progress, cancellation);
 
-    private static ReleasePreparation? Once(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static ReleasePreparation? Once(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, int largestRings, CancellationToken cancellation)
     {
         using var package = reading(faults, Reading(progress), cancellation);
-        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), cancellation) is not { } cells)
+        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), largestRings, cancellation) is not { } cells)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Postgres;
@@ -26,7 +27,7 @@ internal static class CheckVerb
         var faults = new FaultLog();
         try
         {
-            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.ForChecking, "", faults, progress, cancellation));
+            _ = Terminal.WithProgress(json, progress => ReleasePreparation.Run(source, DisclosureKey.ForChecking, "", faults, progress, RingAudit.Quick, cancellation));
         }
         catch (Exception fault) when (BuildVerb.Stops(fault))
         {

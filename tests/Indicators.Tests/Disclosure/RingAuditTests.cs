@@ -65,12 +65,66 @@ public sealed class RingAuditTests
         Assert.True(some > 20, $"{some} cells");
     }
 
+    // Parts of a few cells, which settle little: what they leave is settled by widening them.
+    [Theory]
+    [InlineData(6, 3, 150, 2)]
+    [InlineData(6, 3, 150, 8)]
+    [InlineData(14, 8, 30, 30)]
+    public void In_parts_the_same_cells_are_found_as_at_once(int areas, int parts, int tables, int size)
+    {
+        var (random, some) = (new Random(1406 + areas), 0);
+        for (var table = 0; table < tables; table++)
+        {
+            var (rows, facts, hidden) = Random(random, areas, parts);
+            var needs = Primary(facts).Needs(NoneContained(facts));
+            var found = new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(size, 2) }.Run(needs, hidden);
+            Assert.Equal(CellByCell(rows, facts, hidden), found.Unsafe.Select(each => each.Cell));
+            Assert.Equal(needs.Keys.Where(cell => hidden[cell]).Order(), found.Sound.Concat(found.Unsafe.Select(each => each.Cell)).Order());
+            some += found.Unsafe.Count;
+        }
+
+        Assert.True(some > 20, $"{some} cells");
+    }
+
+    [Fact]
+    public void In_parts_hiding_helpers_makes_all_safe_too()
+    {
+        var (random, covers, published) = (new Random(1405), 0, 0);
+        for (var table = 0; table < 60; table++)
+        {
+            var (rows, facts, hidden) = Random(random, 6, 3);
+            var needs = Primary(facts).Needs(NoneContained(facts));
+            published += hidden.Count(isHidden => !isHidden);
+            RingFindings Find() => new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(3, 2) }.Run(needs, hidden);
+            for (var found = Find().Unsafe; found.Count > 0; found = Find().Unsafe)
+            {
+                hidden[found[0].Helpers[0]] = true;
+                covers++;
+            }
+
+            Assert.Empty(CellByCell(rows, facts, hidden));
+        }
+
+        Assert.InRange(covers, 20, published / 2);
+    }
+
+    [Fact]
+    public void Cells_that_are_known_to_be_safe_are_not_asked_about()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var needs = Primary(facts).Needs(NotContained);
+        var found = new RingAudit(rows, facts) { Known = new HashSet<int> { 0 } }.Run(needs, Hidden());
+        Assert.Empty(found.Unsafe);
+        Assert.Equal(needs.Keys.Order(), found.Sound.Order());
+    }
+
     [Fact]
     public void Of_a_component_that_is_too_large_nothing_is_said_but_that()
     {
         var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
         var findings = new RingAudit(rows, facts) { Largest = 3 }.Run(Primary(facts).Needs(NotContained), Hidden());
         Assert.Empty(findings.Unsafe);
+        Assert.Empty(findings.Sound);
         Assert.Equal(1, findings.Unsolved);
         Assert.Equal(0, new RingAudit(rows, facts) { Largest = 4 }.Run(Primary(facts).Needs(NotContained), Hidden()).Unsolved);
     }

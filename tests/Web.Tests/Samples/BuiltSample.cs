@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
@@ -34,7 +35,8 @@ public sealed class BuiltSample : IDisposable
         var package = Path.Combine(_root, "package");
         SampleGenerator.Generate(new SampleOptions { AreaCount = 120, Records = 40_000, Seed = 7, OutputFolder = package }, null, CancellationToken.None);
         var faults = new FaultLog();
-        var result = ReleaseBuilder.Build(package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
+        var result = ReleaseBuilder.Build(
+            (log, read, stop) => Mahalleh.Web.Sources.PackageReader.Read(package, log, read, stop), Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None, RingAudit.Quick)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
         return (package, result, ReleaseReader.Open(result.Folder));
     }

@@ -17,9 +17,10 @@ internal static class CellGate
     /// <param name="largest">The largest contributions to sums of money.</param>
     /// <param name="key">The secret.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
+    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
     public static GateResult Protect(
         AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest,
-        DisclosureKey key, ReaderKnowledge knowledge)
+        DisclosureKey key, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
         var bounds = new PublishedBounds(catalogue, cells, new MeasureContainment(catalogue));
@@ -39,7 +40,7 @@ internal static class CellGate
                     continue;
                 }
 
-                protections.Add(new MeasureProtection(areas, measure, Limits(catalogue, measure, bounds.Containment), key, columns, bounds, largest, knowledge));
+                protections.Add(new MeasureProtection(areas, measure, Limits(catalogue, measure, bounds.Containment), key, columns, bounds, largest, knowledge, largestRings));
             }
 
             LinkedProtection.Select(protections, groups, bounds.Containment);

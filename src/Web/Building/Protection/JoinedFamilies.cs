@@ -48,7 +48,9 @@ internal sealed class JoinedFamilies
     public IReadOnlyDictionary<int, CountRange> Needs { get; }
 
     /// <summary>Looks for cells of the tables asked about, and of what hangs together with them, that rings give away.</summary>
-    public RingFindings Audit() => new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count }.Run(Needs, Hidden);
+    /// <param name="known">Cells that are known to be safe.</param>
+    /// <param name="largest">Most hidden cells of what hangs together and is looked at.</param>
+    public RingFindings Audit(IReadOnlySet<int> known, int largest) => new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = largest }.Run(Needs, Hidden);
 
     /// <summary>The table of a cell, of whichever measure.</summary>
     public (Period Period, string Breakdown) TableOf(int cell)

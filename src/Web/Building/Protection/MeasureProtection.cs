@@ -35,14 +35,15 @@ internal sealed class MeasureProtection
     /// <param name="bounds">What is published of the measures that contain it.</param>
     /// <param name="largest">The largest contributions to its sums; of money only.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
+    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
         IReadOnlyDictionary<CellKey, CellColumn> columns, PublishedBounds bounds,
-        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge)
+        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual)
     {
         (_areas, _measure, _limits, _key, _bounds, _knowledge) = (areas, measure, limits, key, bounds, knowledge);
         _tables = new MeasureTables(areas, measure, limits, columns, bounds, largest, knowledge);
-        _rings = new RingClosing(areas, measure, limits, _tables, bounds, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
+        _rings = new RingClosing(areas, measure, limits, _tables, bounds, largestRings, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
         _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 
@@ -121,6 +122,7 @@ internal sealed class MeasureProtection
         while (_measure.Counts != Counts.Money && LinkCovers())
         {
             isNew = true;
+            KeepHidden();
             Select();
         }
 
@@ -131,6 +133,15 @@ internal sealed class MeasureProtection
 
     /// <summary>Lets other measures look for rings without this one, until its own are closed again.</summary>
     public void Reopen() => _rings.Reopen();
+
+    // What was shown to be safe beside what is hidden need not be shown again beside more.
+    private void KeepHidden()
+    {
+        foreach (var (table, hidden) in _hidden)
+        {
+            _linked[table] = Either(_linked.GetValueOrDefault(table) ?? new bool[hidden.Length], hidden);
+        }
+    }
 
     private bool LinkCovers()
     {

@@ -16,18 +16,21 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="limits">The numbers of the rules.</param>
 /// <param name="tables">Its cells.</param>
 /// <param name="bounds">The measures that were protected before.</param>
+/// <param name="largest">Most hidden cells of a system in which rings are looked for.</param>
 /// <param name="rank">Place of an area in the secret order.</param>
-internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, PublishedBounds bounds, Func<int, ulong> rank)
+internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, PublishedBounds bounds, int largest, Func<int, ulong> rank)
 {
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
+
+    private static readonly IReadOnlySet<int> None = new HashSet<int>();
 
     private readonly Dictionary<(Period Root, bool IsJoined), SoundFamily> _sound = [];
     private readonly Dictionary<(Period Root, bool IsJoined), int> _unsolved = [];
     private RingFamily[] _laid = [];
     private int _notKept;
 
-    /// <summary>Systems of which nothing is said: too large to be solved, or a cell in them is unsafe whatever is hidden of this measure.</summary>
+    /// <summary>Systems of which nothing is said: too large to be laid out or solved, or a cell in them is unsafe whatever is hidden of this measure.</summary>
     public int Unsolved => _unsolved.Values.Sum() + _notKept;
 
     /// <summary>The areas to be hidden besides, by table; a table of which nothing is left to hide is given whole.</summary>
@@ -85,23 +88,29 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         var alone = Find(new JoinedFamilies(family, [], bounds.Containment), isJoined: false);
         var others = alone is { Findings.Unsafe.Count: > 0 } ? [] : bounds.Settled.Around(family);
         var joined = others.Count == 0 ? null
-            : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(family.Root, IsJoined: true, System: null, new RingFindings([], 1))
+            : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(family.Root, IsJoined: true, System: null, Findings: null)
             : Find(new JoinedFamilies(family, others, bounds.Containment), isJoined: true);
         return new[] { alone, joined }.OfType<Found>();
     }
 
-    private Found? Find(JoinedFamilies system, bool isJoined) =>
-        _sound.TryGetValue((system.Asked.Root, isJoined), out var sound) && sound.StillHolds(system.Facts, system.Hidden) ? null : new Found(system.Asked.Root, isJoined, system, system.Audit());
+    private Found? Find(JoinedFamilies system, bool isJoined)
+    {
+        var before = _sound.GetValueOrDefault((system.Asked.Root, isJoined));
+        var sound = before?.StillSound(system.Facts, system.Hidden, system.Needs) ?? None;
+        return before?.IsWhole(sound) == true ? null : new Found(system.Asked.Root, isJoined, system, system.Audit(sound, largest));
+    }
 
     private List<RingCover> Covers(Found found)
     {
-        var covers = found.System is null ? [] : Covers(found.System, found.Findings.Unsafe);
-        _unsolved[(found.Root, found.IsJoined)] = found.Findings.Unsolved + (found.Findings.Unsafe.Count > 0 && covers.Count == 0 ? 1 : 0);
-        if (found is { System: { } system, Findings.Unsafe.Count: 0 })
+        if (found is not { System: { } system, Findings: { } findings })
         {
-            _sound[(found.Root, found.IsJoined)] = SoundFamily.Of(system.Facts, system.Hidden);
+            _unsolved[(found.Root, found.IsJoined)] = 1;
+            return [];
         }
 
+        var covers = Covers(system, findings.Unsafe);
+        _unsolved[(found.Root, found.IsJoined)] = findings.Unsolved + (findings.Unsafe.Count > 0 && covers.Count == 0 ? 1 : 0);
+        _sound[(found.Root, found.IsJoined)] = new SoundFamily(system.Facts, system.Hidden, system.Needs, findings);
         return covers;
     }
 
@@ -148,7 +157,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 
     private static IEnumerable<Period> Within(PeriodFamilies families, Period root) => families.PartsOf(root).SelectMany(part => Within(families, part)).Prepend(root);
 
-    private sealed record Found(Period Root, bool IsJoined, JoinedFamilies? System, RingFindings Findings);
+    private sealed record Found(Period Root, bool IsJoined, JoinedFamilies? System, RingFindings? Findings);
 }
 
 /// <summary>What is to be hidden for a cell that a ring gives away.</summary>

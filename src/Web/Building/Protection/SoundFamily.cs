@@ -2,22 +2,28 @@ using Mahalleh.Indicators.Disclosure;
 
 namespace Mahalleh.Web.Building.Protection;
 
-/// <summary>What was true of the tables of a family when no ring was left in it. Columns of shape [cells].</summary>
-/// <param name="Hidden">Which cells were hidden.</param>
-/// <param name="Known">What was published that contains each.</param>
-/// <param name="Denominators">Of what it was published to be a share.</param>
-internal sealed record SoundFamily(bool[] Hidden, long[] Known, long[] Denominators)
+/// <summary>What was true of the tables of a family when rings were last looked for in it, and which cells were safe from them.</summary>
+/// <param name="facts">The cells.</param>
+/// <param name="hidden">Which were hidden; shape [cells].</param>
+/// <param name="needs">What the primary ones had to be able to be.</param>
+/// <param name="findings">What was found.</param>
+internal sealed class SoundFamily(CellFacts facts, bool[] hidden, IReadOnlyDictionary<int, CountRange> needs, RingFindings findings)
 {
-    /// <summary>Notes it.</summary>
-    public static SoundFamily Of(CellFacts facts, bool[] hidden) => new(hidden, facts.Ceilings.Known, facts.Denominators);
-
     /// <summary>
-    /// Whether it follows that there is none now: a reader who is told fewer cells can rule out no more. What contains a cell must be as it was; where less is known of
-    /// it, the cell must be able to reach further too.
+    /// The cells that were safe, if it follows that they are now: a reader who is told fewer cells, and no more of what contains them, can rule out no more. One that must
+    /// reach further now, since less is known of it, is not among them.
     /// </summary>
-    /// <param name="facts">The same tables later.</param>
-    /// <param name="hidden">What is hidden of them then.</param>
-    public bool StillHolds(CellFacts facts, bool[] hidden) => Hidden.Length == hidden.Length
-        && facts.Denominators.AsSpan().SequenceEqual(Denominators) && facts.Ceilings.Known.AsSpan().SequenceEqual(Known)
-        && !Hidden.Where((wasHidden, cell) => wasHidden && !hidden[cell]).Any();
+    /// <param name="later">The same tables later.</param>
+    /// <param name="hiddenLater">What is hidden of them then.</param>
+    /// <param name="needsLater">What the primary ones have to be able to be then.</param>
+    public IReadOnlySet<int> StillSound(CellFacts later, bool[] hiddenLater, IReadOnlyDictionary<int, CountRange> needsLater) =>
+        hidden.Length != hiddenLater.Length || !Enumerable.Range(0, hidden.Length).All(cell => IsAsOpen(cell, later, hiddenLater)) ? new HashSet<int>()
+        : findings.Sound.Where(cell => needsLater.TryGetValue(cell, out var need) && needs[cell].Covers(need)).ToHashSet();
+
+    /// <summary>Whether nothing is left to be asked.</summary>
+    /// <param name="sound">The cells that are still sound.</param>
+    public bool IsWhole(IReadOnlySet<int> sound) => findings.Unsafe.Count == 0 && sound.Count == findings.Sound.Count;
+
+    private bool IsAsOpen(int cell, CellFacts later, bool[] hiddenLater) =>
+        !facts.IsUnknown(cell, hidden) || (later.IsUnknown(cell, hiddenLater) && later.PublicRange(cell).Covers(facts.PublicRange(cell)));
 }

@@ -1,10 +1,12 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
 using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Building;
 using Mahalleh.Web.Tests.Samples;
+using PackageReader = Mahalleh.Web.Sources.PackageReader;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
@@ -14,16 +16,18 @@ public sealed class AttackedRelease : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-attack-").FullName;
 
     public AttackedRelease()
-        : this(areas: 215, records: 45_000)
+        : this(areas: 215, records: 45_000, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
     {
     }
 
-    internal AttackedRelease(int areas, long records)
+    /// <summary>Another country. To look for rings in its larger systems takes many minutes, and the attacks of the tests do not put all facts together.</summary>
+    internal AttackedRelease(int areas, long records, int largestRings)
     {
         var package = Path.Combine(_root, "package");
         SampleGenerator.Generate(new SampleOptions { AreaCount = areas, Records = records, Seed = 11, OutputFolder = package }, null, CancellationToken.None);
         var faults = new FaultLog();
-        var result = ReleaseBuilder.Build(package, Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None)
+        var result = ReleaseBuilder.Build(
+            (log, read, stop) => PackageReader.Read(package, log, read, stop), Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None, largestRings)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
         Snapshot = ReleaseReader.Open(result.Folder);
         Truth = RolledCells.Of(package);

@@ -1,0 +1,112 @@
+namespace Mahalleh.Indicators.Disclosure;
+
+/// <summary>
+/// Looks for tables in which the cells of a component are at their ends. A large component is taken in parts: the cells around one are moved while all others stay as they
+/// are, so that every table of a part is one of the whole.
+/// </summary>
+/// <param name="rows">What holds between the cells.</param>
+/// <param name="component">The hidden cells.</param>
+/// <param name="values">The true table; shape [cells].</param>
+/// <param name="bounds">What the reader knows of each cell.</param>
+/// <param name="reached">What is to be seen, and what was.</param>
+/// <param name="size">The size of the parts.</param>
+internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds, ReachedEnds reached, PartSize size)
+{
+    private const double Tiny = 1e-6;
+
+    private readonly RingSurroundings _surroundings = new(rows, component);
+
+    /// <summary>Moves the cells asked about as far as parts of the component let them go; as far as the whole lets them where it is no larger than a part.</summary>
+    public void Move()
+    {
+        if (component.Cells.Length <= size.Cells)
+        {
+            using var whole = new RingProgramme(rows, component, values, bounds);
+            MoveAll(whole, upwards: false);
+            MoveAll(whole, upwards: true);
+            return;
+        }
+
+        foreach (var cell in reached.Left().Where(cell => !reached.HasBoth(cell)))
+        {
+            MovePart(_surroundings.Around(cell, size, Room), cell);
+        }
+    }
+
+    /// <summary>Moves one cell as far as the whole component lets it go: a part is widened by the cells that by their dual values keep it back, until there are none.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="upwards">Whether it is to rise.</param>
+    /// <returns>How far it got, and the published cells that kept it from getting further.</returns>
+    public (double Value, IReadOnlyList<CellGain> Held) MoveFully(int cell, bool upwards)
+    {
+        var part = _surroundings.Around(cell, size, Room);
+        while (true)
+        {
+            using var programme = new RingProgramme(rows, part, values, bounds);
+            double value = values[cell];
+            programme.Reach([(cell, reached.End(cell, upwards))], upwards, (other, found) =>
+            {
+                reached.Note(other, found);
+                value = other == cell ? found : value;
+            });
+            var gains = programme.Gains(upwards).ToLookup(gain => _surroundings.Has(gain.Cell));
+            int[] holding = [.. gains[true].Where(gain => RoomFor(gain) > Tiny).OrderByDescending(gain => Math.Abs(gain.ByOne) * RoomFor(gain)).ThenBy(gain => gain.Cell).Select(gain => gain.Cell)];
+            if (holding.Length == 0 || reached.Has(cell, upwards))
+            {
+                return (value, [.. gains[false]]);
+            }
+
+            part = _surroundings.Widen(part, holding, size with { Cells = part.Cells.Length * 3 / 2 }, Room);
+        }
+    }
+
+    private double Room(int cell) => Math.Min(values[cell] - bounds.Low[cell], bounds.High[cell] - values[cell]);
+
+    private double RoomFor(CellGain gain) => gain.ByOne > 0 ? bounds.High[gain.Cell] - values[gain.Cell] : values[gain.Cell] - bounds.Low[gain.Cell];
+
+    private void MovePart(HiddenComponent part, int cell)
+    {
+        using var programme = new RingProgramme(rows, part, values, bounds);
+        MoveTogether(programme, part, cell, upwards: false);
+        MoveTogether(programme, part, cell, upwards: true);
+    }
+
+    // All of the part while that takes some of them to their ends; at last the one by itself.
+    private void MoveTogether(RingProgramme programme, HiddenComponent part, int cell, bool upwards)
+    {
+        var left = reached.Left(part.Cells, upwards);
+        for (var before = int.MaxValue; left.Length > 0 && left.Length < before - (before / 8);)
+        {
+            before = left.Length;
+            programme.Reach(Ends(left, upwards), upwards, reached.Note);
+            left = reached.Left(left, upwards);
+        }
+
+        programme.Reach(Ends(reached.Left([cell], upwards), upwards), upwards, reached.Note);
+    }
+
+    // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
+    private void MoveAll(RingProgramme programme, bool upwards)
+    {
+        var left = reached.Left(component.Cells, upwards);
+        var size = left.Length;
+        while (left.Length > 0)
+        {
+            var before = left.Length;
+            foreach (var group in left.Chunk(size))
+            {
+                programme.Reach(Ends(reached.Left(group, upwards), upwards), upwards, reached.Note);
+            }
+
+            left = reached.Left(left, upwards);
+            if (size == 1)
+            {
+                return;
+            }
+
+            size = left.Length < before - (before / 8) ? Math.Min(left.Length, size) : Math.Max(1, size / 8);
+        }
+    }
+
+    private (int Cell, long End)[] Ends(int[] cells, bool upwards) => [.. cells.Select(cell => (cell, reached.End(cell, upwards)))];
+}
