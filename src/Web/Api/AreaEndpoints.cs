@@ -84,7 +84,7 @@ internal static class AreaEndpoints
         var key = text.Length <= 200 ? PersianText.SearchKey(text) : "";
         if (key.Length == 0)
         {
-            reader.Refuse(Parameters.Search, text, ["a part of a name with at least one letter or digit, up to 200 characters"]);
+            reader.Refuse(Parameters.Search, text, [Hint.Name]);
         }
 
         return key;

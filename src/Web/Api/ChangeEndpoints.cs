@@ -4,6 +4,7 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -73,7 +74,7 @@ internal static class ChangeEndpoints
         var earlier = available.Where(period => period.Kind == after.Kind && period < after).ToArray();
         if (earlier.Length == 0)
         {
-            reader.Refuse(Parameters.After, after.ToString(), ["a period that has an earlier one of its kind"]);
+            reader.Refuse(Parameters.After, after.ToString(), [Hint.LaterPeriod]);
             return (after, after);
         }
 

@@ -2,6 +2,7 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -52,7 +53,7 @@ internal static class RevisionEndpoints
             return earlier;
         }
 
-        reader.Refuse(Parameters.Since, id, known.Length > 0 ? known : ["the id of a release that came before: this service has none"]);
+        reader.Refuse(Parameters.Since, id, known.Length > 0 ? known.Select(Hint.Value) : [Hint.NoEarlierRelease]);
         return reader.Release;
     }
 }

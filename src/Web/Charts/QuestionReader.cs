@@ -62,7 +62,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; needed.</param>
     public int AreaBelowRoot(string parameter, string? code) => code is null || (_snapshot.Areas.TryGetNumber(code, out var root) && root == 0)
-        ? Wrong(parameter, code, [$"the code of an area below the root, such as {string.Join(", ", Examples(1))}"], _snapshot.Areas.Count - 1)
+        ? Wrong(parameter, code, [Hint.Area(Examples(1), isBelowRoot: true)], _snapshot.Areas.Count - 1)
         : Area(parameter, code) is > 0 and var area ? area : _snapshot.Areas.Count - 1;
 
     /// <summary>The numbers of one to six areas, each once.</summary>
@@ -91,7 +91,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; the root when missing.</param>
     public int Within(string parameter, string? code) => code is null ? 0
-        : !_snapshot.Areas.TryGetNumber(code, out var number) ? Wrong(parameter, code, [$"the code of an area, such as {string.Join(", ", Examples())}"], 0)
+        : !_snapshot.Areas.TryGetNumber(code, out var number) ? Wrong(parameter, code, [Hint.Area(Examples())], 0)
         : release.Shows(number) ? number : Shut(parameter, code, number);
 
     /// <summary>The number of an area to look into: it need not be open itself where all that is seen in it is.</summary>
@@ -116,7 +116,7 @@ internal sealed class QuestionReader(ScopedRelease release)
         var below = Enumerable.Range(within + 1, _snapshot.Areas.End[within] - within - 1).Select(area => _snapshot.Areas.Level[area]).Distinct().Order().ToArray();
         if (below.Length == 0)
         {
-            return Wrong(parameter, _snapshot.Areas.Areas[within].Code, ["the code of an area with areas inside it"], 0);
+            return Wrong(parameter, _snapshot.Areas.Areas[within].Code, [Hint.AreaWithParts], 0);
         }
 
         var level = code is null ? below[0] : _snapshot.Areas.LevelIndex(code);
@@ -249,7 +249,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     /// <param name="usual">The number when missing.</param>
     public int Number(string parameter, string? text, int least, int most, int usual) => text is null ? usual
         : int.TryParse(Digits.ToLatin(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
-        : Wrong(parameter, text, [string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")], usual);
+        : Wrong(parameter, text, [Hint.WholeNumber(least, most)], usual);
 
     private static PeriodKind UsualKind(IReadOnlyList<Period> known) =>
         known.Any(period => period.Kind == PeriodKind.Half) || known.Count == 0 ? PeriodKind.Half : known.Max(period => period.Kind);
@@ -262,7 +262,9 @@ internal sealed class QuestionReader(ScopedRelease release)
         return instead;
     }
 
-    private T Wrong<T>(string parameter, string? value, IEnumerable<string> allowed, T instead)
+    private T Wrong<T>(string parameter, string? value, IEnumerable<string> allowed, T instead) => Wrong(parameter, value, allowed.Select(Hint.Value), instead);
+
+    private T Wrong<T>(string parameter, string? value, IEnumerable<Text> allowed, T instead)
     {
         Fault ??= new BadQuestion(parameter, value, allowed);
         return instead;

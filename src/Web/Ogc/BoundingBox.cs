@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Geo.Projections;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Ogc;
@@ -10,9 +11,13 @@ internal static class BoundingBox
     private const double EdgeOfWebMercator = 20_037_508.342789244;
 
     /// <summary>What a box must be, for a message.</summary>
-    public static string[] Allowed(OgcCrs crs) => crs.Crs.Unit == CrsUnit.Degree
-        ? ["four or six numbers: " + (crs.IsLatitudeFirst ? "south,west,north,east" : "west,south,east,north") + ", latitudes from −90 to 90 and rising"]
-        : [$"four or six numbers: least x, least y, greatest x, greatest y, inside the area of {crs.Crs}"];
+    public static Text[] Allowed(OgcCrs crs)
+    {
+        var order = crs.IsLatitudeFirst ? "south,west,north,east" : "west,south,east,north";
+        return crs.Crs.Unit == CrsUnit.Degree
+            ? [new($"چهار یا شش عدد: \u2066{order}\u2069، با عرض‌هایی از ‎−90‎ تا 90 و رو به افزایش", $"four or six numbers: {order}, latitudes from −90 to 90 and rising")]
+            : [new($"چهار یا شش عدد: کمترین x، کمترین y، بیشترین x، بیشترین y، درون گسترهٔ {crs.Crs}", $"four or six numbers: least x, least y, greatest x, greatest y, inside the area of {crs.Crs}")];
+    }
 
     /// <summary>The window of a box; null when it is none.</summary>
     public static MapWindow? Parse(string text, OgcCrs crs)

@@ -3,6 +3,7 @@ using Mahalleh.Web.Access;
 using Mahalleh.Web.Figures;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Ogc;
@@ -88,7 +89,7 @@ internal sealed class ItemsQuestion
         {
             if (!TryWhole(query["limit"].ToString(), out var limit) || limit < 1)
             {
-                return Problem.BadParameter("limit", query["limit"], [$"a whole number from 1; above {MostItems} it means {MostItems}"]);
+                return Problem.BadParameter("limit", query["limit"], [Hint.AtMost(MostItems)]);
             }
 
             Limit = (int)Math.Min(limit, MostItems);
@@ -98,7 +99,7 @@ internal sealed class ItemsQuestion
         {
             if (!TryWhole(query["offset"].ToString(), out var offset))
             {
-                return Problem.BadParameter("offset", query["offset"], ["a whole number from 0"]);
+                return Problem.BadParameter("offset", query["offset"], [Hint.FromZero]);
             }
 
             Offset = (int)Math.Min(offset, int.MaxValue);
@@ -133,7 +134,7 @@ internal sealed class ItemsQuestion
 
         if (!release.Snapshot.Areas.TryGetNumber(code, out var area))
         {
-            return Problem.BadParameter("parent", code, ["the code of an area"]);
+            return Problem.BadParameter("parent", code, [Hint.AreaCode]);
         }
 
         Parent = area;

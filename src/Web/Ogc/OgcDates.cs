@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,11 @@ internal static class OgcDates
 {
     private const string Open = "..";
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-    private static readonly string[] Allowed = ["a date-time such as 2024-03-20T00:00:00Z", "an interval of two, one of which may be .. or empty"];
+    private static readonly Text[] Allowed =
+    [
+        new("تاریخ و ساعت، مانند 2024-03-20T00:00:00Z", "a date-time such as 2024-03-20T00:00:00Z"),
+        new("بازه‌ای از دو تا، که یکی می‌تواند .. یا تهی باشد", "an interval of two, one of which may be .. or empty"),
+    ];
 
     /// <summary>The problem with a value; null when there is none.</summary>
     public static ProblemHttpResult? Check(string text)

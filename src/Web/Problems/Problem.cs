@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,17 +11,23 @@ public static class Problem
     /// <summary>A parameter has a value that is not allowed.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="value">The value that was given.</param>
-    /// <param name="allowed">Allowed values, or a sentence that says how they look.</param>
-    public static ProblemHttpResult BadParameter(string parameter, string? value, IEnumerable<string> allowed)
+    /// <param name="allowed">Allowed values.</param>
+    public static ProblemHttpResult BadParameter(string parameter, string? value, IEnumerable<string> allowed) => BadParameter(parameter, value, allowed.Select(Hint.Value));
+
+    /// <summary>A parameter has a value that is not allowed.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="value">The value that was given.</param>
+    /// <param name="allowed">Allowed values, or sentences that say how they look.</param>
+    public static ProblemHttpResult BadParameter(string parameter, string? value, IEnumerable<Text> allowed)
     {
-        string[] values = [.. allowed];
+        Text[] values = [.. allowed];
         return Create(
             StatusCodes.Status400BadRequest,
             "bad-parameter",
             new("Bad parameter", $"The parameter '{parameter}' cannot be '{Shown(value)}'. Allowed: {Listed(values)}."),
-            new("مقدار نادرست", $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست. پذیرفته‌ها: \u2066{Listed(values)}\u2069."),
+            new("مقدار نادرست", $"مقدار «{Shown(value)}» برای «{parameter}» پذیرفته نیست. پذیرفته‌ها: {ListedFa(values)}."),
             ("parameter", parameter),
-            ("allowed", values));
+            ("allowed", values.Select(each => each.En).ToArray()));
     }
 
     /// <summary>PNG cannot be drawn on this machine; SVG can.</summary>
@@ -33,17 +40,22 @@ public static class Problem
 
     /// <summary>A parameter is needed and missing.</summary>
     /// <param name="parameter">Name of the parameter.</param>
-    /// <param name="allowed">Allowed values, or a sentence that says how they look.</param>
-    public static ProblemHttpResult MissingParameter(string parameter, IEnumerable<string> allowed)
+    /// <param name="allowed">Allowed values.</param>
+    public static ProblemHttpResult MissingParameter(string parameter, IEnumerable<string> allowed) => MissingParameter(parameter, allowed.Select(Hint.Value));
+
+    /// <summary>A parameter is needed and missing.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="allowed">Allowed values, or sentences that say how they look.</param>
+    public static ProblemHttpResult MissingParameter(string parameter, IEnumerable<Text> allowed)
     {
-        string[] values = [.. allowed];
+        Text[] values = [.. allowed];
         return Create(
             StatusCodes.Status400BadRequest,
             "missing-parameter",
             new("Missing parameter", $"The parameter '{parameter}' is needed. Allowed: {Listed(values)}."),
-            new("مقدار لازم نیامده است", $"«{parameter}» لازم است. پذیرفته‌ها: \u2066{Listed(values)}\u2069."),
+            new("مقدار لازم نیامده است", $"«{parameter}» لازم است. پذیرفته‌ها: {ListedFa(values)}."),
             ("parameter", parameter),
-            ("allowed", values));
+            ("allowed", values.Select(each => each.En).ToArray()));
     }
 
     /// <summary>A parameter has a name that the resource does not know.</summary>
@@ -213,6 +225,13 @@ public static class Problem
         extensions.Add("detail_fa", fa.Detail);
         return TypedResults.Problem(statusCode: status, type: "/problems/" + kind, title: en.Title, detail: en.Detail, extensions: extensions);
     }
+
+    private static string Listed(Text[] values) => Listed([.. values.Select(each => each.En)]);
+
+    // Codes run from left to right; a sentence is Persian.
+    private static string ListedFa(Text[] values) => Array.TrueForAll(values, each => each.Fa == each.En)
+        ? $"\u2066{Listed([.. values.Select(each => each.Fa)])}\u2069"
+        : string.Join("؛ ", values.Select(each => each.Fa == each.En ? $"\u2066{each.Fa}\u2069" : each.Fa));
 
     private static string Listed(string[] values) =>
         string.Join(", ", values.Take(60)) + (values.Length > 60 ? ", …" : "");

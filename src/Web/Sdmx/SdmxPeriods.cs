@@ -1,5 +1,7 @@
 using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Sdmx;
 
@@ -9,8 +11,8 @@ internal static class SdmxPeriods
     private const int MostDays = 40_000;
 
     /// <summary>How a bound may look, for a message.</summary>
-    public static IReadOnlyList<string> Forms { get; } =
-        ["2024", "2024-S1", "2024-Q3", "2024-07", "2024-03-20", "2024-03-20/P186D", "a Solar Hijri period such as 1403, 1403-H1, 1403-Q3 or 1403-07"];
+    public static IReadOnlyList<Text> Forms { get; } =
+        [.. new[] { "2024", "2024-S1", "2024-Q3", "2024-07", "2024-03-20", "2024-03-20/P186D" }.Select(Hint.Value), new("دوره‌ای از تقویم خورشیدی، مانند 1403، 1403-H1، 1403-Q3 یا 1403-07", "a Solar Hijri period such as 1403, 1403-H1, 1403-Q3 or 1403-07")];
 
     /// <summary>Writes a period.</summary>
     /// <param name="period">The period.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Sdmx;
 
@@ -9,7 +11,12 @@ internal static class SdmxTime
     private static readonly string[] Times = ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss'.'FFFFFFF", "HH':'mmK", "HH':'mm':'ssK", "HH':'mm':'ss'.'FFFFFFFK"];
 
     /// <summary>How a time may look, for a message.</summary>
-    public static IReadOnlyList<string> Forms { get; } = ["2024-03-20", "2024-03-20T08:30:00Z", "2024-03-20T12:00:00+03:30 with its + as %2B", "a Solar Hijri day such as 1403-01-01"];
+    public static IReadOnlyList<Text> Forms { get; } =
+    [
+        Hint.Value("2024-03-20"), Hint.Value("2024-03-20T08:30:00Z"),
+        new("2024-03-20T12:00:00+03:30 که + آن ‎%2B‎ نوشته شود", "2024-03-20T12:00:00+03:30 with its + as %2B"),
+        new("روزی از تقویم خورشیدی، مانند 1403-01-01", "a Solar Hijri day such as 1403-01-01"),
+    ];
 
     /// <summary>Reads a time; a day means its beginning, and a time without an offset is in UTC.</summary>
     /// <param name="text">In one of the <see cref="Forms"/>. A plus sign that came as a blank is a plus sign.</param>

@@ -16,23 +16,23 @@ internal static class WeightList
     /// <param name="weights">The weights by code.</param>
     /// <param name="bad">The text that is wrong.</param>
     /// <param name="allowed">What would be right.</param>
-    public static bool TryRead(IReadOnlyList<string> words, IndexRecipe recipe, out Dictionary<string, double> weights, out string bad, out IEnumerable<string> allowed)
+    public static bool TryRead(IReadOnlyList<string> words, IndexRecipe recipe, out Dictionary<string, double> weights, out string bad, out IEnumerable<Text> allowed)
     {
         weights = new Dictionary<string, double>(StringComparer.Ordinal);
         var parts = OtherWeights.Parts(recipe).ToHashSet(StringComparer.Ordinal);
-        (bad, allowed) = (string.Join(',', words), ["parts of one parent that do not all weigh 0"]);
+        (bad, allowed) = (string.Join(',', words), [Hint.SomeWeight]);
         foreach (var word in words)
         {
             var cut = word.IndexOf(':', StringComparison.Ordinal);
             if (cut < 0 || !parts.Contains(word[..cut]))
             {
-                (bad, allowed) = (word, parts.Select(part => part + ":WEIGHT"));
+                (bad, allowed) = (word, parts.Select(part => Hint.Value(part + ":WEIGHT")));
                 return false;
             }
 
             if (!double.TryParse(Digits.ToLatin(word[(cut + 1)..]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight > Most || !weights.TryAdd(word[..cut], weight))
             {
-                (bad, allowed) = (word, ["a number from 0 to 1000000 for each part, each part once"]);
+                (bad, allowed) = (word, [Hint.Weight]);
                 return false;
             }
         }

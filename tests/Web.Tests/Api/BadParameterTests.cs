@@ -14,6 +14,25 @@ public sealed class BadParameterTests(ApiService service) : IClassFixture<ApiSer
     ];
 
     [Theory]
+    [InlineData("/api/v1/observations?indicator=coverage&limit=0", "عددی درست از 1 تا 50000")]
+    [InlineData("/api/v1/observations?indicator=coverage&cursor=AAAA", "نشانگری که پاسخی به همین پرسش")]
+    [InlineData("/api/v1/observations?indicator=coverage&from=soon", "دوره‌ای از تقویم")]
+    [InlineData("/api/v1/observations?indicator=coverage&area=IR-99", "هر کد دیگری از فهرست")]
+    [InlineData("/api/v1/observations?indicator=satisfaction&smooth=eb", "eb برای coverage")]
+    [InlineData("/api/v1/areas?q=!", "پاره‌ای از نام")]
+    [InlineData("/charts/trend.svg?indicator=coverage&area=IR-99", "کد ناحیه‌ای، مانند")]
+    public async Task What_a_value_may_be_is_said_in_Persian_too(string address, string hint)
+    {
+        using var response = await service.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var (persian, english) = (problem.GetProperty("detail_fa").GetString()!, problem.GetProperty("detail").GetString()!);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(hint, persian, StringComparison.Ordinal);
+        Assert.DoesNotContain(" a ", persian, StringComparison.Ordinal);
+        Assert.DoesNotContain(hint, english, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("observations?indicator=nothing", "indicator", "coverage")]
     [InlineData("observations?indicator=coverage,nothing", "indicator", "homelessness")]
     [InlineData("observations?indicator=coverage&release=0123456789abcdeg", "release", "0123456789abcdef")]

@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Smoothing;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Api.Questions;
 
@@ -21,7 +22,7 @@ internal static class AdjustmentQuestions
         var (method, snapshot) = (Methods[word], reader.Snapshot);
         if (indicators.FirstOrDefault(indicator => !snapshot.CanSmooth(indicator, method)) is { } unfit)
         {
-            reader.Refuse(Parameters.Smooth, $"{word} of {unfit.Code}", [$"{word} of {Codes(reader.Release.Indicators.Where(indicator => snapshot.CanSmooth(indicator, method)))}"]);
+            reader.Refuse(Parameters.Smooth, $"{word} of {unfit.Code}", [Hint.Of(word, Codes(reader.Release.Indicators.Where(indicator => snapshot.CanSmooth(indicator, method))))]);
             return SmoothingMethod.None;
         }
 
@@ -34,7 +35,7 @@ internal static class AdjustmentQuestions
         var word = reader.Choice(Parameters.Boundaries);
         if (word == "as-is" && smoothing != SmoothingMethod.None)
         {
-            reader.Refuse(Parameters.Boundaries, word, ["as-was, where smooth is given"]);
+            reader.Refuse(Parameters.Boundaries, word, [Hint.AsWas]);
         }
 
         return word == "as-is";
@@ -50,7 +51,7 @@ internal static class AdjustmentQuestions
 
         if (indicators.FirstOrDefault(indicator => !IsFlow(reader, indicator)) is { } unfit)
         {
-            reader.Refuse(Parameters.PerYear, $"true of {unfit.Code}", [$"true of {Codes(reader.Release.Indicators.Where(indicator => IsFlow(reader, indicator)))}"]);
+            reader.Refuse(Parameters.PerYear, $"true of {unfit.Code}", [Hint.Of("true", Codes(reader.Release.Indicators.Where(indicator => IsFlow(reader, indicator))))]);
         }
 
         return true;
@@ -63,5 +64,5 @@ internal static class AdjustmentQuestions
         return indicator.Numerator.All(term => measures[term.Measure].IsFlow) && indicator.Denominator.All(term => measures[term.Measure].RollUp == RollUp.Last);
     }
 
-    private static string Codes(IEnumerable<Indicator> indicators) => string.Join(", ", indicators.Select(indicator => indicator.Code)) is { Length: > 0 } codes ? codes : "no indicator of this release";
+    private static string[] Codes(IEnumerable<Indicator> indicators) => [.. indicators.Select(indicator => indicator.Code)];
 }

@@ -1,3 +1,6 @@
+using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Web.Texts;
+
 namespace Mahalleh.Web.Api.Questions;
 
 /// <summary>Reads the parameters that name areas and levels.</summary>
@@ -117,6 +120,6 @@ internal static class AreaQuestions
     }
 
     // There may be 50,000 codes: the way to them and a few examples are worth more than the list.
-    private static IEnumerable<string> Allowed(QuestionReader reader) =>
-        [.. reader.Snapshot.Areas.Areas.Where((_, number) => reader.Release.Shows(number)).Take(5).Select(area => area.Code), "any other code of /api/v1/areas"];
+    private static Text[] Allowed(QuestionReader reader) =>
+        [.. reader.Snapshot.Areas.Areas.Where((_, number) => reader.Release.Shows(number)).Take(5).Select(area => Hint.Value(area.Code)), Hint.OtherOf("/api/v1/areas")];
 }

@@ -3,13 +3,13 @@ using Mahalleh.Indicators.Classes;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Poverty;
 using Mahalleh.Web.Api.Answers;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Api.Questions;
 
 /// <summary>Reads the parameters that name indicators, periods and breakdowns.</summary>
 internal static class CatalogueQuestions
 {
-    private const string PeriodForm = "a period of the calendar such as 1404, 1404-H1, 1404-Q3 or 1404-07";
     private static readonly PeriodKind[] UsualKinds = [PeriodKind.Year, PeriodKind.Half, PeriodKind.Quarter];
 
     /// <summary>The named indicators in catalogue order; at least one is needed where the parameter is.</summary>
@@ -60,7 +60,7 @@ internal static class CatalogueQuestions
             return profile;
         }
 
-        reader.Refuse(parameter, reader.Word(parameter), known.Count > 0 ? known.Keys : ["nothing, since this release has no poverty profile"]);
+        reader.Refuse(parameter, reader.Word(parameter), known.Count > 0 ? known.Keys.Select(Hint.Value) : [Hint.NoPoverty]);
         return new PovertyProfile { Code = "", Name = new Text("", ""), Table = "", Persons = "", Dimensions = [], Cutoff = 1 };
     }
 
@@ -134,7 +134,7 @@ internal static class CatalogueQuestions
         var end = Bound(reader, to)?.End ?? DateOnly.MaxValue;
         if (first >= end)
         {
-            reader.Refuse(to, reader.Word(to), [$"a period that ends after '{reader.Word(from)}' begins"]);
+            reader.Refuse(to, reader.Word(to), [Hint.EndsAfter(reader.Word(from))]);
         }
 
         return (first, end);
@@ -165,7 +165,7 @@ internal static class CatalogueQuestions
             return period;
         }
 
-        reader.Refuse(parameter, code, [PeriodForm]);
+        reader.Refuse(parameter, code, [Hint.Period]);
         return null;
     }
 
@@ -174,7 +174,7 @@ internal static class CatalogueQuestions
     {
         if (periods.Count == 0)
         {
-            reader.Refuse(parameter, "", ["nothing, since this release has no periods"]);
+            reader.Refuse(parameter, "", [Hint.NoPeriods]);
             return default;
         }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api.Questions;
@@ -60,7 +62,7 @@ internal sealed class QuestionReader(HttpRequest request, ScopedRelease release)
             return count;
         }
 
-        Refuse(parameter, value, [string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {parameter.Maximum}")]);
+        Refuse(parameter, value, [Hint.WholeNumber(1, parameter.Maximum)]);
         return parameter.Default;
     }
 
@@ -77,12 +79,16 @@ internal sealed class QuestionReader(HttpRequest request, ScopedRelease release)
             return offset;
         }
 
-        Refuse(cursor, value, ["a cursor that an answer to this same question gave, from the release now served; begin again without one"]);
+        Refuse(cursor, value, [Hint.Cursor]);
         return 0;
     }
 
     /// <summary>Notes that a value is not allowed; the first fault counts.</summary>
     public void Refuse(Parameter parameter, string? value, IEnumerable<string> allowed) =>
+        Fault ??= Problem.BadParameter(parameter.Name, value, allowed);
+
+    /// <summary>Notes that a value is not allowed, and says how one may look; the first fault counts.</summary>
+    public void Refuse(Parameter parameter, string? value, IEnumerable<Text> allowed) =>
         Fault ??= Problem.BadParameter(parameter.Name, value, allowed);
 
     /// <summary>Notes that something named is there, but not open to whoever asks.</summary>

@@ -3,6 +3,7 @@ using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Figures;
 using Mahalleh.Web.Problems;
 using Mahalleh.Web.Releases;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api.Rows;
@@ -25,7 +26,7 @@ internal readonly record struct RowRange(long Offset, int Limit, bool IsWhole)
         {
             if (reader.Word(parameter) is { } value)
             {
-                reader.Refuse(parameter, value, ["nothing: JSON-stat gives the whole cube; ask for fewer areas, indicators or periods"]);
+                reader.Refuse(parameter, value, [Hint.WholeCube]);
             }
         }
 

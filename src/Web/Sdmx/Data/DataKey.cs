@@ -3,6 +3,7 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Api;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Figures;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Sdmx.Data;
 
@@ -25,7 +26,7 @@ internal sealed record DataKey(IReadOnlyList<PeriodKind> Kinds, IReadOnlyList<In
         var parts = text is SdmxNames.All ? [.. Components.Key.Select(_ => "")] : text.Split('.');
         if (parts.Length != Components.Key.Count)
         {
-            reader.Refuse(SdmxForms.Key, text, ["all", $"{Components.Key.Count} parts with points between them: {string.Join('.', Components.Key.Select(dimension => dimension.Id))}; a point of a code is written _"]);
+            reader.Refuse(SdmxForms.Key, text, [Hint.Value("all"), Parts]);
             return new([], [], [], []);
         }
 
@@ -54,6 +55,15 @@ internal sealed record DataKey(IReadOnlyList<PeriodKind> Kinds, IReadOnlyList<In
         return [.. levels.Where(level => level.IsOpen && (codes is null || codes.Contains(level.Id))).Select(level => level.At)];
     }
 
+    private static Text Parts
+    {
+        get
+        {
+            var parts = string.Join('.', Components.Key.Select(dimension => dimension.Id));
+            return new($"{Components.Key.Count} بخش با نقطه در میان: \u2066{parts}\u2069؛ نقطهٔ درون کد ‎_‎ نوشته می‌شود", $"{Components.Key.Count} parts with points between them: {parts}; a point of a code is written _");
+        }
+    }
+
     private static int[] Area(QuestionReader reader, HashSet<int> levels, HashSet<string>? codes)
     {
         var (tree, release) = (reader.Snapshot.Areas, reader.Release);
@@ -61,7 +71,7 @@ internal sealed record DataKey(IReadOnlyList<PeriodKind> Kinds, IReadOnlyList<In
         {
             if (CodeId.Pointed.Read(id) is not { } code || !tree.TryGetNumber(code, out var number))
             {
-                Refuse(reader, 3, id, [.. Enumerable.Range(0, tree.Count).Where(release.Shows).Take(Examples).Select(area => CodeId.Pointed.Of(tree.Areas[area].Code)), $"any other code of the list {Codelists.Area}"]);
+                Refuse(reader, 3, id, [.. Enumerable.Range(0, tree.Count).Where(release.Shows).Take(Examples).Select(area => Hint.Value(CodeId.Pointed.Of(tree.Areas[area].Code))), Hint.OtherOf(Codelists.Area)]);
             }
             else if (!release.Shows(number))
             {
@@ -90,12 +100,12 @@ internal sealed record DataKey(IReadOnlyList<PeriodKind> Kinds, IReadOnlyList<In
             }
             else
             {
-                Refuse(reader, dimension, code, allowed);
+                Refuse(reader, dimension, code, [.. allowed.Select(Hint.Value)]);
             }
         }
     }
 
-    private static void Refuse(QuestionReader reader, int dimension, string code, IEnumerable<string> allowed) =>
+    private static void Refuse(QuestionReader reader, int dimension, string code, Text[] allowed) =>
         reader.Refuse(SdmxForms.Key, $"{Components.Key[dimension].Id}={code}", allowed);
 
     private static void Shut(QuestionReader reader, int dimension, string code) =>

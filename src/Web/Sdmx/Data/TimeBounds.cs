@@ -1,5 +1,6 @@
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Texts;
 
 namespace Mahalleh.Web.Sdmx.Data;
 
@@ -17,7 +18,7 @@ internal readonly record struct TimeBounds(DateOnly From, DateOnly Until, int Fi
         var until = Bound(reader, SdmxForms.End)?.End ?? DateOnly.MaxValue;
         if (from >= until)
         {
-            reader.Refuse(SdmxForms.End, reader.Word(SdmxForms.End), [$"a period that ends after '{reader.Word(SdmxForms.Start)}' begins"]);
+            reader.Refuse(SdmxForms.End, reader.Word(SdmxForms.End), [Hint.EndsAfter(reader.Word(SdmxForms.Start))]);
         }
 
         return new(from, until, reader.Count(SdmxForms.First), reader.Count(SdmxForms.Last));
