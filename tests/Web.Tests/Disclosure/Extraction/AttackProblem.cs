@@ -7,17 +7,13 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 /// <param name="Needs">The cells asked about, with the values that must be left.</param>
 internal sealed record AttackProblem(long[] Truth, int[] Part, AttackProblem.Row[] Rows, AttackProblem.Need[] Needs)
 {
-    private readonly Lazy<ILookup<int, Row>> _rowsOf = new(() => Rows.SelectMany(row => row.Terms.Select(term => term.Cell).Distinct(), (row, cell) => (row, cell)).ToLookup(pair => pair.cell, pair => pair.row));
-
     /// <summary>Number of hidden cells.</summary>
     public int Cells => Truth.Length;
 
     /// <summary>
     /// The systems of the parts, while all other cells are what they are: a value that is possible there is possible at large.
     /// </summary>
-    /// <param name="left">The needs that are still to be met.</param>
-    public IEnumerable<AttackProblem> Parts(IReadOnlySet<AttackNeed> left) =>
-        Part.Distinct().Select(part => OfParts([part], need => Part[need.Cell] == part && left.Contains(need.Asked))).Where(problem => problem.Needs.Length > 0);
+    public IEnumerable<AttackProblem> Parts() => Part.Distinct().Select(part => Of([part], need => Part[need.Cell] == part)).Where(problem => problem.Needs.Length > 0);
 
     /// <summary>
     /// The same with more parts to each: those that must give way when its cells rise, or fall, which is what contains them, or what they contain.
@@ -27,35 +23,15 @@ internal sealed record AttackProblem(long[] Truth, int[] Part, AttackProblem.Row
     public IEnumerable<AttackProblem> WiderParts(IReadOnlySet<AttackNeed> left, bool upwards)
     {
         var ways = WaysBetweenParts(upwards);
-        return Needs.Where(need => left.Contains(need.Asked)).GroupBy(need => Part[need.Cell]).Select(part => OfParts(Reached(part.Key, ways), need => Part[need.Cell] == part.Key && left.Contains(need.Asked)));
+        return Needs.Where(need => left.Contains(need.Asked)).GroupBy(need => Part[need.Cell]).Select(part => Of(Reached(part.Key, ways), need => Part[need.Cell] == part.Key && left.Contains(need.Asked)));
     }
 
-    /// <summary>The same with the cells that are nearest to those of one need through the facts, as many as are given; all in one fact are equally near.</summary>
-    /// <param name="need">A need that is still to be met.</param>
-    /// <param name="cells">How many cells at least, if there are as many.</param>
-    /// <param name="left">The needs that are still to be met.</param>
-    public AttackProblem Around(Need need, int cells, IReadOnlySet<AttackNeed> left)
+    private AttackProblem Of(HashSet<int> parts, Func<Need, bool> isAsked)
     {
-        var rowsOf = _rowsOf.Value;
-        var (near, open) = (new HashSet<int> { need.Cell }, new Queue<int>([need.Cell]));
-        while (near.Count < cells && open.TryDequeue(out var from))
-        {
-            foreach (var to in rowsOf[from].SelectMany(row => row.Terms).Select(term => term.Cell).Where(near.Add))
-            {
-                open.Enqueue(to);
-            }
-        }
-
-        return Of([.. near.Order()], other => near.Contains(other.Cell) && left.Contains(other.Asked));
-    }
-
-    private AttackProblem OfParts(HashSet<int> parts, Func<Need, bool> isAsked) => Of([.. Enumerable.Range(0, Cells).Where(cell => parts.Contains(Part[cell]))], isAsked);
-
-    private AttackProblem Of(int[] cells, Func<Need, bool> isAsked)
-    {
+        int[] cells = [.. Enumerable.Range(0, Cells).Where(cell => parts.Contains(Part[cell]))];
         var place = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
         return new AttackProblem(
-            [.. cells.Select(cell => Truth[cell])], new int[cells.Length], [.. cells.SelectMany(cell => _rowsOf.Value[cell]).Distinct().Select(row => Within(row, place))],
+            [.. cells.Select(cell => Truth[cell])], new int[cells.Length], [.. Rows.Where(row => row.Terms.Any(term => place.ContainsKey(term.Cell))).Select(row => Within(row, place))],
             [.. Needs.Where(isAsked).Select(need => need with { Cell = place[need.Cell] })]);
     }
 

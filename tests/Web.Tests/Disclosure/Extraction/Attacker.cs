@@ -13,9 +13,6 @@ internal sealed class Attacker : IDisposable
     // Of more cells parts are solved first.
     private const int Large = 10_000;
 
-    // Of a large system the cells around one are solved first, and what contains them stays as it is.
-    private static readonly int[] Around = [300, 2_000];
-
     private readonly AttackProblem _problem;
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Variable[] _cells;
@@ -53,12 +50,7 @@ internal sealed class Attacker : IDisposable
         HashSet<AttackNeed> left = [.. problem.Needs.Select(need => need.Asked)];
         if (problem.Cells > Large)
         {
-            foreach (var (cells, need) in Around.SelectMany(_ => problem.Needs, (cells, need) => (cells, need)).Where(one => left.Contains(one.need.Asked)))
-            {
-                left.ExceptWith(Met(problem.Around(need, cells, left), upwards).ToArray());
-            }
-
-            left.ExceptWith(problem.Parts(left).SelectMany(part => Met(part, upwards)).ToArray());
+            left.ExceptWith(problem.Parts().SelectMany(part => Met(part, upwards)));
             left.ExceptWith(problem.WiderParts(left, upwards).SelectMany(part => Met(part, upwards)).ToArray());
         }
 
