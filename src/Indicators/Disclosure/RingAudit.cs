@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Mahalleh.Indicators.Disclosure;
 
 /// <summary>
@@ -13,8 +15,6 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
 
     /// <summary>Hidden cells of a component that is solved in seconds, where nothing is published.</summary>
     public const int Quick = 8_000;
-
-    private static readonly HashSet<int> None = [];
 
     /// <summary>Most hidden cells of a component that is solved.</summary>
     public int Largest { get; init; } = Usual;
@@ -32,7 +32,7 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     public int Asked { get; init; } = facts.Count;
 
     /// <summary>Cells that are known to be safe, and are not asked about again.</summary>
-    public IReadOnlySet<int> Known { get; init; } = None;
+    public IReadOnlySet<int> Known { get; init; } = FrozenSet<int>.Empty;
 
     /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
     /// <param name="needs">The values that a reader must not be able to rule out, of the primary cells.</param>

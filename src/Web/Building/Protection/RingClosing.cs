@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
@@ -22,8 +23,6 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 {
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
-
-    private static readonly IReadOnlySet<int> None = new HashSet<int>();
 
     private readonly Dictionary<(Period Root, bool IsJoined), SoundFamily> _sound = [];
     private readonly Dictionary<(Period Root, bool IsJoined), int> _unsolved = [];
@@ -96,7 +95,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     private Found? Find(JoinedFamilies system, bool isJoined)
     {
         var before = _sound.GetValueOrDefault((system.Asked.Root, isJoined));
-        var sound = before?.StillSound(system.Facts, system.Hidden, system.Needs) ?? None;
+        var sound = before?.StillSound(system.Facts, system.Hidden, system.Needs) ?? FrozenSet<int>.Empty;
         return before?.IsWhole(sound) == true ? null : new Found(system.Asked.Root, isJoined, system, system.Audit(sound, largest));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mahalleh.Indicators.Disclosure;
 
 namespace Mahalleh.Web.Building.Protection;
@@ -17,13 +18,14 @@ internal sealed class SoundFamily(CellFacts facts, bool[] hidden, IReadOnlyDicti
     /// <param name="hiddenLater">What is hidden of them then.</param>
     /// <param name="needsLater">What the primary ones have to be able to be then.</param>
     public IReadOnlySet<int> StillSound(CellFacts later, bool[] hiddenLater, IReadOnlyDictionary<int, CountRange> needsLater) =>
-        hidden.Length != hiddenLater.Length || !Enumerable.Range(0, hidden.Length).All(cell => IsAsOpen(cell, later, hiddenLater)) ? new HashSet<int>()
+        !later.Values.AsSpan().SequenceEqual(facts.Values) || !Enumerable.Range(0, hidden.Length).All(cell => IsAsOpen(cell, later, hiddenLater)) ? FrozenSet<int>.Empty
         : findings.Sound.Where(cell => needsLater.TryGetValue(cell, out var need) && needs[cell].Covers(need)).ToHashSet();
 
     /// <summary>Whether nothing is left to be asked.</summary>
     /// <param name="sound">The cells that are still sound.</param>
     public bool IsWhole(IReadOnlySet<int> sound) => findings.Unsafe.Count == 0 && sound.Count == findings.Sound.Count;
 
-    private bool IsAsOpen(int cell, CellFacts later, bool[] hiddenLater) =>
-        !facts.IsUnknown(cell, hidden) || (later.IsUnknown(cell, hiddenLater) && later.PublicRange(cell).Covers(facts.PublicRange(cell)));
+    // A cell that stands beside the others is none of theirs while it is hidden; published, it tells of them.
+    private bool IsAsOpen(int cell, CellFacts later, bool[] hiddenLater) => (!hidden[cell] || hiddenLater[cell])
+        && (!facts.IsUnknown(cell, hidden) || (later.IsUnknown(cell, hiddenLater) && later.PublicRange(cell).Covers(facts.PublicRange(cell))));
 }

@@ -36,6 +36,22 @@ public sealed class SoundFamilyTests
     }
 
     [Fact]
+    public void A_cell_that_stands_beside_the_others_stays_hidden()
+    {
+        CellRole[] roles = [CellRole.Open, CellRole.Ordinary, CellRole.Ordinary];
+        var before = new SoundFamily(new CellFacts([19, 3, 16], roles: roles), Hidden([0, 1, 2]), Needs(0, 4), new RingFindings([], new HashSet<int> { 1, 2 }, 0));
+        Assert.NotEmpty(before.StillSound(new CellFacts([19, 3, 16], roles: roles), Hidden([0, 1, 2]), Needs(0, 4)));
+        Assert.Empty(before.StillSound(new CellFacts([19, 3, 16]), Hidden([1, 2]), Needs(0, 4)));
+    }
+
+    [Fact]
+    public void Other_tables_say_nothing_of_these()
+    {
+        Assert.Empty(Sound.StillSound(new CellFacts([20, 3, 17]), Hidden([1, 2]), Needs(0, 4)));
+        Assert.Empty(Sound.StillSound(new CellFacts([19, 3, 16, 0]), [false, true, true, true], Needs(0, 4)));
+    }
+
+    [Fact]
     public void Nothing_is_left_to_be_asked_where_all_were_sound_and_are()
     {
         var all = new HashSet<int> { 1, 2 };
