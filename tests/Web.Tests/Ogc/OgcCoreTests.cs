@@ -117,6 +117,21 @@ public sealed class OgcCoreTests(BuiltSample sample)
     }
 
     [Theory]
+    [InlineData("limit=0", "عددی درست از 1؛")]
+    [InlineData("offset=x", "عددی درست از 0")]
+    [InlineData("bbox=1", "چهار یا شش عدد")]
+    [InlineData("datetime=soon", "تاریخ و ساعت")]
+    [InlineData("parent=NOWHERE", "کد یک ناحیه")]
+    public async Task What_a_value_may_be_is_said_in_Persian_too(string query, string hint)
+    {
+        await using var service = await OgcService.OpenAsync(sample.Snapshot);
+        var reply = await service.GetAsync($"{Neighbourhoods}?{query}");
+        Assert.Equal(400, reply.Status);
+        Assert.Contains(hint, reply.Json.GetProperty("detail_fa").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(hint, reply.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=-1", "limit")]
     [InlineData("limit=۵", "limit")]
