@@ -1,8 +1,10 @@
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building;
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Sample;
 using Mahalleh.Web.Sources;
+using PackageReader = Mahalleh.Web.Sources.PackageReader;
 
 namespace Mahalleh.Browser.Tests;
 
@@ -16,7 +18,8 @@ internal static class ReleaseUnderTest
         SampleGenerator.Generate(
             new SampleOptions { PackageFolder = Path.Combine(ServiceFixture.Root, "data", "iran"), OutputFolder = package }, null, CancellationToken.None);
         var faults = new FaultLog();
-        var built = ReleaseBuilder.Build(package, Path.Combine(folder, "releases"), DisclosureKey.Make(), faults, null, CancellationToken.None)
+        var built = ReleaseBuilder.Build(
+            (log, read, stop) => PackageReader.Read(package, log, read, stop), Path.Combine(folder, "releases"), DisclosureKey.Make(), faults, null, CancellationToken.None, RingAudit.Quick)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
         return new SnapshotStore(ReleaseReader.Open(built.Folder));
     });

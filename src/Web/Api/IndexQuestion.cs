@@ -18,6 +18,9 @@ internal sealed record IndexQuestion(QuestionReader Reader, IndexRecipe? Recipe,
 {
     public ProblemHttpResult? Fault => Refusal ?? Reader.Fault;
 
+    /// <summary>The periods in which any indicator of the index has values.</summary>
+    public IReadOnlyList<Period> Periods { get; private init; } = [];
+
     public static IndexQuestion Read(string index, HttpRequest request, ScopedRelease release, SnapshotIndexes indexes)
     {
         var (reader, snapshot) = (new QuestionReader(request, release), release.Snapshot);
@@ -34,8 +37,11 @@ internal sealed record IndexQuestion(QuestionReader Reader, IndexRecipe? Recipe,
         var known = indexes.Of(snapshot);
         var periods = recipe.Indicators.SelectMany(code => known.Of(snapshot.Catalogue.Indicators[code]).Periods).Distinct().Order().ToArray();
         var period = reader.OnePeriod(Parameters.Period, periods);
-        return new IndexQuestion(reader, reader.Weighted(Parameters.Weights, recipe), period, Math.Max(reader.Area(Parameters.Within), 0), null);
+        return new IndexQuestion(reader, reader.Weighted(Parameters.Weights, recipe), period, Math.Max(reader.Area(Parameters.Within), 0), null) { Periods = periods };
     }
+
+    /// <summary>The periods in which the index ranks an area, as the catalogue defines it.</summary>
+    public IEnumerable<Period> RankedPeriods() => Recipe is null ? [] : Periods.Where(period => Reader.Snapshot.Rank(Reader.Snapshot.Catalogue.Indices[Recipe.Code], period, Within).Index is not null);
 
     /// <summary>The ranking; what the catalogue defines is remembered, what other weights make of it is computed each time.</summary>
     public IndexResult Rank()

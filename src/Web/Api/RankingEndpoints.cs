@@ -1,7 +1,9 @@
+using Mahalleh.Indicators.Composites;
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Answers;
 using Mahalleh.Web.Api.Questions;
 using Mahalleh.Web.Api.Rows;
+using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Api;
@@ -84,13 +86,31 @@ internal static class RankingEndpoints
         var area = question.Reader.Area(Parameters.RankedArea);
         var result = question.Fault is null ? question.Rank() : null;
         var place = result?.Index?.PlaceOf(area) ?? -1;
-        if (question.Fault is null && place < 0)
+        if (result is not null && place < 0)
         {
-            var ranked = result?.Index?.Areas.Where(release.Shows).Select(number => release.Snapshot.Areas.Areas[number].Code) ?? [];
-            question.Reader.Refuse(Parameters.RankedArea, question.Reader.Word(Parameters.RankedArea), ranked);
+            RefuseArea(question, result);
         }
 
         return question.Fault is { } fault ? fault
             : Envelope.Of(request, release.Snapshot, json => RankingJson.WriteExplanation(json, result?.Index?.Explain(place), question.Period, release.Snapshot.Areas.Areas[area]));
+    }
+
+    // Where nothing is ranked, no area is wrong but the period.
+    private static void RefuseArea(IndexQuestion question, IndexResult result)
+    {
+        var (reader, tree) = (question.Reader, question.Reader.Snapshot.Areas);
+        string[] ranked = [.. (result.Index?.Areas ?? []).Where(reader.Release.Shows).Select(number => tree.Areas[number].Code)];
+        if (ranked.Length == 0)
+        {
+            reader.Refuse(Parameters.Period, question.Period.ToString(), [.. question.RankedPeriods().Select(period => Hint.Value(period.ToString())), Hint.RankedPeriod]);
+        }
+        else if (reader.Word(Parameters.RankedArea) is { } code)
+        {
+            reader.Refuse(Parameters.RankedArea, code, ranked);
+        }
+        else
+        {
+            reader.Miss(Parameters.RankedArea, ranked);
+        }
     }
 }

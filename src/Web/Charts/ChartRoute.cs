@@ -1,19 +1,10 @@
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Charts.Scenes;
+using Mahalleh.Web.Problems;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mahalleh.Web.Charts;
-
-/// <summary>What may be asked of every kind of chart.</summary>
-public interface IChartQuery
-{
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    string? Lang { get; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    string? Width { get; }
-}
 
 /// <summary>A question as it was understood.</summary>
 /// <param name="Key">Everything that the drawing depends on besides release, scope, kind and language, with all defaults filled in.</param>
@@ -34,15 +25,21 @@ internal static class ChartRoute
     /// <param name="read">Reads a question in a language; what is wrong with it the reader remembers.</param>
     public static void MapChart<TQuery>(
         this IEndpointRouteBuilder routes, ChartAnswer answer, string kind, string summary, Func<TQuery, QuestionReader, Language, ChartQuestion> read)
-        where TQuery : IChartQuery =>
+        where TQuery : ChartQuery =>
         routes.MapMethods($"/charts/{kind}.{{format}}", Methods, (string format, [AsParameters] TQuery query, HttpContext context, ScopedRelease release) =>
                 AnswerAsync(kind, format, query, context, release, answer, read))
-            .WithMetadata(AccessPolicy.Scoped).WithName($"Get{char.ToUpperInvariant(kind[0])}{kind[1..]}Chart").WithTags("Charts").WithSummary(summary);
+            .WithMetadata(AccessPolicy.Scoped, ReleaseName.InQuery).WithName($"Get{char.ToUpperInvariant(kind[0])}{kind[1..]}Chart").WithTags("Charts").WithSummary(summary);
 
     private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<TQuery>(
         string kind, string format, TQuery query, HttpContext context, ScopedRelease release, ChartAnswer answer, Func<TQuery, QuestionReader, Language, ChartQuestion> read)
-        where TQuery : IChartQuery
+        where TQuery : ChartQuery
     {
+        if (ClosedSet.Check(context.Request.Query, ChartQuery.NamesOf<TQuery>()) is { } fault)
+        {
+            return fault;
+        }
+
+        query = ChartQuery.WithoutEmpty(query);
         var reader = new QuestionReader(release);
         var language = reader.Language(query.Lang);
         var width = reader.Width(query.Width);

@@ -71,7 +71,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     {
         var asked = (codes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToArray();
         return asked.Length is 0 or > TartanSelection.MostAreas
-            ? Wrong<int[]>("areas", asked.Length == 0 ? null : codes, [$"one to six codes separated by commas, such as {string.Join(',', Examples(1).Take(3))}"], [0])
+            ? Wrong<int[]>("areas", asked.Length == 0 ? null : codes, [Hint.FewAreas(TartanSelection.MostAreas, Examples(1).Take(3))], [0])
             : [.. asked.Select(code => Area("areas", code))];
     }
 
@@ -189,7 +189,7 @@ internal sealed class QuestionReader(ScopedRelease release)
     {
         var asked = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal) ?? [.. choices];
         return asked.Count < fewest || asked.Count > most || !asked.IsSubsetOf(choices)
-            ? Wrong<IReadOnlyList<string>>(parameter, text, [string.Create(CultureInfo.InvariantCulture, $"{fewest} to {most} of these, separated by commas"), .. choices], [.. choices.Take(most)])
+            ? Wrong<IReadOnlyList<string>>(parameter, text, [Hint.SomeOf(fewest, most), .. choices.Select(Hint.Value)], [.. choices.Take(most)])
             : [.. choices.Where(asked.Contains)];
     }
 

@@ -43,7 +43,7 @@ internal sealed class ItemsQuestion
     public static ProblemHttpResult? ReadItems(IQueryCollection query, ScopedRelease release, out ItemsQuestion question)
     {
         question = new ItemsQuestion();
-        return ClosedSet(query, OfItems) ?? question.ReadShared(query, release) ?? question.ReadPage(query) ?? question.ReadWindow(query)
+        return Refuse(query, OfItems) ?? question.ReadShared(query, release) ?? question.ReadPage(query) ?? question.ReadWindow(query)
             ?? OgcDates.Check(query["datetime"].ToString()) ?? question.ReadParent(query["parent"].ToString(), release);
     }
 
@@ -51,15 +51,12 @@ internal sealed class ItemsQuestion
     public static ProblemHttpResult? ReadItem(IQueryCollection query, ScopedRelease release, out ItemsQuestion question)
     {
         question = new ItemsQuestion();
-        return ClosedSet(query, OfItem) ?? question.ReadShared(query, release);
+        return Refuse(query, OfItem) ?? question.ReadShared(query, release);
     }
 
     /// <summary>Refuses every parameter that a resource does not know, and every one that stands twice.</summary>
-    public static ProblemHttpResult? ClosedSet(IQueryCollection query, params string[] known) =>
-        query.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.Ordinal)) is { } unknown ? Problem.UnknownParameter(unknown, known)
-        : query.FirstOrDefault(pair => pair.Value.Count > 1).Key is { } repeated ? Problem.RepeatedParameter(repeated)
-        : query["f"].ToString() is { Length: > 0 } format && !Formats.Contains(format) ? Problem.BadParameter("f", format, Formats)
-        : null;
+    public static ProblemHttpResult? Refuse(IQueryCollection query, params string[] known) =>
+        ClosedSet.Check(query, known) ?? (query["f"].ToString() is { Length: > 0 } format && !Formats.Contains(format) ? Problem.BadParameter("f", format, Formats) : null);
 
     private ProblemHttpResult? ReadShared(IQueryCollection query, ScopedRelease release)
     {

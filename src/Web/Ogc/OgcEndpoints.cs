@@ -28,22 +28,22 @@ public static class OgcEndpoints
     private static void Map(IEndpointRouteBuilder routes, string pattern, AccessPolicy policy, Delegate handler, string name) =>
         routes.MapMethods(pattern, ReadOnly, handler).WithMetadata(policy).WithName(name).ExcludeFromDescription();
 
-    private static IResult GetLanding(HttpRequest request, ScopedRelease release) => ItemsQuestion.ClosedSet(request.Query, "f")
+    private static IResult GetLanding(HttpRequest request, ScopedRelease release) => ItemsQuestion.Refuse(request.Query, "f")
         ?? (IResult)new OgcAnswer(release, OgcLinks.Json, new OgcDocuments(release, new OgcLinks(request)).WriteLanding);
 
-    private static IResult GetApi(HttpRequest request, ScopedRelease release) => ItemsQuestion.ClosedSet(request.Query, "f")
+    private static IResult GetApi(HttpRequest request, ScopedRelease release) => ItemsQuestion.Refuse(request.Query, "f")
         ?? (IResult)new OgcAnswer(release, OgcLinks.OpenApi, json => WriteApi(json, new OgcLinks(request)));
 
-    private static IResult GetConformance(HttpRequest request, ScopedRelease release) => ItemsQuestion.ClosedSet(request.Query, "f")
+    private static IResult GetConformance(HttpRequest request, ScopedRelease release) => ItemsQuestion.Refuse(request.Query, "f")
         ?? (IResult)new OgcAnswer(release, OgcLinks.Json, OgcDocuments.WriteConformance);
 
-    private static IResult GetCollections(HttpRequest request, ScopedRelease release) => ItemsQuestion.ClosedSet(request.Query, "f")
+    private static IResult GetCollections(HttpRequest request, ScopedRelease release) => ItemsQuestion.Refuse(request.Query, "f")
         ?? (IResult)new OgcAnswer(release, OgcLinks.Json, new OgcDocuments(release, new OgcLinks(request)).WriteCollections);
 
     private static IResult GetCollection(string collection, HttpRequest request, ScopedRelease release)
     {
         var documents = new OgcDocuments(release, new OgcLinks(request));
-        return ItemsQuestion.ClosedSet(request.Query, "f") ?? Find(release, collection, out var level)
+        return ItemsQuestion.Refuse(request.Query, "f") ?? Find(release, collection, out var level)
             ?? (IResult)new OgcAnswer(release, OgcLinks.Json, json => documents.WriteCollection(json, level));
     }
 

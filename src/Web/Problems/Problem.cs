@@ -69,7 +69,7 @@ public static class Problem
             StatusCodes.Status400BadRequest,
             "unknown-parameter",
             new("Unknown parameter", $"This resource has no parameter '{Shown(parameter)}'. {has}"),
-            new("پارامتر ناشناخته", $"این منبع پارامتری به نام «{Shown(parameter)}» ندارد."),
+            new("پارامتر ناشناخته", $"این منبع پارامتری به نام «{Shown(parameter)}» ندارد. " + (names.Length == 0 ? "پارامتری نمی‌پذیرد." : $"پارامترهایش: {ListedFa([.. names.Select(Hint.Value)])}.")),
             ("parameter", Shown(parameter)),
             ("allowed", names));
     }
@@ -126,7 +126,7 @@ public static class Problem
             StatusCodes.Status404NotFound,
             "not-found",
             new("Not found", $"There is no {what} '{Shown(code)}'." + (allowed.Length > 0 ? $" There are: {Listed(allowed)}." : "")),
-            new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد."),
+            new("یافت نشد", $"{whatFa} «{Shown(code)}» یافت نشد." + (allowed.Length > 0 ? $" آنچه هست: {ListedFa([.. allowed.Select(Hint.Value)])}." : "")),
             allowed.Length > 0 ? [("allowed", allowed)] : []);
     }
 

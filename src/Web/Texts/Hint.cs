@@ -17,6 +17,9 @@ internal static class Hint
     /// <summary>A period after others.</summary>
     public static Text LaterPeriod { get; } = new("دوره‌ای که پیش از آن دورهٔ دیگری از همان گونه باشد", "a period that has an earlier one of its kind");
 
+    /// <summary>A period of a ranking.</summary>
+    public static Text RankedPeriod { get; } = new("دوره‌ای که این شاخص در آن ناحیه‌ها را رتبه‌بندی می‌کند", "a period in which the index ranks areas");
+
     /// <summary>Nothing, for want of periods.</summary>
     public static Text NoPeriods { get; } = new("هیچ‌چیز، زیرا این انتشار دوره‌ای ندارد", "nothing, since this release has no periods");
 
@@ -46,6 +49,17 @@ internal static class Hint
 
     /// <summary>An area with others inside.</summary>
     public static Text AreaWithParts { get; } = new("کد ناحیه‌ای که ناحیه‌هایی درون آن است", "the code of an area with areas inside it");
+
+    /// <summary>A few areas.</summary>
+    public static Text FewAreas(int most, IEnumerable<string> examples)
+    {
+        var codes = string.Join(',', examples);
+        return new(string.Create(CultureInfo.InvariantCulture, $"کد 1 تا {most} ناحیه با ویرگول میانشان، مانند {codes}"), string.Create(CultureInfo.InvariantCulture, $"1 to {most} codes separated by commas, such as {codes}"));
+    }
+
+    /// <summary>Some of the values that follow.</summary>
+    public static Text SomeOf(int fewest, int most) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{fewest} تا {most} تا از اینها با ویرگول میانشان"), string.Create(CultureInfo.InvariantCulture, $"{fewest} to {most} of these, separated by commas"));
 
     /// <summary>A whole number between two.</summary>
     public static Text WholeNumber(int least, int most) => new(

@@ -61,9 +61,7 @@ internal static class StyleEndpoints
     }
 
     private static ProblemHttpResult? Refuse(IQueryCollection query) =>
-        query.Keys.FirstOrDefault(key => !Parameters.Contains(key, StringComparer.Ordinal)) is { } unknown ? Problem.UnknownParameter(unknown, Parameters)
-        : query.FirstOrDefault(pair => pair.Value.Count > 1).Key is { } repeated ? Problem.RepeatedParameter(repeated)
-        : Bad(query, "lang", Languages) ?? Bad(query, "theme", MapTheme.All.Select(theme => theme.Name));
+        ClosedSet.Check(query, Parameters) ?? Bad(query, "lang", Languages) ?? Bad(query, "theme", MapTheme.All.Select(theme => theme.Name));
 
     private static ProblemHttpResult? Bad(IQueryCollection query, string name, IEnumerable<string> allowed) =>
         query[name].ToString() is { Length: > 0 } value && !allowed.Contains(value, StringComparer.Ordinal) ? Problem.BadParameter(name, value, allowed) : null;

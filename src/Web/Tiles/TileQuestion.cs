@@ -25,18 +25,8 @@ internal static class TileQuestion
     public static ProblemHttpResult? Read(IQueryCollection query, ScopedRelease release, out FigureQuestion? question)
     {
         question = null;
-        if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.Ordinal)) is { } unknown)
-        {
-            return Problem.UnknownParameter(unknown, Known);
-        }
-
-        if (query.FirstOrDefault(pair => pair.Value.Count > 1).Key is { } repeated)
-        {
-            return Problem.RepeatedParameter(repeated);
-        }
-
-        return query[ReleaseName].ToString() is { Length: > 0 } id && id != release.Snapshot.Manifest.Id
+        return ClosedSet.Check(query, Known) ?? (query[ReleaseName].ToString() is { Length: > 0 } id && id != release.Snapshot.Manifest.Id
             ? Problem.NotFound("release", "انتشار", id)
-            : FigureQuestion.Read(query, release, out question);
+            : FigureQuestion.Read(query, release, out question));
     }
 }

@@ -74,7 +74,7 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
         foreach (var chart in charts)
         {
             var line = guide.Split('\n').Single(line => line.StartsWith($"| `{chart.Name["/charts/".Length..^".{format}".Length]}` |", StringComparison.Ordinal));
-            Assert.All(chart.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Except(["format", "lang", "width"]), name =>
+            Assert.All(chart.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Except(["format", "lang", "width", "release"]), name =>
                 Assert.Contains($"`{name}`", line, StringComparison.Ordinal));
         }
 

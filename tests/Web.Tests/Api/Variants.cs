@@ -27,6 +27,9 @@ internal static class Variants
         return Copy(snapshot, snapshot.Manifest with { Id = "fedcba9876543210" }, new CellStore(columns));
     }
 
+    /// <summary>The same release under another id, as if it had been published before.</summary>
+    public static Snapshot Before(Snapshot snapshot) => Copy(snapshot, snapshot.Manifest with { Id = "fedcba9876543210" }, snapshot.Cells);
+
     private static CellColumn Half(CellColumn whole)
     {
         var half = new CellColumn(whole.AreaCount, whole.Moments is not null);

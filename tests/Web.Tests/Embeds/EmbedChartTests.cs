@@ -44,7 +44,7 @@ public sealed partial class EmbedChartTests
     [InlineData("chart=histogram&area=IR-09.N01", "area", "areas inside")]
     [InlineData("chart=multiples&period=1390", "period", "1404-H2")]
     [InlineData("chart=slope&areas=IR-09&period=1390", "period", "1404-H2")]
-    [InlineData("chart=slope", "areas", "one to six")]
+    [InlineData("chart=slope", "areas", "1 to 6")]
     [InlineData("chart=tartan&areas=XX", "areas", "IR-07")]
     [InlineData("chart=spine", "area", "below the root")]
     [InlineData("chart=funnel&indicator=satisfaction", "indicator", "poverty")]

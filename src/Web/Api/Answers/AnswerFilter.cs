@@ -1,5 +1,6 @@
 using Mahalleh.Web.Access;
 using Mahalleh.Web.Api.Questions;
+using Mahalleh.Web.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace Mahalleh.Web.Api.Answers;
@@ -21,7 +22,7 @@ internal sealed class AnswerFilter(AnswerShelves shelves) : IEndpointFilter
             return Conditional(http, kept.Answer, kept.Tag);
         }
 
-        if (ClosedSet.Check(http.Request.Query, form.Parameters) is { } fault)
+        if (ClosedSet.Check(http.Request.Query, [.. form.Parameters.Select(parameter => parameter.Name)]) is { } fault)
         {
             return fault;
         }

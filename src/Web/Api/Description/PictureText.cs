@@ -21,11 +21,13 @@ internal static class PictureText
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             parameter.Name = parameter.Name?.ToLowerInvariant();
-            if (parameter.In == ParameterLocation.Path)
+            parameter.Schema = parameter.Name switch
             {
-                parameter.Description = "svg or png.";
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["svg", "png"] };
-            }
+                "format" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["svg", "png"] },
+                "lang" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["fa", "en"] },
+                _ => parameter.Schema,
+            };
+            parameter.Description = parameter.Name == "format" ? "svg or png." : parameter.Description;
         }
 
         operation.Responses = ResponseText.OfPicture(context.Document);

@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Funnel;
 
 /// <summary>What may be asked of a funnel.</summary>
-public sealed record FunnelQuery : IChartQuery
+public sealed record FunnelQuery : ChartQuery
 {
     /// <summary>Code of the indicator, a share or a rate with an interval of Wilson's or Byar's.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Indicator { get; init; }
 
     /// <summary>Code of the level whose areas are shown; the first level below the parent unless given.</summary>
@@ -21,14 +22,6 @@ public sealed record FunnelQuery : IChartQuery
     /// <summary>Period such as 1404-H1; the latest half-year with data unless given.</summary>
     [FromQuery]
     public string? Period { get; init; }
-
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/funnel</c>.</summary>

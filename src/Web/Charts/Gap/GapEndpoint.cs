@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Gap;
 
 /// <summary>What may be asked of a gap chart.</summary>
-public sealed record GapQuery : IChartQuery
+public sealed record GapQuery : ChartQuery
 {
     /// <summary>Code of the indicator, one with a breakdown of two groups or more.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Indicator { get; init; }
 
     /// <summary>Column of the breakdown such as sex; the first with at most six groups in the period unless given.</summary>
@@ -30,17 +31,9 @@ public sealed record GapQuery : IChartQuery
     [FromQuery]
     public string? Period { get; init; }
 
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
     /// <summary>Most rows, 1–100; 31 unless given.</summary>
     [FromQuery]
     public string? Limit { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/gap</c>.</summary>

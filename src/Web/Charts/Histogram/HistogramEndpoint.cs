@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Histogram;
 
 /// <summary>What may be asked of a histogram.</summary>
-public sealed record HistogramQuery : IChartQuery
+public sealed record HistogramQuery : ChartQuery
 {
     /// <summary>Code of the indicator.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Indicator { get; init; }
 
     /// <summary>Code of the level whose areas are shown; the first level below the parent unless given.</summary>
@@ -25,14 +26,6 @@ public sealed record HistogramQuery : IChartQuery
     /// <summary>How the classes are made, quantiles, natural or equal; by the indicator's own choice unless given.</summary>
     [FromQuery]
     public string? Classes { get; init; }
-
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/histogram</c>.</summary>

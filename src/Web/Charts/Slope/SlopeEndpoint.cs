@@ -1,17 +1,18 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Slope;
 
 /// <summary>What may be asked of a slope chart.</summary>
-public sealed record SlopeQuery : IChartQuery
+public sealed record SlopeQuery : ChartQuery
 {
     /// <summary>Code of the indicator.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Indicator { get; init; }
 
     /// <summary>Codes of one to six areas, separated by commas.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Areas { get; init; }
 
     /// <summary>The earlier period, of the kind of the later one; the first of that kind unless given.</summary>
@@ -21,14 +22,6 @@ public sealed record SlopeQuery : IChartQuery
     /// <summary>The later period such as 1404-H1; the latest half-year with data unless given.</summary>
     [FromQuery]
     public string? To { get; init; }
-
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/slope</c>.</summary>

@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Spine;
 
 /// <summary>What may be asked of a spine.</summary>
-public sealed record SpineQuery : IChartQuery
+public sealed record SpineQuery : ChartQuery
 {
     /// <summary>Code of an area below the root.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Area { get; init; }
 
     /// <summary>Period such as 1404-H1; indicators without it are shown in their last one. The last period of the area unless given.</summary>
@@ -17,14 +18,6 @@ public sealed record SpineQuery : IChartQuery
     /// <summary>What the middle line is: parent or root; parent unless given.</summary>
     [FromQuery]
     public string? Reference { get; init; }
-
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/spine</c>.</summary>

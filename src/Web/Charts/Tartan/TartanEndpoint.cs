@@ -1,26 +1,19 @@
+using System.ComponentModel.DataAnnotations;
 using Mahalleh.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mahalleh.Web.Charts.Tartan;
 
 /// <summary>What may be asked of a rug.</summary>
-public sealed record TartanQuery : IChartQuery
+public sealed record TartanQuery : ChartQuery
 {
     /// <summary>Codes of one to six areas, separated by commas.</summary>
-    [FromQuery]
+    [FromQuery, Required]
     public string? Areas { get; init; }
 
     /// <summary>Period such as 1404-H1; indicators without it are shown in their last one. The last period of the areas unless given.</summary>
     [FromQuery]
     public string? Period { get; init; }
-
-    /// <summary>Language, fa or en; fa unless given.</summary>
-    [FromQuery]
-    public string? Lang { get; init; }
-
-    /// <summary>Width of a PNG in pixels, 200–2400; 1520 unless given.</summary>
-    [FromQuery]
-    public string? Width { get; init; }
 }
 
 /// <summary>Reads questions to <c>/charts/tartan</c>.</summary>

@@ -5,14 +5,14 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mahalleh.Indicators.Disclosure;
-using Mahalleh.Web.Access;
+using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Api.Fuzzing;
 
 /// <summary>Whatever is asked, the answer is one that the description of the API describes, and no fault of the service.</summary>
-public sealed class ApiFuzzTests(ApiService service, ITestOutputHelper output) : IClassFixture<ApiService>
+public sealed class ApiFuzzTests(ApiService service, BuiltSample sample, ITestOutputHelper output) : IClassFixture<ApiService>
 {
     private const int Seed = 1_404;
     private const int Batch = 2_500;
@@ -47,14 +47,14 @@ public sealed class ApiFuzzTests(ApiService service, ITestOutputHelper output) :
 
     private async Task<FuzzTally> AskAsync(int count)
     {
-        // With a release before it, revisions and older releases are asked too.
-        service.Store.Shelve(Audience.Public, Variants.WithWomen());
         using var file = await Description();
         using var description = JsonDocument.Parse(await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
-        var questions = new FuzzQuestions(description.RootElement, service.Store.Open(Scope.Public)!.Snapshot, service.Store.Ids(Audience.Public));
         var tally = new FuzzTally();
         for (var from = 0; from < count; from += Batch)
         {
+            var questions = from / Batch % 4 == 1
+                ? Serve(sample.Snapshot, Variants.Before(sample.Snapshot), description.RootElement)
+                : Serve(InventedSnapshot.Create(), Variants.WithWomen(), description.RootElement);
             var answers = new ConcurrentBag<JsonObject>();
             await Parallel.ForAsync(from, Math.Min(count, from + Batch), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (at, _) =>
             {
@@ -71,6 +71,15 @@ public sealed class ApiFuzzTests(ApiService service, ITestOutputHelper output) :
         // Both sides of every rule are met: questions that are answered and questions that are refused.
         Assert.True(tally.Of(200) > count / 5 && tally.Of(400) > count / 5 && tally.Of(404) > 0 && tally.Of(304) > 0, "The questions are one-sided.");
         return tally;
+    }
+
+    // With a release before it, revisions and older releases are asked too. One batch of four is of the built sample, which has profiles and groups.
+    private FuzzQuestions Serve(Snapshot snapshot, Snapshot before, JsonElement description)
+    {
+        service.Store.Publish(Audience.Public, snapshot);
+        service.Store.Retain(Audience.Public, known => known == snapshot);
+        service.Store.Shelve(Audience.Public, before);
+        return new FuzzQuestions(description, snapshot, service.Store.Ids(Audience.Public));
     }
 
     // Neighbouring seeds begin alike; multiplied by the golden ratio they are far from each other.

@@ -16,7 +16,7 @@ public sealed class AttackedRelease : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-attack-").FullName;
 
     public AttackedRelease()
-        : this(areas: 215, records: 45_000, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
+        : this(areas: 215, records: long.TryParse(Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_RECORDS"), out var stated) ? stated : 45_000, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
     {
     }
 

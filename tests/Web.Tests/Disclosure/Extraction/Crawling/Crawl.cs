@@ -5,6 +5,8 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 /// <summary>What a crawl of a whole service found.</summary>
 internal sealed class Crawl
 {
+    private readonly Lock _gate = new();
+
     /// <summary>Answers read, by route.</summary>
     public Dictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
 
@@ -21,10 +23,7 @@ internal sealed class Crawl
         var (crawl, figures, addresses) = (new Crawl(), new PublishedFigures(snapshot), new CrawlAddresses(snapshot, stride));
         foreach (var (pattern, harvest) in RouteTable.All)
         {
-            foreach (var address in harvest.Addresses(addresses))
-            {
-                await crawl.AskAsync(service, pattern, address, harvest.Reading, figures);
-            }
+            await Parallel.ForEachAsync(harvest.Addresses(addresses), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (address, _) => await crawl.AskAsync(service, pattern, address, harvest.Reading, figures));
         }
 
         return crawl;
@@ -36,17 +35,19 @@ internal sealed class Crawl
         for (var next = address; next.Length > 0;)
         {
             var answer = await service.GetAsync(next);
-            Answers[pattern] = Answers.GetValueOrDefault(pattern) + 1;
-            if (answer.Status >= 400 && reading is not (RefusalReading or PageReading))
-            {
-                Faults.Add($"{next}: {answer.Status} {answer.Text[..Math.Min(200, answer.Text.Length)]}");
-                return;
-            }
+            var isRefused = answer.Status >= 400 && reading is not (RefusalReading or PageReading);
+            Note(pattern, isRefused ? new Harvest(0, 0, [$"{next}: {answer.Status} {answer.Text[..Math.Min(200, answer.Text.Length)]}"]) : reading.Read(answer, figures));
+            next = isRefused ? "" : Next(answer);
+        }
+    }
 
-            var harvest = reading.Read(answer, figures);
+    private void Note(string pattern, Harvest harvest)
+    {
+        lock (_gate)
+        {
+            Answers[pattern] = Answers.GetValueOrDefault(pattern) + 1;
             (Numbers, Hidden) = (Numbers + harvest.Numbers, Hidden + harvest.Hidden);
             Faults.AddRange(harvest.Faults);
-            next = Next(answer);
         }
     }
 
