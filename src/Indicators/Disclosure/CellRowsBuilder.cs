@@ -8,6 +8,7 @@ public sealed class CellRowsBuilder
     private readonly List<int> _cell = [];
     private readonly List<sbyte> _coefficient = [];
     private readonly List<bool> _isEquation = [];
+    private readonly List<double> _weight = [];
 
     /// <summary>Starts with no row.</summary>
     /// <param name="cells">Number of cells of all tables together.</param>
@@ -18,6 +19,22 @@ public sealed class CellRowsBuilder
     /// <param name="parts">Cells of the parts.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cell does not exist.</exception>
     public void AddSum(int total, IReadOnlyList<int> parts) => Add(total, 1, parts, -1, isEquation: true);
+
+    /// <summary>The weighted amount of a total is that of its parts: households stand for more than one, each area's for as many as its weight says.</summary>
+    /// <param name="total">Cell of the total.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <param name="weights">Weight of a case, above zero: of the total, then of each part.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cell does not exist, or a weight is not above zero.</exception>
+    public void AddWeightedSum(int total, IReadOnlyList<int> parts, IReadOnlyList<double> weights)
+    {
+        Entry(total, 1, weights[0]);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            Entry(parts[part], -1, weights[part + 1]);
+        }
+
+        EndRow(isEquation: true);
+    }
 
     /// <summary>Persons counted anew: the total is at most the sum of the parts and at least each of them.</summary>
     /// <param name="total">Cell of the total.</param>
@@ -73,7 +90,7 @@ public sealed class CellRowsBuilder
         {
             for (var entry = rows.Start[row]; entry < rows.Start[row + 1]; entry++)
             {
-                Entry(rows.Cell[entry] + offset, rows.Coefficient[entry]);
+                Entry(rows.Cell[entry] + offset, rows.Coefficient[entry], rows.Weights?[entry] ?? 1);
             }
 
             EndRow(rows.IsEquation[row]);
@@ -110,7 +127,7 @@ public sealed class CellRowsBuilder
     }
 
     /// <summary>The rows collected.</summary>
-    public CellRows Build() => new(_cells, [.. _start], [.. _cell], [.. _coefficient], [.. _isEquation]);
+    public CellRows Build() => new(_cells, [.. _start], [.. _cell], [.. _coefficient], [.. _isEquation], _weight.TrueForAll(static weight => weight == 1) ? null : [.. _weight]);
 
     private void Add(int total, sbyte ofTotal, IReadOnlyList<int> parts, sbyte ofPart, bool isEquation)
     {
@@ -129,11 +146,13 @@ public sealed class CellRowsBuilder
         _start.Add(_cell.Count);
     }
 
-    private void Entry(int cell, sbyte coefficient)
+    private void Entry(int cell, sbyte coefficient, double weight = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
         ArgumentOutOfRangeException.ThrowIfNegative(cell);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cell, _cells);
         _cell.Add(cell);
         _coefficient.Add(coefficient);
+        _weight.Add(weight);
     }
 }

@@ -127,7 +127,7 @@ internal sealed class HiddenProblem
             var variable = Array.BinarySearch(_cells, rows.Cell[entry]);
             if (variable >= 0)
             {
-                coefficients[variable] += rows.Coefficient[entry];
+                coefficients[variable] += rows.Factor(entry);
             }
         }
 

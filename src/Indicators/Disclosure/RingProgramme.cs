@@ -67,12 +67,12 @@ internal sealed class RingProgramme : IDisposable
         {
             if (_variables.TryGetValue(rows.Cell[entry], out var variable))
             {
-                constraint.SetCoefficient(variable, constraint.GetCoefficient(variable) + rows.Coefficient[entry]);
+                constraint.SetCoefficient(variable, constraint.GetCoefficient(variable) + rows.Factor(entry));
             }
             else
             {
-                known += rows.Coefficient[entry] * (double)values[rows.Cell[entry]];
-                _held.Add((rows.Cell[entry], rows.Coefficient[entry], constraint));
+                known += rows.Factor(entry) * values[rows.Cell[entry]];
+                _held.Add((rows.Cell[entry], rows.Factor(entry), constraint));
             }
         }
 

@@ -32,6 +32,37 @@ public sealed class RingAuditTests
         Assert.Empty(Unsafe(rows, facts, Hidden(), contained));
     }
 
+    // Of 3, 12 and 20 cases, one more of the first with one more of the second is two fewer of the third: 10 + 30 = 2 × 20.
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(30, false)]
+    public void Weighted_amounts_beside_the_cases_are_a_second_equation(double ofTheLast, bool isSafe)
+    {
+        var (rows, facts) = Weighted([3, 12, 20], [10, 30, ofTheLast]);
+        bool[] hidden = [false, true, true, true];
+        Assert.Equal(isSafe ? [] : [1], Unsafe(rows, facts, hidden, NotContained[..4]));
+        Assert.Equal(isSafe ? [] : [1], CellByCell(rows, facts, hidden));
+        Assert.Empty(Unsafe(new CellTree([-1, 0, 0, 0]).Rows(), facts, hidden, NotContained[..4]));
+    }
+
+    [Fact]
+    public void What_weighted_amounts_tell_is_covered_by_another_part_or_the_total()
+    {
+        var (rows, facts) = Weighted([3, 12, 20], [10, 30, 20]);
+        var found = Assert.Single(Findings(rows, facts, [false, true, true, false], NotContained[..4]));
+        Assert.Equal([0, 3], found.Helpers.Order());
+    }
+
+    [Fact]
+    public void Weighted_amounts_that_are_not_true_are_refused()
+    {
+        var rows = new CellRowsBuilder(3);
+        rows.AddWeightedSum(0, [1, 2], [1.5, 1, 2]);
+        rows.Build().Check(new CellFacts([20, 10, 10]));
+        Assert.Throws<ArgumentException>(() => rows.Build().Check(new CellFacts([20, 9, 11])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CellRowsBuilder(3).AddWeightedSum(0, [1], [1, 0]));
+    }
+
     [Fact]
     public void A_table_that_can_grow_without_end_has_room()
     {
@@ -208,6 +239,15 @@ public sealed class RingAuditTests
     private static long[] NotContained { get; } = [.. Enumerable.Repeat(CountRange.Unbounded, 9)];
 
     private static PrimarySet Primary(CellFacts facts) => PrimarySet.OfCounts(facts, new PrimaryLimits(Cases));
+
+    private static (CellRows Rows, CellFacts Facts) Weighted(long[] parts, double[] weights)
+    {
+        var rows = new CellRowsBuilder(parts.Length + 1);
+        int[] cells = [.. Enumerable.Range(1, parts.Length)];
+        rows.AddSum(0, cells);
+        rows.AddWeightedSum(0, cells, [parts.Zip(weights, (part, weight) => part * weight).Sum() / parts.Sum(), .. weights]);
+        return (rows.Build(), new CellFacts([parts.Sum(), .. parts]));
+    }
 
     // Cells 0 … 3 are women and men of two areas; 4 and 5 women and men of both; 6 and 7 the areas' totals, 8 that of all.
     private static bool[] Hidden() => [true, true, true, true, false, false, false, false, false];

@@ -120,6 +120,11 @@ internal sealed class FamilyGrid
             AddPeriods(rows, whole);
         }
 
+        foreach (var table in Inside())
+        {
+            new AmountRows(_areas, table * _width, _facts[table].Weights, _hidden[table]).Add(rows);
+        }
+
         new WindowRows(_areas, _measure, [.. TablesOf(key => key.Breakdown.Length == 0).Select(table => (_keys[table].Period, table * _width, Has(table)))]).Add(rows);
         return rows.Build();
     }

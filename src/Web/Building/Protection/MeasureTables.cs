@@ -77,7 +77,8 @@ internal sealed class MeasureTables(
     {
         var table = KeyOf(key.Period, key.Breakdown);
         var column = Columns[key];
-        return ProtectionTable.Of(areas, measure, [column], [bounds.DenominatorOf(table)], [knowledge.Known(table, column)], [Ceilings(key.Period, key.Breakdown, longer: null)]).Facts[0];
+        return ProtectionTable.Of(areas, measure, [column], [bounds.DenominatorOf(table)], [knowledge.Known(table, column)], [Ceilings(key.Period, key.Breakdown, longer: null)],
+            (_, own) => bounds.Weights.Of(measure, key.Period, column, own)).Facts[0];
     }
 
     /// <summary>Areas whose sum of money one or two contributors make up almost alone; shape [areas].</summary>

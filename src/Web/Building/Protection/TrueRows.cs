@@ -6,6 +6,8 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="values">Amounts; shape [cells].</param>
 internal sealed class TrueRows(long[] values)
 {
+    private const double Rounding = 1e-10;
+
     private readonly CellRowsBuilder _rows = new(values.Length);
 
     /// <summary>A whole and its parts.</summary>
@@ -64,6 +66,19 @@ internal sealed class TrueRows(long[] values)
         if (lesser.Length > 0 && greater.Length > 0 && lesser.Sum(cell => values[cell]) <= greater.Sum(cell => values[cell]))
         {
             _rows.AddAtMost(lesser, greater);
+        }
+    }
+
+    /// <summary>A whole and its parts whose weighted amounts are told beside the cases.</summary>
+    /// <param name="whole">Cell of the whole.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    /// <param name="weights">Weight of a case: of the whole, then of each part.</param>
+    public void AddWeighted(int whole, int[] parts, double[] weights)
+    {
+        var (amount, ofParts) = (weights[0] * values[whole], parts.Select((part, at) => weights[at + 1] * values[part]).Sum());
+        if (Math.Abs(amount - ofParts) <= Rounding * amount)
+        {
+            _rows.AddWeightedSum(whole, parts, weights);
         }
     }
 
