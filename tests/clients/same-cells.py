@@ -1,5 +1,6 @@
 """Asks one question in every format, reads each with a client of its own, and fails where a cell, a null or a status is another. Usage: same-cells.py ORIGIN"""
 import json
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -41,10 +42,17 @@ def cube():
     return pandas.DataFrame(rows)
 
 
-def same(name, frame):
-    """Fails unless a table says what the JSON rows say."""
+def as_csv(book, folder):
+    """The first sheet of a workbook as LibreOffice Calc reads it: numbers as they are and not as they are shown."""
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false", "--outdir", folder, book], check=True, capture_output=True)
+    return pathlib.Path(folder, pathlib.Path(book).stem + ".csv")
+
+
+def same(name, frame, digits=None):
+    """Fails unless a table says what the JSON rows say; to some digits where a client has no more."""
     frame = frame[KEY + ["status"] + NUMBERS].astype({column: "float64" for column in NUMBERS}).sort_values(KEY).reset_index(drop=True)
-    pandas.testing.assert_frame_equal(frame, wanted, check_exact=True, check_dtype=False, obj=name)
+    exact = {"check_exact": True} if digits is None else {"rtol": 10.0 ** -digits, "atol": 0}
+    pandas.testing.assert_frame_equal(frame, wanted, check_dtype=False, obj=name, **exact)
     print(f"{name}: {len(frame)} rows, {int(frame['value'].isna().sum())} without a value, {int((frame['status'] == 'Q').sum())} protected")
 
 
@@ -58,6 +66,8 @@ with tempfile.NamedTemporaryFile(suffix=".xlsx") as book:
     book.write(fetch(address(".xlsx")))
     book.flush()
     same("XLSX, pandas", pandas.read_excel(book.name))
+    with tempfile.TemporaryDirectory() as folder:
+        same("XLSX, LibreOffice Calc", pandas.read_csv(as_csv(book.name, folder)), digits=13)
 same("GeoJSON", pandas.DataFrame([feature["properties"] for feature in json.loads(fetch(address(".geojson")))["features"]]))
 same("Arrow, apache-arrow", pandas.DataFrame(node("read-arrow.mjs", fetch(address(".arrow")))["rows"]))
 same("Parquet, hyparquet", pandas.DataFrame(node("read-parquet.mjs", fetch(address(".parquet")))["rows"]))

@@ -19,6 +19,9 @@ public sealed class DescriptionTests(ApiService service) : IClassFixture<ApiServ
         Assert.All(operations, operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
         Assert.All(operations, operation => Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('4')));
         Assert.Equal(operations.Length, operations.Select(operation => operation.Value.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.Equal(
+            document.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()).Order(StringComparer.Ordinal),
+            operations.SelectMany(operation => operation.Value.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString())).Distinct().Order(StringComparer.Ordinal));
         var parameters = operations.Where(operation => operation.Value.TryGetProperty("parameters", out _)).SelectMany(operation => operation.Value.GetProperty("parameters").EnumerateArray());
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }

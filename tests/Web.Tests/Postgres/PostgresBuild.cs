@@ -10,5 +10,5 @@ namespace Mahalleh.Web.Tests.Postgres;
 internal static class PostgresBuild
 {
     public static BuildResult? Run(DatabaseAddress address, string releases, FaultLog faults, IProgress<BuildProgress>? progress) => ReleaseBuilder.Build(
-        (log, read, stop) => PackageReader.Read(PostgresSource.Open(address), log, read, stop), releases, TestKey.Value, faults, progress, CancellationToken.None, RingAudit.Quick);
+        (log, read, stop) => PackageReader.Read(PostgresSource.Open(address), log, read, stop), releases, TestKey.Value, faults, progress, CancellationToken.None, BuiltSample.LargestRings);
 }

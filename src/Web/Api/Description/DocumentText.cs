@@ -10,9 +10,11 @@ internal static class DocumentText
     [
         ("Areas", "The tree of areas and its levels."),
         ("Catalogue", "Indicators, indices and periods."),
+        ("Changes", "What changed from one period to another, and beside similar areas."),
         ("Charts", "Drawings of the values, as SVG and PNG."),
         ("Maps", "Value columns for maps."),
         ("Observations", "The values."),
+        ("Profiles", "All of one area: its indicators, and what its poverty is made of."),
         ("Rankings", "Areas ranked by composite indices."),
         ("Release", "The release now served and this description."),
         ("SDMX", "The same values and their definitions for programs that speak SDMX 2.1."),
