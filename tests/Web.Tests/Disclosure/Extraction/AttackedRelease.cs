@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building;
@@ -16,9 +17,12 @@ public sealed class AttackedRelease : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-attack-").FullName;
 
     public AttackedRelease()
-        : this(areas: 215, records: long.TryParse(Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_RECORDS"), out var stated) ? stated : 45_000, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
+        : this(areas: 215, Records, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
     {
     }
+
+    // More of them hide less, and make smaller systems.
+    private static long Records => long.TryParse(Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_RECORDS"), CultureInfo.InvariantCulture, out var stated) ? stated : 45_000;
 
     /// <summary>Another country. To look for rings in its larger systems takes many minutes, and the attacks of the tests do not put all facts together.</summary>
     internal AttackedRelease(int areas, long records, int largestRings)
