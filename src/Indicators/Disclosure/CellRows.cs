@@ -24,7 +24,7 @@ public sealed class CellRows
     /// <summary>Cell of each entry.</summary>
     public int[] Cell { get; }
 
-    /// <summary>Coefficient of each entry, 1 or −1, less its weight.</summary>
+    /// <summary>Coefficient of each entry, 1 or −1, without its weight.</summary>
     public sbyte[] Coefficient { get; }
 
     /// <summary>What each entry counts, above zero: the weight of a case in rows of weighted amounts, 1 elsewhere; null where it is 1 everywhere.</summary>
