@@ -19,5 +19,7 @@ if [ "${passed:-0}" -eq 0 ] && [ "${failed:-0}" -eq 0 ]; then
   status=1
 fi
 
+# By name once more, where nobody has to search for them.
+sed -n 's/^failed \(.*\) ([0-9a-z ]*)$/failed: \1/p' "$log"
 echo "${passed:-0} passed, ${failed:-0} failed"
 [ "${failed:-1}" -eq 0 ] && exit "$status" || exit 1

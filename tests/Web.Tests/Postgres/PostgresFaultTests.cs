@@ -69,7 +69,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
         });
         try
         {
-            var address = DatabaseAddress.Parse(server.Text(database, "reader") + ";Command Timeout=2", DatabaseAddress.Variable);
+            var address = DatabaseAddress.Parse(server.Text(database, "reader") + ";Command Timeout=4", DatabaseAddress.Variable);
             Assert.NotNull(PostgresBuild.Run(address, releases.Path, new FaultLog(), hanging));
             Assert.Contains(hanging.Stages, stage => stage.Stage == "database" && stage.Detail.StartsWith("database-timeout", StringComparison.Ordinal));
         }
