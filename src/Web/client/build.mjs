@@ -1,4 +1,4 @@
-// Builds the client into src/Web/wwwroot/built: our script and style bundled, the map library, its worker and the font copied.
+// Builds the client into src/Web/wwwroot/built: our script and style bundled, the map library and its worker copied, and of the font what pages need.
 // Every name carries a hash of its content, so the service lets browsers keep the files for ever.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
+import subsetFont from 'subset-font';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'wwwroot', 'built');
@@ -16,6 +17,13 @@ const fonts = dirname(modules.resolve('vazirmatn/package.json'));
 const assets = {};
 
 const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 10);
+
+const signs = (first, last) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
+
+// Latin, Arabic and Persian letters and digits, punctuation with the marks of direction, arrows, signs of mathematics and shapes; regular to bold.
+// Glyphs of the map and pictures are drawn with the whole font.
+const LETTERS = signs(0x20, 0x7e) + signs(0xa0, 0xff) + signs(0x600, 0x6ff) + signs(0x2000, 0x206f) + signs(0x2190, 0x22ff) + signs(0x25a0, 0x27bf);
+const WEIGHTS = { wght: { min: 400, max: 700 } };
 
 async function put(name, content, folder = '') {
   await mkdir(join(target, folder), { recursive: true });
@@ -43,7 +51,8 @@ await put('maplibre-gl.mjs', library, folder);
 await put('maplibre-gl-worker.mjs', worker, folder);
 assets['maplibre-gl.mjs'] = `${folder}/maplibre-gl.mjs`;
 
-await putHashed('vazirmatn.woff2', await readFile(join(fonts, 'fonts', 'webfonts', 'Vazirmatn[wght].woff2')));
+const wholeFont = await readFile(join(fonts, 'fonts', 'webfonts', 'Vazirmatn[wght].woff2'));
+await putHashed('vazirmatn.woff2', await subsetFont(wholeFont, LETTERS, { targetFormat: 'woff2', variationAxes: WEIGHTS }));
 await putHashed('mark.svg', await readFile(join(here, 'mark.svg')));
 
 const bundled = await build({
