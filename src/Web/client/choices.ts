@@ -11,10 +11,15 @@ export async function swapTo(address: string): Promise<boolean> {
   }
 
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const map = document.querySelector('mahalleh-map');
-  const nextMap = next.querySelector('mahalleh-map');
+  const maps = [...document.querySelectorAll('mahalleh-map')];
+  const nextMaps = [...next.querySelectorAll('mahalleh-map')];
   // Parts of two releases never stand on one page.
-  if (next.body.dataset['release'] !== document.body.dataset['release'] || !(map instanceof MapElement) || !nextMap || !map.canShow(nextMap)) {
+  if (next.body.dataset['release'] !== document.body.dataset['release'] || maps.length !== nextMaps.length) {
+    return false;
+  }
+
+  const pairs = maps.flatMap((map, at) => (map instanceof MapElement && map.canShow(nextMaps[at]!) ? [{ map, next: nextMaps[at]! }] : []));
+  if (pairs.length === 0 || pairs.length < maps.length) {
     return false;
   }
 
@@ -26,7 +31,10 @@ export async function swapTo(address: string): Promise<boolean> {
     }
   }
 
-  map.show(nextMap);
+  for (const pair of pairs) {
+    pair.map.show(pair.next);
+  }
+
   document.title = next.title;
   document.querySelector('.language')?.setAttribute('href', next.querySelector('.language')?.getAttribute('href') ?? '');
   if (focused) {

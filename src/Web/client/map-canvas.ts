@@ -10,6 +10,13 @@ export interface MapEvents {
   clicked(id: number, code: string): void;
   drawn(): void;
   lost(isLost: boolean): void;
+  moved(view: MapPosition): void;
+}
+
+/** Where a map is looked at. */
+export interface MapPosition {
+  center: [number, number];
+  zoom: number;
 }
 
 const isNarrow = (): boolean => matchMedia('(max-width: 900px)').matches;
@@ -18,6 +25,7 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 export class MapCanvas {
   private marked: number | null = null;
   private retry = 1000;
+  private isLed = false;
 
   private constructor(
     private readonly map: LibraryMap,
@@ -101,6 +109,18 @@ export class MapCanvas {
     }
   }
 
+  get position(): MapPosition {
+    const { lng, lat } = this.map.getCenter();
+    return { center: [lng, lat], zoom: this.map.getZoom() };
+  }
+
+  /** Looks where another map does, without telling it so. */
+  lookAt(position: MapPosition): void {
+    this.isLed = true;
+    this.map.jumpTo(position);
+    this.isLed = false;
+  }
+
   close(): void {
     this.map.remove();
   }
@@ -125,6 +145,11 @@ export class MapCanvas {
       const feature = this.under(event);
       if (feature) {
         this.events.clicked(feature.id, feature.code);
+      }
+    });
+    this.map.on('move', () => {
+      if (!this.isLed) {
+        this.events.moved(this.position);
       }
     });
     this.map.on('error', () => this.askAgain());

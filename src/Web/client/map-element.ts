@@ -1,7 +1,7 @@
 // <mahalleh-map>: the map, its legend, tip and time bar, linked both ways with every row that carries data-id.
 import { addressOf, swapTo } from './choices';
 import { ColumnSource, type ValueColumn } from './column';
-import { MapCanvas, type MapEvents } from './map-canvas';
+import { MapCanvas, type MapEvents, type MapPosition } from './map-canvas';
 import { TimeBar } from './map-time';
 import { fillTip, type RowWords } from './map-tip';
 import { toPersianDigits } from './numerals';
@@ -32,7 +32,7 @@ export class MapElement extends HTMLElement implements MapEvents {
     this.addEventListener('keydown', (event) => this.pressed(event));
     this.addEventListener('blur', () => this.mark(null, false));
     this.time = new TimeBar(this.piece('time'), this.settings.words, (period) => void this.moveTo(period), (period) => void this.restAt(period));
-    this.time.show(this.settings.periods, this.settings.period);
+    this.showTime();
     void this.start();
   }
 
@@ -44,7 +44,7 @@ export class MapElement extends HTMLElement implements MapEvents {
   /** Whether another page's map can be shown by repainting this one. */
   canShow(other: Element): boolean {
     const next = settingsOf(other);
-    return next.tiles === this.settings.tiles && next.first === this.settings.first && next.last === this.settings.last && (next.column !== '' || next.inline !== null);
+    return isOfSameAreas(next, this.settings) && (next.column !== '' || next.inline !== null);
   }
 
   /** Takes over another page's map: its column, legend and periods. */
@@ -56,8 +56,14 @@ export class MapElement extends HTMLElement implements MapEvents {
 
     this.settings = next;
     this.piece('legend').replaceWith(document.adoptNode(other.querySelector('[data-part="legend"]')!));
-    this.time?.show(next.periods, next.period);
+    this.showTime();
     void this.moveTo(next.period);
+  }
+
+  moved(position: MapPosition): void {
+    for (const other of this.others()) {
+      other.canvas?.lookAt(position);
+    }
   }
 
   hovered(id: number | null, code: string, name: string, isOnRight: boolean): void {
@@ -85,6 +91,7 @@ export class MapElement extends HTMLElement implements MapEvents {
     try {
       this.canvas = await MapCanvas.open(this.piece('canvas'), this.settings, this);
       this.say('');
+      this.lookTogether(this.canvas);
       await this.moveTo(this.settings.period);
       if (this.settings.chosen > 0) {
         this.canvas.choose(this.settings.chosen, CHOSEN);
@@ -96,12 +103,35 @@ export class MapElement extends HTMLElement implements MapEvents {
     }
   }
 
+  // From the beginning: whichever is ready later, the one that follows looks where the first does.
+  private lookTogether(canvas: MapCanvas): void {
+    if (!this.settings.follows) {
+      this.moved(canvas.position);
+      return;
+    }
+
+    const first = this.others().find((map) => !map.settings.follows);
+    if (first?.canvas) {
+      canvas.lookAt(first.canvas.position);
+    }
+  }
+
+  private showTime(): void {
+    this.time?.show(this.settings.follows ? [] : this.settings.periods, this.settings.period);
+  }
+
+  // The other maps of the same areas on this page: they move, point and go through time together.
+  private others(): MapElement[] {
+    return [...document.querySelectorAll('mahalleh-map')].filter((map): map is MapElement => map instanceof MapElement && map !== this && isOfSameAreas(map.settings, this.settings));
+  }
+
   private sourceOf(settings: MapSettings): ColumnSource {
     return new ColumnSource(settings.column, settings.first, settings.last, (isLost) => this.lost(isLost));
   }
 
   private async moveTo(period: string): Promise<void> {
     this.shownPeriod = period;
+    this.leadThrough(period);
     const asked = performance.now();
     try {
       const column = this.settings.inline ? this.columns.inline(this.settings.inline) : await this.columns.get(period, this.ended.signal);
@@ -115,6 +145,21 @@ export class MapElement extends HTMLElement implements MapEvents {
       if (!this.ended.signal.aborted) {
         console.error(fault);
         this.say(this.settings.words['failed'] ?? '');
+      }
+    }
+  }
+
+  // A map that follows shows the period of the one before it, where its indicator has that, and says which it shows.
+  private leadThrough(period: string): void {
+    const known = this.settings.periods.find((one) => one.code === period);
+    const when = this.querySelector('[data-part="when"]');
+    if (when && known) {
+      when.textContent = known.name;
+    }
+
+    if (!this.settings.follows) {
+      for (const other of this.others().filter((map) => map.settings.follows && map.shownPeriod !== period && map.settings.periods.some((one) => one.code === period))) {
+        void other.moveTo(period);
       }
     }
   }
@@ -155,6 +200,10 @@ export class MapElement extends HTMLElement implements MapEvents {
 
     this.marked = id;
     this.canvas?.mark(id);
+    for (const other of this.others()) {
+      other.mark(id, true, known);
+    }
+
     for (const row of document.querySelectorAll('tr.on')) {
       row.classList.remove('on');
     }
@@ -177,7 +226,8 @@ export class MapElement extends HTMLElement implements MapEvents {
   }
 
   private wordsOf(row: HTMLTableRowElement | null, name: string): RowWords {
-    const isOfTable = this.shownPeriod === this.settings.period;
+    // The rows are of the first map's indicator.
+    const isOfTable = !this.settings.follows && this.shownPeriod === this.settings.period;
     const rank = isOfTable ? (row?.dataset['rank'] ?? '') : '';
     return {
       name: row?.querySelector('th a')?.textContent ?? name,
@@ -193,7 +243,7 @@ export class MapElement extends HTMLElement implements MapEvents {
       const row = event.target instanceof Element ? event.target.closest<HTMLTableRowElement>('tr[data-id]') : null;
       if (row) {
         this.mark(Number(row.dataset['id']), event.type === 'pointerover');
-      } else if (event.type === 'pointerover' && event.target instanceof Element && !this.contains(event.target)) {
+      } else if (event.type === 'pointerover' && event.target instanceof Element && !event.target.closest('mahalleh-map')) {
         this.mark(null, true);
       }
     };
@@ -244,6 +294,10 @@ export class MapElement extends HTMLElement implements MapEvents {
   private piece(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
+}
+
+function isOfSameAreas(one: MapSettings, other: MapSettings): boolean {
+  return one.tiles === other.tiles && one.first === other.first && one.last === other.last;
 }
 
 function settingsOf(element: Element): MapSettings {

@@ -41,6 +41,7 @@ export interface MapSettings {
   inline: InlineColumn | null;
   classNames: string[];
   chosen: number;
+  follows: boolean;
   hasDots: boolean;
   decimals: number;
   unit: string;

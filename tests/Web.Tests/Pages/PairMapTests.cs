@@ -81,6 +81,34 @@ public sealed class PairMapTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_maps_are_of_the_same_areas_and_the_second_follows_the_first_in_time()
+    {
+        var page = await _service.PlainAsync($"{Address}&beside=coverage&maps=two");
+        JsonElement[] settings = [.. Regex.Matches(page, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Select(found => JsonDocument.Parse(found.Groups[1].Value).RootElement)];
+        Assert.Equal(["poverty", "coverage"], settings.Select(map => Regex.Match(map.GetProperty("column").GetString()!, "choropleths/([^?]*)").Groups[1].Value));
+        Assert.Equal([false, true], settings.Select(map => map.GetProperty("follows").GetBoolean()));
+        Assert.All(new[] { "tiles", "first", "last", "bounds" }, name => Assert.Equal(settings[0].GetProperty(name).ToString(), settings[1].GetProperty(name).ToString()));
+
+        string[] legends = [.. Regex.Matches(page, "data-part=\"legend\".*?</section>", RegexOptions.Singleline).Select(found => found.Value)];
+        Assert.Equal(["poverty", "coverage"], legends.Select(legend => _snapshot.Catalogue.Indicators.Values.Single(indicator => legend.Contains($"<h2>{indicator.Name.En}", StringComparison.Ordinal)).Code));
+        Assert.Contains("second half of 1404", Regex.Match(legends[1], "data-part=\"when\">(.*?)<").Groups[1].Value, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(Regex.Matches(page, "<select name=\"classes\""));
+        Assert.Contains("beside=coverage&maps=two&order=best", page, StringComparison.Ordinal);
+        Assert.Contains(_snapshot.Catalogue.Indicators["coverage"].Name.En, Regex.Match(page, "data-region=\"table\".*?</thead>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&beside=coverage&maps=three", "There is no “three” for the maps; only “two” is known.", "class=\"pair\"")]
+    [InlineData("&maps=two", "", "legend-classes")]
+    public async Task What_is_not_two_maps_is_one(string asked, string words, string legend)
+    {
+        var page = await _service.PlainAsync(Address + asked);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains(legend, page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "<mahalleh-map "));
+    }
+
+    [Fact]
     public void The_nine_colours_differ_and_darken_in_both_directions()
     {
         int[] light = [.. PairColours.All.Select(color => Enumerable.Range(0, 3).Sum(part => Convert.ToInt32(color.Substring(1 + (part * 2), 2), 16)))];

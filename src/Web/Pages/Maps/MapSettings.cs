@@ -53,6 +53,9 @@ internal sealed record MapSettings
     /// <summary>What the classes of <see cref="Inline"/> are called where the pointer rests; empty where rows say more.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
     public int Chosen { get; init; }
+
+    /// <summary>Whether the map has no time of its own: it shows the period of the map before it, where its indicator has that.</summary>
+    public bool Follows { get; init; }
     public bool HasDots { get; init; }
     public int Decimals { get; init; }
     public string Unit { get; init; } = "";

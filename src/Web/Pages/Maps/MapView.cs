@@ -50,6 +50,9 @@ public sealed record MapView
     /// <summary>Name of the period shown; empty when the map has none.</summary>
     public required string PeriodName { get; init; }
 
+    /// <summary>Whether it is moved, and its time chosen, with the map before it.</summary>
+    public bool IsFollowing { get; init; }
+
     /// <summary>Settings of the map element, as JSON that is safe inside a script element.</summary>
     public required string Settings { get; init; }
 
@@ -60,7 +63,8 @@ public sealed record MapView
     /// <param name="level">Index of the level.</param>
     /// <param name="within">Number of the area to stay within.</param>
     /// <param name="classes">How the classes are made.</param>
-    public static MapView OfIndicator(PageContext context, Indicator indicator, Period period, int level, int within, ClassMethod classes)
+    /// <param name="isFollowing">Whether it stands beside another map, and follows it.</param>
+    public static MapView OfIndicator(PageContext context, Indicator indicator, Period period, int level, int within, ClassMethod classes, bool isFollowing = false)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(indicator);
@@ -83,12 +87,13 @@ public sealed record MapView
             Periods = [.. snapshot.PeriodsOf(indicator).Where(other => other.Kind == period.Kind).Select(other => new MapPeriod(other.ToString(), context.PeriodName(other)))],
             Decimals = decimals,
             Unit = UnitWords.Short(indicator.Unit, context.IsPersian),
+            Follows = isFollowing,
         };
         return new MapView
         {
             Title = TitleOf(context, indicator),
             Classes = [.. counts.Select((count, at) => new LegendClass(at, colors[at], LabelOf(context, breaks.Edges[at], breaks.Edges[at + 1], decimals), count))],
-            Choice = new ClassChoice(classes, indicator.Classes),
+            Choice = isFollowing ? null : new ClassChoice(classes, indicator.Classes),
             Protected = areas.Count(area => column.Status[area] == ObservationStatus.Protected),
             Missing = areas.Count(area => column.Status[area] is ObservationStatus.NotCollected or ObservationStatus.CannotExist),
             MissingName = context.Say(MapWords.NoData),
@@ -97,6 +102,7 @@ public sealed record MapView
             Notes = MapExtent.Notes(context, areas),
             HasTime = settings.Periods.Count > 1,
             PeriodName = context.PeriodName(period),
+            IsFollowing = isFollowing,
             Settings = settings.ToJson(),
         };
     }

@@ -50,6 +50,15 @@ internal static class PairMap
         };
     }
 
+    /// <summary>Name of an indicator with the unit, and the period where it is another than the page's.</summary>
+    public static string AxisName(PageContext context, (Indicator Indicator, Period Period) shown, Period usual)
+    {
+        var unit = UnitWords.Short(shown.Indicator.Unit, context.IsPersian);
+        string[] more = [.. new[] { unit, shown.Period == usual ? "" : context.PeriodName(shown.Period) }.Where(part => part.Length > 0)];
+        var name = context.Say(shown.Indicator.Name);
+        return more.Length == 0 ? name : $"{name} ({string.Join(context.IsPersian ? "، " : ", ", more)})";
+    }
+
     private static ClassBreaks Thirds(PageContext context, (Indicator Indicator, Period Period) shown, int level) =>
         context.Snapshot.Breaks(shown.Indicator, level, shown.Period.Kind, ClassMethod.Quantiles, PairColours.Parts);
 
@@ -60,12 +69,9 @@ internal static class PairMap
 
     private static PairAxis AxisOf(PageContext context, (Indicator Indicator, Period Period) shown, Period usual, ClassBreaks thirds)
     {
-        var unit = UnitWords.Short(shown.Indicator.Unit, context.IsPersian);
-        string[] more = [.. new[] { unit, shown.Period == usual ? "" : context.PeriodName(shown.Period) }.Where(part => part.Length > 0)];
-        var name = context.Say(shown.Indicator.Name);
         var decimals = Precision.Of(shown.Indicator.Decimals, thirds.Edges);
         return new PairAxis(
-            more.Length == 0 ? name : $"{name} ({string.Join(context.IsPersian ? "، " : ", ", more)})",
+            AxisName(context, shown, usual),
             [.. Enumerable.Range(0, thirds.Count).Select(at => context.Range(thirds.Edges[at], thirds.Edges[at + 1], decimals))]);
     }
 

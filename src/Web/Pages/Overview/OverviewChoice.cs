@@ -11,6 +11,9 @@ namespace Mahalleh.Web.Pages.Overview;
 /// <summary>What the overview's address chooses, with what to choose from; a wrong choice falls back and is noted.</summary>
 public sealed record OverviewChoice
 {
+    /// <summary>What the address says where two indicators have a map each.</summary>
+    public const string TwoMaps = "two";
+
     /// <summary>The indicator; null when the catalogue has none.</summary>
     public required Indicator? Indicator { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record OverviewChoice
     /// <summary>The indicator that the map shows beside it, with its period; null where none is asked for.</summary>
     public required (Indicator Indicator, Period Period)? Beside { get; init; }
 
+    /// <summary>Whether each of the two has a map of its own; one map of both otherwise.</summary>
+    public required bool HasTwoMaps { get; init; }
+
     /// <summary>Reads the choice.</summary>
     /// <param name="context">The page.</param>
     public static OverviewChoice Read(PageContext context)
@@ -58,6 +64,7 @@ public sealed record OverviewChoice
             context.Fault(CommonWords.BadOrder, order, context.Say(OverviewWords.BestFirst));
         }
 
+        var beside = indicator is not null && period is { } at ? ReadBeside(context, indicator, at) : null;
         return new OverviewChoice
         {
             Indicator = indicator,
@@ -69,7 +76,8 @@ public sealed record OverviewChoice
             Areas = Inside(context.Snapshot.Areas, area, level),
             IsWorstFirst = order is null ? indicator?.Direction == Direction.Down : order == "worst",
             Classes = ReadClasses(context, indicator),
-            Beside = indicator is not null && period is { } at ? ReadBeside(context, indicator, at) : null,
+            Beside = beside,
+            HasTwoMaps = ReadMaps(context) && beside is not null,
         };
     }
 
@@ -208,6 +216,17 @@ public sealed record OverviewChoice
 
         context.Fault(MapWords.BesideWithout, context.Say(beside.Name));
         return null;
+    }
+
+    private static bool ReadMaps(PageContext context)
+    {
+        var word = context.Asked("maps");
+        if (word is not (null or TwoMaps))
+        {
+            context.Fault(MapWords.BadMaps, word, TwoMaps);
+        }
+
+        return word == TwoMaps;
     }
 
     /// <summary>The levels that have areas inside an area; its own where none has.</summary>

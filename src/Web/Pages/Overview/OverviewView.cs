@@ -35,6 +35,9 @@ public sealed record OverviewView
     /// <summary>The map.</summary>
     public required MapView? Map { get; init; }
 
+    /// <summary>The map of the other indicator, which follows the first; null where there is one map.</summary>
+    public required MapView? Second { get; init; }
+
     /// <summary>Reads the view that the address asks for.</summary>
     /// <param name="context">The page.</param>
     public static OverviewView Read(PageContext context)
@@ -51,10 +54,12 @@ public sealed record OverviewView
             Domain = DomainOf(rows),
             Decimals = Precision.Of(choice.Indicator?.Decimals ?? 0, rows.Select(row => row.Value)),
             Map = choice.Indicator is { } shown && choice.Period is { } at ? MapOf(context, choice, shown, at) : null,
+            Second = choice.HasTwoMaps && choice.Beside is { } beside
+                ? MapView.OfIndicator(context, beside.Indicator, beside.Period, choice.Level, choice.Area, beside.Indicator.Classes, isFollowing: true) : null,
         };
     }
 
-    private static MapView MapOf(PageContext context, OverviewChoice choice, Indicator shown, Period period) => choice.Beside is { } beside
+    private static MapView MapOf(PageContext context, OverviewChoice choice, Indicator shown, Period period) => choice.Beside is { } beside && !choice.HasTwoMaps
         ? PairMap.Of(context, (shown, period), beside, choice.Level, choice.Area)
         : MapView.OfIndicator(context, shown, period, choice.Level, choice.Area, choice.Classes);
 

@@ -28,6 +28,10 @@ internal static class MapWords
     public static readonly Text BesideNone = new("هیچ شاخصی", "no other");
     public static readonly Text BadBeside = new("شاخصی با شناسهٔ «{0}» نیست؛ نقشه همان یک شاخص را نشان می‌دهد.", "There is no indicator “{0}” to show beside it; the map shows the one.");
     public static readonly Text BesideWithout = new("«{0}» در این انتشار رقمی ندارد؛ نقشه همان یک شاخص را نشان می‌دهد.", "“{0}” has no figures in this release; the map shows the one indicator.");
+    public static readonly Text Maps = new("نقشه‌ها", "Maps");
+    public static readonly Text OneMap = new("یکی، با نه رنگ", "One, in nine colours");
+    public static readonly Text TwoMaps = new("دو نقشهٔ هم‌گام", "Two that move together");
+    public static readonly Text BadMaps = new("برای نقشه‌ها «{0}» را نداریم؛ تنها «{1}» را می‌شناسیم. یک نقشه نمایش داده شد.", "There is no “{0}” for the maps; only “{1}” is known. Showing one map.");
     public static readonly Text Play = new("پخش دوره‌ها", "Play the periods");
     public static readonly Text TimeSlider = new("دوره", "Period");
 
