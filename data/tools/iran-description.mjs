@@ -8,7 +8,7 @@ export const iranDescription = {
     {
       title: { fa: 'مرکز آمار ایران، سرشماری عمومی نفوس و مسکن ۱۳۹۵', en: 'Statistical Centre of Iran, population and housing census 1395 (2016)' },
       url: 'https://www.amar.org.ir',
-      note: { fa: 'جمعیت کشور، ۳۱ استان و پنج شهر؛ خانوارها و ترکیب سنی کشور', en: 'Population of the nation, the 31 provinces and five cities; households and age shares of the nation' },
+      note: { fa: 'جمعیت کشور، ۳۱ استان و پنج شهر؛ خانوارها، سهم‌های سنی، و کشور بر حسب جنس و سن', en: 'Population of the nation, the 31 provinces and five cities; households, age shares and sex by age of the nation' },
     },
     {
       title: { fa: 'طرح ارتقای کیفیت زندگی در سکونتگاه‌های غیررسمی خراسان رضوی، ۱۳۹۷', en: 'Plan for the quality of life in the informal settlements of Khorasan Razavi, 1397' },

@@ -1,4 +1,4 @@
-// population.csv: the printed totals, and by stated rules the households and age groups that are not printed per area.
+// population.csv: the printed totals, the nation by sex and age as printed, and by stated rules the households and age groups that are not printed per area.
 import { largestRemainder, sum } from './apportion.mjs';
 
 export const POPULATION_COLUMNS = ['area', 'date', 'sex', 'age_group', 'persons', 'households', 'basis'];
@@ -33,7 +33,22 @@ export function buildPopulation(areas, published) {
     return { persons, households, ages: largestRemainder(persons, shares) };
   };
 
-  return areas.flatMap(area => rowsOf(area, countsOf(area)));
+  const ages = printedAges(published.censusAges, census);
+  return areas.flatMap(area => [...rowsOf(area, countsOf(area)), ...ages.filter(row => row.area === area.code)]);
+}
+
+// The printed table closes both ways: women and men of a group are its people, and the groups are all women and all men.
+function printedAges(rows, census) {
+  for (const row of rows) {
+    if (Number(row.women) + Number(row.men) !== Number(row.both)) throw new Error(`The group ${row.age_group} does not sum to its people.`);
+  }
+
+  for (const sex of ['women', 'men']) {
+    if (sum(rows.map(row => Number(row[sex]))) !== census('IR', sex)) throw new Error(`The groups do not sum to all ${sex}.`);
+  }
+
+  return rows.flatMap(row => [['female', row.women], ['male', row.men]].map(([sex, persons]) => (
+    { area: row.area, date: CENSUS_DATE, sex, age_group: row.age_group, persons, households: '', basis: 'published' })));
 }
 
 function sumOf(children) {

@@ -26,6 +26,7 @@ const published = {
   neighbourhoods: readPublished('plan-neighbourhoods.csv'),
   namesEn: readPublished('names-en.csv'),
   census: readPublished('census-1395.csv'),
+  censusAges: readPublished('census-1395-sex-age.csv'),
 };
 const anchors = read(join(tools, 'anchors.csv'));
 // The package exports only its code, so its map is found beside it rather than imported.

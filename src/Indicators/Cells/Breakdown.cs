@@ -3,6 +3,9 @@ namespace Mahalleh.Indicators.Cells;
 /// <summary>Breakdown values such as <c>sex=female</c>: a column and one of its values; empty is the total.</summary>
 public static class Breakdown
 {
+    /// <summary>The column of sex and age at once, whose values are such as <c>female.15-64</c>: of populations that a source states and that are public, never of what is counted from records.</summary>
+    public const string SexAndAge = "sex.age_group";
+
     private static readonly string[] OfRecords = ["committee", "agency", "kind", "source", "category"];
 
     /// <summary>Writes a breakdown value.</summary>

@@ -5,6 +5,7 @@ using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Librsvg;
 using Mahalleh.Web.Charts.Maps;
 using Mahalleh.Web.Charts.Multiples;
+using Mahalleh.Web.Charts.Pyramid;
 using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Charts.Tartan;
@@ -31,6 +32,7 @@ public static class ChartEndpoints
         routes.MapChart<FunnelQuery>(answer, "funnel", "Which areas of a level differ from the area they lie in by more than chance, by their size, as a drawing.", FunnelEndpoint.Read);
         routes.MapChart<MultiplesQuery>(answer, "multiples", "An indicator over time in each area of a level, side by side on one scale, as a drawing.", MultiplesEndpoint.Read);
         routes.MapChart<GapQuery>(answer, "gap", "An indicator in the groups of a breakdown, such as women and men, in each area of a level, the widest gap first, as a drawing.", GapEndpoint.Read);
+        routes.MapChart<PyramidQuery>(answer, "pyramid", "The population of an area by sex and age, as a drawing.", PyramidEndpoint.Read);
         routes.MapChart<MapQuery>(answer, "map", "A still map of an indicator, or one for each of up to six periods in the same classes, as a drawing.", MapEndpoint.Read);
         routes.MapMethods("/charts/{**chart}", [HttpMethods.Get, HttpMethods.Head], (string? chart) => Problem.NotFound("chart", "نمودار", chart ?? ""))
             .WithMetadata(AccessPolicy.Open).ExcludeFromDescription();

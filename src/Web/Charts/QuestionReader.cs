@@ -58,6 +58,19 @@ internal sealed class QuestionReader(ScopedRelease release)
     public int Area(string parameter, string? code) =>
         Within(parameter, code) is var area && code is null && !release.Shows(area) ? Shut(parameter, _snapshot.Areas.Areas[area].Code, area) : area;
 
+    /// <summary>The number of an area to show, of those that a chart can show.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="code">The code; the root when missing.</param>
+    /// <param name="fits">Whether the chart can show an area.</param>
+    /// <param name="hint">What those are that it can show.</param>
+    /// <param name="known">All of them, of which a few are named.</param>
+    public int Area(string parameter, string? code, Func<int, bool> fits, Text hint, IEnumerable<int> known)
+    {
+        var area = Area(parameter, code);
+        return Fault is not null || fits(area) ? area
+            : Wrong(parameter, _snapshot.Areas.Areas[area].Code, [hint, .. known.Where(release.Shows).Take(5).Select(other => Hint.Value(_snapshot.Areas.Areas[other].Code))], area);
+    }
+
     /// <summary>The number of an area that has one above it.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="code">The code; needed.</param>
@@ -142,10 +155,17 @@ internal sealed class QuestionReader(ScopedRelease release)
             return known.Last(period => period.Kind == kind);
         }
 
-        return Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked)
-            ? asked
-            : Wrong(parameter, text, known.Select(period => period.ToString()), default(Period));
+        return PeriodOf(parameter, text, known);
     }
+
+    /// <summary>One of some periods.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="text">The period; the last of the longest kind when missing.</param>
+    /// <param name="known">The periods, ascending.</param>
+    public Period PeriodOf(string parameter, string? text, IReadOnlyList<Period> known) =>
+        text is null && known.Count > 0 ? known.Last(period => period.Kind == known.Min(other => other.Kind))
+        : Indicators.Periods.Period.TryParse(text, CultureInfo.InvariantCulture, out var asked) && known.Contains(asked) ? asked
+        : Wrong(parameter, text, known.Select(period => period.ToString()), default(Period));
 
     /// <summary>A period in which some indicator has data.</summary>
     /// <param name="text">The period; null when missing.</param>

@@ -4,6 +4,7 @@ using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Charts.Gap;
 using Mahalleh.Web.Charts.Histogram;
 using Mahalleh.Web.Charts.Multiples;
+using Mahalleh.Web.Charts.Pyramid;
 using Mahalleh.Web.Charts.Slope;
 using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Charts.Tartan;
@@ -34,6 +35,7 @@ internal sealed record EmbedChart(
         new("gap", new("شکاف میان گروه‌ها", "Gaps between groups"), EmbedNeeds.Spread | EmbedNeeds.Breakdown, HasGroups, (ask, read, language) => GapEndpoint.Read(new() { Indicator = ask.Indicator, Level = ask.Level, Parent = ask.Area, Period = ask.Period, By = ask.By, Groups = ask.Groups }, read, language)),
         new("slope", new("دو دوره کنار هم", "Two periods side by side"), EmbedNeeds.Indicator | EmbedNeeds.Areas, HasTwoPeriods, (ask, read, language) => SlopeEndpoint.Read(new() { Indicator = ask.Indicator, Areas = ask.Areas, To = ask.Period }, read, language)),
         new("spine", new("ناحیه میان همتایان", "An area among its peers"), EmbedNeeds.Area, HasFigures, (ask, read, language) => SpineEndpoint.Read(new() { Area = ask.Area, Period = ask.Period }, read, language)),
+        new("pyramid", new("هرم سنی", "Age pyramid"), EmbedNeeds.Area, (snapshot, _) => PyramidChart.PeriodsOf(snapshot, 0).Count > 0, (ask, read, language) => PyramidEndpoint.Read(new() { Area = ask.Area, Period = ask.Period }, read, language)),
         new("tartan", new("چند ناحیه در همهٔ شاخص‌ها", "Areas in all indicators"), EmbedNeeds.Areas, HasFigures, (ask, read, language) => TartanEndpoint.Read(new() { Areas = ask.Areas, Period = ask.Period }, read, language)),
     ];
 
@@ -60,7 +62,7 @@ internal sealed record EmbedChart(
             "indicator" => Needs.HasFlag(EmbedNeeds.Indicator) ? name : null,
             "area" => isOfMany ? "parent" : Needs.HasFlag(EmbedNeeds.Area) ? name : null,
             "level" => isOfMany ? name : null,
-            "period" => Needs.HasFlag(EmbedNeeds.Period) || Name is "spine" or "tartan" ? name : Name == "slope" ? "to" : null,
+            "period" => Needs.HasFlag(EmbedNeeds.Period) || Name is "spine" or "tartan" or "pyramid" ? name : Name == "slope" ? "to" : null,
             "areas" => Needs.HasFlag(EmbedNeeds.Areas) ? name : null,
             "by" or "groups" => Needs.HasFlag(EmbedNeeds.Breakdown) ? name : null,
             _ => null,
@@ -76,7 +78,7 @@ internal sealed record EmbedChart(
         "gap" => ($"/indicators/{Uri.EscapeDataString(ask.Indicator ?? "")}", []),
         "slope" => ("/compare", [("areas", ask.Areas), ("indicator", ask.Indicator)]),
         "tartan" => ("/compare", [("areas", ask.Areas)]),
-        "trend" or "spine" => ($"/areas/{Uri.EscapeDataString(ask.Area ?? root)}", []),
+        "trend" or "spine" or "pyramid" => ($"/areas/{Uri.EscapeDataString(ask.Area ?? root)}", []),
         _ => ("/", [("indicator", ask.Indicator), ("period", ask.Period), ("level", ask.Level), ("area", ask.Area)]),
     };
 

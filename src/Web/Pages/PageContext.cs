@@ -150,12 +150,7 @@ public sealed class PageContext
 
     /// <summary>A civil date in the calendar of the release, with the digits of the page.</summary>
     /// <param name="date">The date.</param>
-    public string Date(DateOnly date)
-    {
-        var calendar = IsPersian ? Snapshot.Manifest.Calendar : PeriodCalendar.Gregorian;
-        var text = DateText.Format(date, calendar);
-        return IsPersian ? $"\u2066{Digits.ToPersian(text.Replace('-', '/'))}\u2069" : text;
-    }
+    public string Date(DateOnly date) => DateNames.Of(date, Snapshot.Manifest.Calendar, IsPersian);
 
     /// <summary>An address of this service that keeps the language.</summary>
     /// <param name="path">Path.</param>

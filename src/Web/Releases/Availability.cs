@@ -32,6 +32,6 @@ public sealed record Availability(IReadOnlyList<Period> Periods, IReadOnlyList<s
     }
 
     private static string[] BreakdownsOf(Snapshot snapshot, Indicator indicator) =>
-        [.. snapshot.Cells.Keys.Where(key => key.Breakdown.Length > 0 && key.Measure == indicator.Numerator[0].Measure)
+        [.. snapshot.Cells.Keys.Where(key => key.Breakdown.Length > 0 && Breakdown.Column(key.Breakdown) != Breakdown.SexAndAge && key.Measure == indicator.Numerator[0].Measure)
             .Select(key => key.Breakdown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

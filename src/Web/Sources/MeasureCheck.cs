@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
 
 namespace Mahalleh.Web.Sources;
 
@@ -38,7 +39,7 @@ internal static class MeasureCheck
     {
         string[] used =
         [
-            measure.Date, measure.Amount, measure.Weight, measure.Key, measure.Open?.Until ?? "", .. measure.WhereAny, .. measure.Breakdowns,
+            measure.Date, measure.Amount, measure.Weight, measure.Key, measure.Open?.Until ?? "", .. measure.WhereAny, .. measure.Breakdowns.Where(name => name != Breakdown.SexAndAge),
             .. measure.Where.SelectMany(condition => new[] { condition.Column, condition.NotAfter }),
         ];
         foreach (var name in used.Where(name => name.Length > 0 && table.Find(name) is null && !(name == "age_from" && table.Find("age_group") is not null)).Distinct(StringComparer.Ordinal))
@@ -49,6 +50,11 @@ internal static class MeasureCheck
         foreach (var name in measure.Breakdowns.Where(name => table.Find(name) is not null && !Breakdowns.Contains(name)))
         {
             faults.Add(name, "wrong-condition", $"The measure '{measure.Code}' cannot be broken down by '{name}': only by {string.Join(", ", Breakdowns.Where(known => table.Find(known) is not null).DefaultIfEmpty("nothing of this table"))}.");
+        }
+
+        if (measure.Breakdowns.Contains(Breakdown.SexAndAge) && !(measure.IsPublic && table.Name == "population"))
+        {
+            faults.Add(Breakdown.SexAndAge, "wrong-condition", $"The measure '{measure.Code}' cannot be broken down by '{Breakdown.SexAndAge}': only a public measure of the table population can.");
         }
 
         foreach (var name in new[] { measure.Date, measure.Open?.Until ?? "" }.Where(name => table.Find(name) is { Type: not ColumnType.Date }))

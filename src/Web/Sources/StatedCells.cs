@@ -25,7 +25,7 @@ internal static class StatedCells
     private static void RollStock(DuckDbConnection engine, MeasureColumns columns, Measure measure, FactTable table, string broken)
     {
         var sql = RollUpText.Fill(
-            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", broken.Length == 0 ? RollUpText.NoPart : $"f.{broken}"),
+            "stock", ("table", table.Name), ("date", table.Date), ("amount", MeasureSql.Amount(measure, table)), ("part", Part(broken)),
             ("where", $"{MeasureSql.Where(measure, table)} and ({StockGroups.Of(measure, broken)})"));
         var touched = new Dictionary<CellColumn, Period>();
         using (var rows = engine.Query(sql, Math.Max(measure.CarryDays, 366)))
@@ -50,6 +50,13 @@ internal static class StatedCells
             SumChildren(columns.Areas, column, LastDay(period), isPartial: period.IsWindow);
         }
     }
+
+    private static string Part(string broken) => broken switch
+    {
+        "" => RollUpText.NoPart,
+        Breakdown.SexAndAge => "f.sex || '.' || f.age_group",
+        _ => $"f.{broken}",
+    };
 
     /// <summary>Rolls one measure of <c>statistics</c> up.</summary>
     public static void RollStatistics(DuckDbConnection engine, MeasureColumns columns, Measure measure)

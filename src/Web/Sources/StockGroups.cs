@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
 
 namespace Mahalleh.Web.Sources;
 
@@ -15,6 +16,7 @@ internal static class StockGroups
         var asked = measure.Where.Select(condition => condition.Column == "age_from" ? "age_group" : condition.Column).Append(column);
         return (asked.Contains("sex"), asked.Contains("age_group")) switch
         {
+            _ when column == Breakdown.SexAndAge => "f.sex is not null and f.age_group is not null",
             (true, true) => "f.sex is not null and f.age_group is not null",
             (true, false) => Alone("sex", "age_group"),
             (false, true) => Alone("age_group", "sex"),
@@ -37,5 +39,5 @@ internal static class StockGroups
         """;
 
     private static string Alone(string column, string other) =>
-        $"f.{column} is not null and (f.{other} is null or not exists ({Same} and t.{column} = f.{column} and t.{other} is null))";
+        $"f.{column} is not null and (f.{other} is null or not exists ({Same} and t.{column} is not null and t.{other} is null))";
 }

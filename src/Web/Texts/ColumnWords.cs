@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 
 namespace Mahalleh.Web.Texts;
@@ -11,6 +12,7 @@ internal static class ColumnWords
         ["date"] = "تاریخ",
         ["sex"] = "جنس",
         ["age_group"] = "گروه سنی",
+        [Breakdown.SexAndAge] = "جنس و گروه سنی",
         ["age_from"] = "سن",
         ["persons"] = "شمار افراد",
         ["person_key"] = "کلید شخص",

@@ -50,6 +50,9 @@ internal static class Hint
     /// <summary>An area with others inside.</summary>
     public static Text AreaWithParts { get; } = new("کد ناحیه‌ای که ناحیه‌هایی درون آن است", "the code of an area with areas inside it");
 
+    /// <summary>An area with a population by sex and age.</summary>
+    public static Text AreaWithAges { get; } = new("کد ناحیه‌ای که جمعیت آن بر حسب جنس و سن آمده است", "the code of an area whose population is stated by sex and age");
+
     /// <summary>A few areas.</summary>
     public static Text FewAreas(int most, IEnumerable<string> examples)
     {

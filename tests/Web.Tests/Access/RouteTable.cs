@@ -81,6 +81,7 @@ internal static class RouteTable
             new("/charts/funnel.{format}", AccessPolicy.Scoped, "/charts/funnel.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/funnel.svg?indicator={indicator}&parent={outside}", $"/charts/funnel.png?indicator={indicator}&parent={outside}"] },
             new("/charts/multiples.{format}", AccessPolicy.Scoped, "/charts/multiples.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/multiples.svg?indicator={other}", $"/charts/multiples.png?indicator={indicator}&parent={outside}"] },
             new("/charts/gap.{format}", AccessPolicy.Scoped, "/charts/gap.svg") { Query = $"?indicator={grouped}", Outside = [$"/charts/gap.svg?indicator={otherGrouped}", $"/charts/gap.png?indicator={grouped}&parent={outside}"] },
+            new("/charts/pyramid.{format}", AccessPolicy.Scoped, "/charts/pyramid.svg") { Query = $"?area={area}", Outside = ["/charts/pyramid.svg", $"/charts/pyramid.png?area={outside}"] },
             new("/charts/map.{format}", AccessPolicy.Scoped, "/charts/map.svg") { Query = $"?indicator={indicator}", Outside = [$"/charts/map.svg?indicator={other}", $"/charts/map.png?indicator={indicator}&parent={outside}", $"/charts/map.svg?indicator={indicator}&areas={area},{outside}"] },
             new("/charts/{**chart}", AccessPolicy.Open, "/charts/none.gif", 404),
             new("/tiles/{vintage}/{level}/{z}/{x}/{y}.mvt", AccessPolicy.Open, $"/tiles/{snapshot.Manifest.Vintage}/{snapshot.Areas.Levels[^1].Code}/0/0/0.mvt", 204),

@@ -51,6 +51,21 @@ public sealed class StockTests
         Assert.Equal(double.NaN, cells.Value("population-15-plus", "A1", "1404-H1", "age_group=0-14"));
     }
 
+    // Finer ages by sex, for the pyramid, beside coarser ones that stand alone.
+    [Fact]
+    public void Ages_that_stand_alone_are_counted_and_not_finer_ones_by_sex_beside_them()
+    {
+        using var package = SmallPackage.Create().With(
+            "population", "area,date,sex,age_group,persons", "A1,1403-01-01,,,100", "A1,1403-01-01,,0-14,30", "A1,1403-01-01,,15+,70",
+            "A1,1403-01-01,female,0-4,6", "A1,1403-01-01,male,0-4,5", "A1,1403-01-01,female,5-29,20", "A1,1403-01-01,male,5-29,19", "A1,1403-01-01,female,30+,26", "A1,1403-01-01,male,30+,24")
+            .With("services", "id,date,area,person_key", "1,1404-01-01,A1,00ff");
+        var cells = RolledCells.Of(package);
+        Assert.Equal((100, 70), (cells.Value("population", "A1", "1404-H1"), cells.Value("population-15-plus", "A1", "1404-H1")));
+        Assert.Equal((30, 70, double.NaN), (cells.Value("population", "A1", "1404-H1", "age_group=0-14"), cells.Value("population", "A1", "1404-H1", "age_group=15+"), cells.Value("population", "A1", "1404-H1", "age_group=5-29")));
+        Assert.Equal((52, 48), (cells.Value("population", "A1", "1404-H1", "sex=female"), cells.Value("population", "A1", "1404-H1", "sex=male")));
+        Assert.Equal((6, 19), (cells.Value("population", "A1", "1404-H1", "sex.age_group=female.0-4"), cells.Value("population", "A1", "1404-H1", "sex.age_group=male.5-29")));
+    }
+
     // A newer census has other groups: those of the older one are not carried beside them.
     [Fact]
     public void All_groups_of_an_area_are_of_one_day()

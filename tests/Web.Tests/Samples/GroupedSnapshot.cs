@@ -5,7 +5,7 @@ using Mahalleh.Web.Releases;
 namespace Mahalleh.Web.Tests.Samples;
 
 /// <summary>
-/// The invented snapshot with women and men, three age groups and seven agencies in the last half-year: gaps that are clear, small, of none
+/// The invented snapshot with women and men, three age groups, both at once and seven agencies in the last half-year: gaps that are clear, small, of none
 /// (areas 8 and 12), with women protected (area 3), with both protected (area 4) and with men missing (area 9).
 /// </summary>
 internal static class GroupedSnapshot
@@ -22,6 +22,11 @@ internal static class GroupedSnapshot
         {
             columns[new CellKey("population", part, Period)] = Column(calm, area => Persons(area));
             columns[new CellKey("served-persons", part, Period)] = Column(calm, area => Served(area, at), at);
+        }
+
+        foreach (var part in new[] { "female", "male" }.SelectMany(sex => new[] { "0-14", "15-64", "65+" }.Select(age => $"{sex}.{age}")))
+        {
+            columns[new CellKey("population", Breakdown.Of(Breakdown.SexAndAge, part), Period)] = Column(calm, area => Persons(area) / 2);
         }
 
         foreach (var (at, agency) in Agencies.Index())

@@ -78,7 +78,7 @@ internal static class InventedSnapshot
         var measures = new OrderedDictionary<string, Measure>(StringComparer.Ordinal);
         foreach (var (code, counts) in new[] { ("population", Counts.Persons), ("served-persons", Counts.Persons), ("persons-assessed", Counts.Persons), ("poor-persons", Counts.Persons), ("homeless-persons", Counts.Persons), ("satisfaction-score", Counts.Score) })
         {
-            measures.Add(code, new Measure { Code = code, Name = new Text(code, code), Counts = counts, RollUp = code == "satisfaction-score" ? RollUp.Moments : code == "population" ? RollUp.Last : RollUp.Sum, Table = "statistics", IsPublic = code == "population" });
+            measures.Add(code, new Measure { Code = code, Name = new Text(code, code), Counts = counts, RollUp = code == "satisfaction-score" ? RollUp.Moments : code == "population" ? RollUp.Last : RollUp.Sum, Table = "statistics", IsPublic = code == "population", Breakdowns = code == "population" ? [Breakdown.SexAndAge] : [] });
         }
 
         var indicators = new OrderedDictionary<string, Indicator>(StringComparer.Ordinal)

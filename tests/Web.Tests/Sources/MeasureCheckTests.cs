@@ -28,6 +28,8 @@ public sealed class MeasureCheckTests
     [InlineData(Head + "    roll_up: sum\n    table: services\n    breakdowns: [id]", 7, "wrong-condition")]
     [InlineData(Head + "    roll_up: sum\n    table: services\n    breakdowns: [person_key]", 7, "wrong-condition")]
     [InlineData(Head + "    roll_up: sum\n    table: services\n    breakdowns: [source]", 7, "unknown-column")]
+    [InlineData(Head + "    roll_up: sum\n    table: services\n    breakdowns: [sex.age_group]", 7, "wrong-condition")]
+    [InlineData(Head + "    roll_up: last\n    table: population\n    amount: persons\n    breakdowns: [sex.age_group]", 8, "wrong-condition")]
     [InlineData(Head + "    roll_up: last\n    table: services", 5, "wrong-roll-up")]
     [InlineData(Head + "    roll_up: last-record\n    table: services", 5, "wrong-roll-up")]
     [InlineData(Head + "    roll_up: sum\n    table: population\n    amount: persons", 5, "wrong-roll-up")]

@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Progress;
 using Mahalleh.Indicators.Ranking;
+using Mahalleh.Web.Charts.Pyramid;
 using Mahalleh.Web.Charts.Spine;
 using Mahalleh.Web.Pages.Comparisons;
 using Mahalleh.Web.Pages.Maps;
@@ -41,6 +42,9 @@ public sealed record AreaView
 
     /// <summary>What the area's multidimensional poverty is made of; null when it is not published.</summary>
     public required PovertyView? Poverty { get; init; }
+
+    /// <summary>The period whose population by sex and age is shown, that of the page where it has one; null where none is published.</summary>
+    public required Period? Ages { get; init; }
 
     /// <summary>What the area was made of; empty where it was not made of others.</summary>
     public required IReadOnlyList<AreaLink> Before { get; init; }
@@ -82,6 +86,7 @@ public sealed record AreaView
             Locator = MapView.Locator(context, area),
             Population = PopulationOf(snapshot, area),
             Poverty = PovertyOf(snapshot, area, period),
+            Ages = AgesOf(snapshot, area, period),
             Before = [.. snapshot.Crosswalk.Links.Where(link => link.To == area)],
             After = [.. snapshot.Crosswalk.Links.Where(link => link.From == area)],
             IsAsIs = isAsIs,
@@ -160,6 +165,12 @@ public sealed record AreaView
         }
 
         return null;
+    }
+
+    private static Period? AgesOf(Snapshot snapshot, int area, Period? wanted)
+    {
+        var known = PyramidChart.PeriodsOf(snapshot, area);
+        return known.Count == 0 ? null : wanted is { } period && known.Contains(period) ? period : known[^1];
     }
 
     // The measure every package calls "population" is the one public count of persons; without it nothing is shown.

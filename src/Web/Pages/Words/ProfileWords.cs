@@ -36,6 +36,7 @@ internal static class ProfileWords
     public static readonly Text Against = new("{0} در برابر {1}", "{0} against {1}");
     public static readonly Text AllIndicators = new("همهٔ شاخص‌ها", "All indicators");
     public static readonly Text Position = new("جایگاه میان هم‌ترازها", "Place among peers");
+    public static readonly Text Ages = new("هرم سنی", "Age pyramid");
     public static readonly Text PovertyMadeOf = new("فقر چندبعدی از چه ساخته شده است", "What multidimensional poverty is made of");
     public static readonly Text PovertyHint = new("سهم هر بُعد و هر ناحیهٔ درون، از فقر تعدیل‌شدهٔ {0}. فقیر کسی است که خانوارش در دست‌کم {1} بُعدها محروم است.", "Share of each dimension and of each area inside in the adjusted headcount of {0}. Poor is whose household is deprived in at least {1} of the dimensions.");
     public static readonly Text PoorAndDeprived = new("{0} ساکنان فقیر و محروم از آن‌اند", "{0} of residents are poor and deprived in it");

@@ -8,7 +8,7 @@ namespace Mahalleh.Web.Sample.Country;
 internal static class CountryFiles
 {
     private const int DefaultLastYear = 1405;
-    private static readonly (string Name, double Share)[] Ages = [("0-14", 0.240), ("15-64", 0.699), ("65+", 0.061)];
+    private static readonly (string Name, double Share, double Women)[] Ages = [("0-14", 0.240, 0.487), ("15-64", 0.699, 0.494), ("65+", 0.061, 0.506)];
 
     private static readonly (string Code, string Fa, string En, string PluralFa, string PluralEn)[] Levels =
     [
@@ -45,16 +45,29 @@ internal static class CountryFiles
 
     private static string Settlement(CountryPlace place) => place.Ring.Count == 0 ? "" : place.Area.IsInformal ? "informal" : "formal";
 
-    // Only the neighbourhoods: everything above them is their sum.
-    private static IEnumerable<string> People(IReadOnlyList<CountryPlace> places, string date) =>
-        places.Where(place => place.Ring.Count > 0).SelectMany(place =>
+    // The neighbourhoods by age, the provinces by sex and age with the same people: everything else is their sum.
+    private static IEnumerable<string> People(IReadOnlyList<CountryPlace> places, string date)
+    {
+        var leaves = places.Where(place => place.Ring.Count > 0).ToArray();
+        var neighbourhoods = leaves.SelectMany(place => AgesOf(place).Select((part, age) => FormattableString.Invariant($"{place.Area.Code},{date},,{Ages[age].Name},{part},,"))
+            .Prepend(FormattableString.Invariant($"{place.Area.Code},{date},,,{place.Area.Persons},{place.Area.Households},")));
+        var above = places.ToDictionary(place => place.Area.Code, place => place.Area.Parent, StringComparer.Ordinal);
+        var provinces = leaves.GroupBy(place => ProvinceOf(place.Area.Code)).SelectMany(province => Ages.SelectMany((age, at) =>
         {
-            var (code, persons) = (place.Area.Code, place.Area.Persons);
-            var (young, old) = ((long)Math.Round(persons * Ages[0].Share), (long)Math.Round(persons * Ages[2].Share));
-            long[] parts = [young, persons - young - old, old];
-            return parts.Select((part, age) => FormattableString.Invariant($"{code},{date},,{Ages[age].Name},{part},,"))
-                .Prepend(FormattableString.Invariant($"{code},{date},,,{persons},{place.Area.Households},"));
-        }).Prepend("area,date,sex,age_group,persons,households,basis");
+            var persons = province.Sum(place => AgesOf(place)[at]);
+            var women = (long)Math.Round(persons * age.Women);
+            return new[] { FormattableString.Invariant($"{province.Key},{date},female,{age.Name},{women},,"), FormattableString.Invariant($"{province.Key},{date},male,{age.Name},{persons - women},,") };
+        }));
+        return neighbourhoods.Concat(provinces).Prepend("area,date,sex,age_group,persons,households,basis");
+
+        string ProvinceOf(string code) => above[code] is var parent && above[parent].Length == 0 ? code : ProvinceOf(parent);
+    }
+
+    private static long[] AgesOf(CountryPlace place)
+    {
+        var (persons, young, old) = (place.Area.Persons, (long)Math.Round(place.Area.Persons * Ages[0].Share), (long)Math.Round(place.Area.Persons * Ages[2].Share));
+        return [young, persons - young - old, old];
+    }
 
     private static IEnumerable<string> Boundaries(IReadOnlyList<CountryPlace> places)
     {

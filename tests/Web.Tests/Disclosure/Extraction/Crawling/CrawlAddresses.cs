@@ -4,6 +4,7 @@ using Mahalleh.Indicators.Periods;
 using Mahalleh.Indicators.Smoothing;
 using Mahalleh.Web.Charts.Funnel;
 using Mahalleh.Web.Charts.Gap;
+using Mahalleh.Web.Charts.Pyramid;
 using Mahalleh.Web.Releases;
 using Mahalleh.Web.Tiles;
 
@@ -76,6 +77,9 @@ internal sealed record CrawlAddresses(Snapshot Snapshot, int Stride)
     /// <summary>Each breakdown of each indicator in each period; of one with more groups than fit the first that do.</summary>
     public IEnumerable<string> GapCharts => Some(Indicators.SelectMany(indicator => Snapshot.PeriodsOf(indicator).SelectMany(period => GapBreakdown.Of(Snapshot, indicator, period)
         .Select(by => $"/charts/gap.svg?lang=en&limit=100&indicator={indicator.Code}&level={Levels.Last()}&period={period}&by={by.Column}&groups={string.Join(',', by.Groups.Take(GapBreakdown.Most).Select(Uri.EscapeDataString))}"))));
+
+    /// <summary>Of public figures alone: what a source states is nobody's record.</summary>
+    public IEnumerable<string> Pyramids => Enumerable.Range(0, Snapshot.Areas.Count).SelectMany(area => PyramidChart.PeriodsOf(Snapshot, area).TakeLast(1).Select(period => $"/charts/pyramid.svg?lang=en&area={Snapshot.Areas.Areas[area].Code}&period={period}"));
 
     public IEnumerable<string> MapCharts => RankCharts.Select((address, at) => address.Replace("rank.svg", "map.svg", StringComparison.Ordinal).Replace("limit=100&", $"last={1 + (at % 6)}&", StringComparison.Ordinal));
 

@@ -161,6 +161,7 @@ internal static class RouteTable
         yield return ("/charts/funnel.{format}", new(new DrawingReading(), all => all.FunnelCharts));
         yield return ("/charts/multiples.{format}", new(new DrawingReading(), all => all.MultiplesCharts));
         yield return ("/charts/gap.{format}", new(new DrawingReading(), all => all.GapCharts));
+        yield return ("/charts/pyramid.{format}", new(new DrawingReading(), all => all.Pyramids));
         yield return ("/charts/map.{format}", new(new DrawingReading(), all => all.MapCharts));
         yield return ("/charts/{**chart}", new(new RefusalReading(), _ => ["/charts/pie.svg"]));
     }
