@@ -4,12 +4,16 @@ using Xunit;
 
 namespace Mahalleh.Browser.Tests;
 
-/// <summary>Every page, wide and narrow: no fault, no foreign request, no sideways scrolling, nothing that axe finds as it is opened, in one language wide and in the other narrow.</summary>
+/// <summary>Every page, wide and narrow: no fault, no foreign request, no sideways scrolling, nothing that axe finds as it is opened, and a clean sheet of A4, in one language wide and in the other narrow.</summary>
 /// <param name="service">The service.</param>
 /// <param name="language">What the address says of the language; empty for Persian.</param>
 /// <param name="widths">Widths of the window in CSS pixels: the page is opened at the first and resized to the others.</param>
 public abstract class PageSoundness(ServiceFixture service, string language, params int[] widths)
 {
+    // CSS pixels between the margins of print.css.
+    private const int SheetWidth = 703;
+    private const int SheetHeight = 1017;
+
     private static readonly string Axe = File.ReadAllText(Path.Combine(ServiceFixture.Root, "node_modules", "axe-core", "axe.min.js"));
 
     public static TheoryData<string> Pages { get; } =
@@ -18,6 +22,7 @@ public abstract class PageSoundness(ServiceFixture service, string language, par
         "/?indicator=poverty&order=worst",
         "/?area=IR-09",
         "/?indicator=poverty&beside=unemployment",
+        "/?indicator=poverty&beside=unemployment&maps=two",
         "/?{stand-in}",
         "/ranking",
         "/compare",
@@ -72,7 +77,32 @@ public abstract class PageSoundness(ServiceFixture service, string language, par
             Assert.True(overflow <= 0, $"The page is {overflow} px too wide for {width} px.");
         }
 
+        await AssertPrintsAsync(visit.Page);
         visit.AssertNoFaults();
+    }
+
+    // A sheet of A4 without its margins: nothing is cut off at its side, nothing on it waits to be pressed, and the words are dark on white.
+    private static async Task AssertPrintsAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.SetViewportSizeAsync(SheetWidth, SheetHeight);
+        var faults = await page.EvaluateAsync<string[]>("""
+            () => {
+              const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+              const named = (element) => `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+              const found = [...document.querySelectorAll('button, select, textarea, .top nav, input:not([type=hidden])')].filter(isSeen).map((control) => `a control: ${named(control)}`);
+              const width = document.documentElement.clientWidth;
+              for (const element of document.querySelectorAll('main *')) {
+                const box = element.getBoundingClientRect();
+                if (isSeen(element) && box.width > 1 && (box.right > width + 1 || box.left < -1) && !element.closest('.map-canvas, .sr, svg *')) {
+                  found.push(`cut off: ${named(element)} ${Math.round(box.left)}–${Math.round(box.right)} of ${width}`);
+                }
+              }
+              const ground = getComputedStyle(document.body).backgroundColor;
+              return ground === 'rgb(255, 255, 255)' ? found : [...found, `the ground is ${ground}`];
+            }
+            """);
+        Assert.True(faults.Length == 0, "Printed: " + string.Join('\n', faults.Take(12)));
     }
 
     private static async Task<string[]> ViolationsAsync(IPage page)

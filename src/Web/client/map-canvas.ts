@@ -190,6 +190,6 @@ function boundsOf(settings: MapSettings): [number, number, number, number] {
 function paddingOf(settings: MapSettings): { top: number; bottom: number; left: number; right: number } {
   const edge = isNarrow() || settings.chosen > 0 ? 20 : 28;
   const isOver = !isNarrow() && settings.chosen === 0;
-  const [beside, below] = isOver ? (settings.column === '' ? [0, 190] : [170, 0]) : [0, 0];
+  const [beside, below] = isOver ? (settings.column === '' ? [0, 190] : [200, 0]) : [0, 0];
   return { top: edge, bottom: edge + below, left: edge + beside, right: edge };
 }
