@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The packages are those of Debian, and so is the Python that finds them.
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-owslib python3-pandas python3-openpyxl python3-lxml r-base-core r-cran-jsonlite r-cran-rsdmx r-cran-sf libreoffice-calc gdal-bin curl >/dev/null
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-owslib python3-pandas python3-openpyxl python3-lxml r-base-core r-cran-jsonlite r-cran-rsdmx r-cran-sf libreoffice-calc gdal-bin qgis python3-qgis curl >/dev/null
 dotnet artifacts/bin/Web/release/Mahalleh.Web.dll serve "$1" --urls http://127.0.0.1:5394 >/dev/null 2>&1 &
 service=$!
 trap 'kill $service' EXIT
@@ -20,6 +20,7 @@ node tests/clients/datapackage.mjs http://127.0.0.1:5394
 for level in $(ogrinfo -ro -q OAPIF:http://127.0.0.1:5394/ogc | sed 's/^[0-9]*: \([^ ]*\).*/\1/'); do
   echo "GDAL: $level, $(ogrinfo -ro -so OAPIF:http://127.0.0.1:5394/ogc "$level" | sed -n 's/^Feature Count: //p') features"
 done
+/usr/bin/python3 tests/clients/qgis-layers.py http://127.0.0.1:5394 2>/dev/null
 
 # Both descriptions without an error or a warning, by two linters.
 lint=artifacts/lint
