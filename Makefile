@@ -81,7 +81,7 @@ prove-disclosure: test-tools
 mutate:
 	@scripts/mutate.sh $(FILES)
 
-## Crawl a whole release of 298 areas and solve all its columns, all facts together last; some hours. MAHALLEH_ATTACK_RECORDS=450000 for ten times the records.
+## Crawl a whole release of 298 areas and solve all its columns, all facts together last; some hours. MAHALLEH_ATTACK_RECORDS=450000 for ten times the records; MAHALLEH_ATTACK_RELEASE and MAHALLEH_ATTACK_PACKAGE for a release that is there.
 attack-release: test-tools
 	dotnet build tests/Web.Tests --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	MAHALLEH_ATTACK=all dotnet artifacts/bin/Web.Tests/release/Web.Tests.dll -explicit only -showliveoutput -namespace 'Mahalleh.Web.Tests.Disclosure.Extraction*'

@@ -34,9 +34,8 @@ internal sealed class AttackSystem
     /// <summary>The primary cells of which a value they must be able to have is ruled out, by GLOP.</summary>
     /// <param name="needs">The cells asked about.</param>
     /// <param name="note">Is told each system that is solved, with what was found in it: the last ones take long.</param>
-    /// <param name="isWanted">Which systems, by their number of cells; all when not given.</param>
-    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs, Action<AttackProblem, AttackFinding[]>? note = null, Func<int, bool>? isWanted = null) =>
-        [.. Partitioner.Create(Problems(needs).Where(problem => isWanted is null || isWanted(problem.Cells)).OrderBy(problem => problem.Cells), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs, Action<AttackProblem, AttackFinding[]>? note = null) =>
+        [.. Partitioner.Create(Problems(needs).OrderBy(problem => problem.Cells), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
         .SelectMany(problem =>
         {
             var found = Attacker.Solve(problem);

@@ -17,23 +17,18 @@ public sealed class AttackedRelease : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("mahalleh-attack-").FullName;
 
     public AttackedRelease()
-        : this(areas: 215, Records, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick)
+        : this(areas: 215, Records, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK") == "all" ? RingAudit.Usual : RingAudit.Quick, Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_RELEASE"), Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_PACKAGE"))
     {
     }
 
     // More of them hide less, and make smaller systems.
     private static long Records => long.TryParse(Environment.GetEnvironmentVariable("MAHALLEH_ATTACK_RECORDS"), CultureInfo.InvariantCulture, out var stated) ? stated : 45_000;
 
-    /// <summary>Another country. To look for rings in its larger systems takes many minutes, and the attacks of the tests do not put all facts together.</summary>
-    internal AttackedRelease(int areas, long records, int largestRings)
+    /// <summary>Another country, or a release that was built before with the package that it was built from. To look for rings in larger systems takes many minutes, and the attacks of the tests do not put all facts together.</summary>
+    internal AttackedRelease(int areas, long records, int largestRings, string? built = null, string? from = null)
     {
-        var package = Path.Combine(_root, "package");
-        SampleGenerator.Generate(new SampleOptions { AreaCount = areas, Records = records, Seed = 11, OutputFolder = package }, null, CancellationToken.None);
-        var faults = new FaultLog();
-        var result = ReleaseBuilder.Build(
-            (log, read, stop) => PackageReader.Read(package, log, read, stop), Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None, largestRings)
-            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
-        Snapshot = ReleaseReader.Open(result.Folder);
+        var package = from ?? Path.Combine(_root, "package");
+        Snapshot = ReleaseReader.Open(built ?? Build(package, areas, records, largestRings));
         Truth = RolledCells.Of(package);
         Cells = new AttackedCells(Truth, Snapshot.Cells);
         Needs = [.. AttackedPrimaries.Of(Cells)];
@@ -50,6 +45,15 @@ public sealed class AttackedRelease : IDisposable
     internal IReadOnlyList<AttackNeed> Needs { get; }
 
     internal IndicatorCatalogue Catalogue => Truth.Catalogue;
+
+    private string Build(string package, int areas, long records, int largestRings)
+    {
+        SampleGenerator.Generate(new SampleOptions { AreaCount = areas, Records = records, Seed = 11, OutputFolder = package }, null, CancellationToken.None);
+        var faults = new FaultLog();
+        var result = ReleaseBuilder.Build(
+            (log, read, stop) => PackageReader.Read(package, log, read, stop), Path.Combine(_root, "releases"), TestKey.Value, faults, null, CancellationToken.None, largestRings);
+        return result?.Folder ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5)));
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -1,93 +1,76 @@
-using Google.OrTools.LinearSolver;
-
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
 /// <summary>
-/// Solves a system with GLOP, which starts where it was: tables are made in which as many primary cells as can be are at one of
-/// their ends, then of those that are left, and at last one by one; of a large system those that no part of it settles.
+/// Solves a system: tables are made in which as many primary cells as can be are at one of their ends, then of those that are left, and at last one by one; of
+/// a large system in parts, which are widened by what keeps a cell from its end until nothing does.
 /// </summary>
-internal sealed class Attacker : IDisposable
+internal sealed class Attacker(AttackProblem problem)
 {
-    private const double Tiny = 1e-6;
-
-    // Of more cells parts are solved first.
+    // Of more cells parts are solved.
     private const int Large = 10_000;
 
-    private readonly AttackProblem _problem;
-    private readonly Solver _solver = Solver.CreateSolver("GLOP");
-    private readonly Variable[] _cells;
-    private readonly List<Constraint> _rows = [];
-    private readonly Dictionary<(int Cell, bool Upwards), Variable> _capped = [];
+    // Cells of a part around one.
+    private const int Near = 4_000;
 
-    private Attacker(AttackProblem problem)
-    {
-        _problem = problem;
-        _cells = [.. problem.Truth.Select(_ => _solver.MakeNumVar(0, double.PositiveInfinity, ""))];
-        foreach (var row in problem.Rows)
-        {
-            Add(row);
-        }
-    }
+    private readonly AttackSurroundings _surroundings = new(problem);
 
     /// <summary>The primary cells of which a value they must be able to have is ruled out.</summary>
     public static AttackFinding[] Solve(AttackProblem problem)
     {
-        var unmet = new[] { false, true }.SelectMany(upwards => RuledOut(problem, upwards)).DistinctBy(need => need.Cell).ToArray();
-        if (unmet.Length == 0)
-        {
-            return [];
-        }
-
-        using var ends = new Attacker(problem);
-        return [.. unmet.Select(ends.Finding)];
+        var attacker = new Attacker(problem);
+        return [.. new[] { false, true }.SelectMany(attacker.RuledOut).DistinctBy(need => need.Cell).Select(attacker.Finding)];
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _solver.Dispose();
-
-    private static List<AttackProblem.Need> RuledOut(AttackProblem problem, bool upwards)
+    private AttackProblem.Need[] RuledOut(bool upwards)
     {
-        HashSet<AttackNeed> left = [.. problem.Needs.Select(need => need.Asked)];
-        if (problem.Cells > Large)
-        {
-            left.ExceptWith(problem.Parts().SelectMany(part => Met(part, upwards)));
-            left.ExceptWith(problem.WiderParts(left, upwards).SelectMany(part => Met(part, upwards)).ToArray());
-        }
-
-        AttackProblem.Need[] needs = [.. problem.Needs.Where(need => left.Contains(need.Asked))];
-        if (needs.Length == 0)
-        {
-            return [];
-        }
-
-        using var attack = new Attacker(problem);
-        return attack.Unmet(needs, upwards);
-    }
-
-    private static IEnumerable<AttackNeed> Met(AttackProblem problem, bool upwards)
-    {
-        using var attack = new Attacker(problem);
         HashSet<AttackProblem.Need> open = [.. problem.Needs];
-        for (var before = int.MaxValue; open.Count > 0 && open.Count < before;)
+        if (problem.Cells <= Large)
         {
-            before = open.Count;
-            attack.Strike(open, [.. open], upwards);
+            using var whole = Programme([.. Enumerable.Range(0, problem.Cells)]);
+            StrikeAll(whole, open, upwards);
+            return [.. open];
         }
 
-        return problem.Needs.Except(open).Select(need => need.Asked);
+        foreach (var measure in _surroundings.Measures())
+        {
+            using var part = Programme(measure);
+            StrikeMost(part, open, upwards);
+        }
+
+        foreach (var need in problem.Needs.Where(open.Contains))
+        {
+            using var part = Programme(_surroundings.Around([], [need.Cell], Near));
+            StrikeMost(part, open, upwards);
+            Strike(part, open, [need], upwards);
+        }
+
+        return [.. open.Where(need => !Farthest(need, upwards).IsMet)];
+    }
+
+    private AttackProgramme Programme(int[] cells) => new(problem, cells, _surroundings.Rows(cells));
+
+    // All at once, while that meets some of them.
+    private static void StrikeMost(AttackProgramme part, HashSet<AttackProblem.Need> open, bool upwards)
+    {
+        AttackProblem.Need[] asked = [.. open.Where(need => part.Has(need.Cell))];
+        for (var before = int.MaxValue; asked.Length > 0 && asked.Length < before - (before / 8);)
+        {
+            before = asked.Length;
+            Strike(part, open, asked, upwards);
+            asked = Array.FindAll(asked, open.Contains);
+        }
     }
 
     // All at once, and in smaller groups where some stand in the way of others; at last one by one.
-    private List<AttackProblem.Need> Unmet(AttackProblem.Need[] needs, bool upwards)
+    private static void StrikeAll(AttackProgramme whole, HashSet<AttackProblem.Need> open, bool upwards)
     {
-        HashSet<AttackProblem.Need> open = [.. needs];
-        var size = needs.Length;
+        var size = open.Count;
         while (open.Count > 0)
         {
             var before = open.Count;
             foreach (var group in open.Chunk(size).ToArray())
             {
-                Strike(open, [.. group.Where(open.Contains)], upwards);
+                Strike(whole, open, group, upwards);
             }
 
             if (size == 1)
@@ -97,85 +80,39 @@ internal sealed class Attacker : IDisposable
 
             size = open.Count < before / 2 ? Math.Min(open.Count, size) : Math.Max(1, size / 8);
         }
-
-        return [.. open];
     }
 
-    private void Strike(HashSet<AttackProblem.Need> open, AttackProblem.Need[] asked, bool upwards)
+    private static void Strike(AttackProgramme programme, HashSet<AttackProblem.Need> open, AttackProblem.Need[] group, bool upwards)
     {
+        AttackProblem.Need[] asked = Array.FindAll(group, open.Contains);
         if (asked.Length > 0)
         {
-            Extreme(asked, upwards);
-            open.RemoveWhere(need => IsMet(need, upwards));
+            programme.Extreme(asked, upwards);
+            open.RemoveWhere(need => programme.Has(need.Cell) && programme.IsMet(need, upwards));
+        }
+    }
+
+    // How far one cell gets: where nothing outside the part would let it get further, that is as far as in the whole.
+    private (double Value, bool IsMet, (double, AttackRow)[] Facts) Farthest(AttackProblem.Need need, bool upwards)
+    {
+        var cells = _surroundings.Around([], [need.Cell], Near);
+        while (true)
+        {
+            using var part = Programme(cells);
+            part.Extreme([need], upwards);
+            var holding = part.Holding(upwards);
+            if (part.IsMet(need, upwards) || holding.Length == 0)
+            {
+                return (part.Value(need.Cell), part.IsMet(need, upwards), [.. part.Facts()]);
+            }
+
+            cells = _surroundings.Around(cells, holding, cells.Length * 3 / 2);
         }
     }
 
     private AttackFinding Finding(AttackProblem.Need need)
     {
-        var (facts, ends) = (new List<(double, AttackRow)>(), new Dictionary<bool, double>());
-        foreach (var upwards in new[] { false, true })
-        {
-            Extreme([need], upwards);
-            ends[upwards] = _cells[need.Cell].SolutionValue();
-            facts.AddRange(IsMet(need, upwards) ? [] : _problem.Rows.Zip(_rows, (row, constraint) => (constraint.DualValue(), row.Fact)).Where(fact => Math.Abs(fact.Item1) > Tiny));
-        }
-
-        return new AttackFinding(need.Asked, ends[false], ends[true], _problem.Cells, facts);
-    }
-
-    private bool IsMet(AttackProblem.Need need, bool upwards)
-    {
-        var value = _cells[need.Cell].SolutionValue();
-        return upwards ? value >= need.Asked.High - Tiny : value <= need.Asked.Low + Tiny;
-    }
-
-    // A stand-in for a cell that gains nothing beyond its end; none can be less than nothing.
-    private Variable Capped(AttackProblem.Need need, bool upwards)
-    {
-        if (!upwards && need.Asked.Low == 0)
-        {
-            return _cells[need.Cell];
-        }
-
-        if (!_capped.TryGetValue((need.Cell, upwards), out var capped))
-        {
-            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, need.Asked.High, "") : _solver.MakeNumVar(need.Asked.Low, double.PositiveInfinity, "");
-            var row = upwards ? _solver.MakeConstraint(double.NegativeInfinity, 0) : _solver.MakeConstraint(0, double.PositiveInfinity);
-            row.SetCoefficient(capped, 1);
-            row.SetCoefficient(_cells[need.Cell], -1);
-            _capped.Add((need.Cell, upwards), capped);
-        }
-
-        return capped;
-    }
-
-    private void Extreme(IEnumerable<AttackProblem.Need> needs, bool upwards)
-    {
-        var objective = _solver.Objective();
-        objective.Clear();
-        foreach (var need in needs)
-        {
-            objective.SetCoefficient(Capped(need, upwards), 1);
-        }
-
-        objective.SetOptimizationDirection(upwards);
-        var status = _solver.Solve();
-        if (status != Solver.ResultStatus.OPTIMAL)
-        {
-            throw new InvalidOperationException($"GLOP says {status} of {_problem.Cells} cells.");
-        }
-    }
-
-    private void Add(AttackProblem.Row row)
-    {
-        var truth = row.Terms.Sum(term => term.Coefficient * _problem.Truth[term.Cell]);
-        // What rounding leaves of a sum of weights is no contradiction.
-        var constraint = row.IsEquation ? _solver.MakeConstraint(truth, truth) : _solver.MakeConstraint(double.NegativeInfinity, Math.Max(row.Right, truth));
-        foreach (var terms in row.Terms.GroupBy(term => term.Cell))
-        {
-            constraint.SetCoefficient(_cells[terms.Key], terms.Sum(term => term.Coefficient));
-        }
-
-        _rows.Add(constraint);
+        var (low, high) = (Farthest(need, upwards: false), Farthest(need, upwards: true));
+        return new AttackFinding(need.Asked, low.Value, high.Value, problem.Cells, [.. new[] { low, high }.Where(end => !end.IsMet).SelectMany(end => end.Facts)]);
     }
 }
