@@ -10,8 +10,8 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <param name="facts">The cells.</param>
 public sealed class RingAudit(CellRows rows, CellFacts facts)
 {
-    /// <summary>Hidden cells of a component that is solved in less than a minute.</summary>
-    public const int Usual = 20_000;
+    /// <summary>Hidden cells of a component that a build solves; one of 20,000 takes half a minute, and each larger one longer.</summary>
+    public const int Usual = 100_000;
 
     /// <summary>Hidden cells of a component that is solved in seconds, where nothing is published.</summary>
     public const int Quick = 8_000;
