@@ -66,12 +66,22 @@ public sealed class ForgeryTests
         await using var service = await AccessService.OpenAsync(InventedSnapshot.Create());
         var forger = new Forger(new Random(7), service.AddTenant(AccessService.Grant(Audience.Public)));
         var (random, key) = (new Random(8), service.AddKey(AccessService.Grant(Audience.Public)));
+        var sent = 0;
         for (var at = 0; at < OverHttp; at++)
         {
             var (path, text) = at % 2 == 0 ? ("/embed/session", forger.Token(at / 2)) : ("/api/v1/levels", Alter(key, at / 2, random));
+            // A flipped bit may end the line, which no header can hold.
+            if (text.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            {
+                continue;
+            }
+
+            sent++;
             using var response = await service.GetAsync(path, text);
             Assert.True(response.StatusCode == System.Net.HttpStatusCode.Unauthorized, $"{at} {path}: {response.StatusCode}");
         }
+
+        Assert.InRange(sent, OverHttp * 9 / 10, OverHttp);
     }
 
     private static string Alter(string text, int kind, Random random) => (kind % 7) switch
