@@ -9,7 +9,7 @@ import urllib.request
 from math import log, pi, radians, tan
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsVectorLayer, QgsVectorTileLayer  # noqa: E402
+from qgis.core import NULL, QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsVectorLayer, QgsVectorTileLayer  # noqa: E402
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 
@@ -36,7 +36,7 @@ def check_features(level):
 def figures(level, indicator):
     layer = QgsVectorLayer(f"{ADDRESS}/ogc/collections/{level}/items?f=json&limit=10000&indicator={indicator}", "figures", "ogr")
     assert layer.isValid(), f"QGIS does not read the figures of {level}"
-    told = {feature["code"]: (feature["value"] or None, feature["status"]) for feature in layer.getFeatures()}
+    told = {feature["code"]: (None if feature["value"] == NULL else feature["value"], feature["status"]) for feature in layer.getFeatures()}
     period = next(layer.getFeatures())["period"]
     rows = read(f"/api/v1/observations?indicator={indicator}&level={level}&period={period}&limit=50000")["data"]
     stated = {row["area_code"]: (row["value"], row["status"]) for row in rows}

@@ -17,12 +17,13 @@ public sealed class PyramidTests
 {
     private static readonly Period Half = new(1404, PeriodKind.Half, 1);
 
-    // A1 in equal groups with an open one, A2 in unequal groups, B1 with an age left out, B2 with one sex.
+    // A1 in equal groups with an open one, A2 in unequal groups, B1 with an age left out, B2 with one sex, B with nobody.
     private static readonly string[] Rows =
     [
         "A1,1403-01-01,female,0-4,100", "A1,1403-01-01,male,0-4,110", "A1,1403-01-01,female,5-9,90", "A1,1403-01-01,male,5-9,80", "A1,1403-01-01,female,10+,70", "A1,1403-01-01,male,10+,60",
         "A2,1403-01-01,female,0-0,13", "A2,1403-01-01,male,0-0,14", "A2,1403-01-01,female,1-14,280", "A2,1403-01-01,male,1-14,294", "A2,1403-01-01,female,15-64,1500", "A2,1403-01-01,male,15-64,1400", "A2,1403-01-01,female,65+,200", "A2,1403-01-01,male,65+,180",
         "B1,1403-01-01,female,0-4,10", "B1,1403-01-01,male,0-4,10", "B1,1403-01-01,female,10-14,10", "B1,1403-01-01,male,10-14,10", "B1,1403-01-01,female,15+,10", "B1,1403-01-01,male,15+,10",
+        "B,1403-01-01,female,0-4,0", "B,1403-01-01,male,0-4,0", "B,1403-01-01,female,5-9,0", "B,1403-01-01,male,5-9,0", "B,1403-01-01,female,10+,0", "B,1403-01-01,male,10+,0",
         "B2,1403-01-01,female,0-4,10", "B2,1403-01-01,female,5-9,10", "B2,1403-01-01,female,10+,10",
     ];
 
@@ -95,6 +96,7 @@ public sealed class PyramidTests
     [InlineData("A2", true)]
     [InlineData("B1", false)]
     [InlineData("B2", false)]
+    [InlineData("B", false)]
     [InlineData("IR", false)]
     public void It_is_there_only_where_both_sexes_are_stated_in_all_ages(string area, bool isThere) => Assert.Equal(isThere, PyramidChart.PeriodsOf(Built.Value, Area(area)).Contains(Half));
 

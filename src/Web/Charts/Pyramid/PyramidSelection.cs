@@ -68,7 +68,7 @@ internal sealed class PyramidSelection
            select new Part(value[..dot], value[(dot + 1)..], snapshot.Cells.Find(key)!),
     ];
 
-    // Nothing is drawn where the age of a group cannot be read, or groups leave an age out or hold one twice: what is missing would not be seen.
+    // Nothing is drawn where the age of a group cannot be read, groups leave an age out or hold one twice, a sex is missing or nobody is there: what is missing would not be seen.
     private static ImmutableArray<PyramidGroup> GroupsOf(Part[] columns, int area)
     {
         var stated = columns.Where(pair => pair.Column.Status[area].HasValue()).ToLookup(pair => pair.Age, StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal sealed class PyramidSelection
         }
 
         PyramidGroup[] ordered = [.. groups.OfType<PyramidGroup>().OrderBy(group => group.From)];
-        if (ordered[0].From != 0 || ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.To != pair.Second.From) || ordered.Any(group => double.IsNaN(group.Persons)))
+        if (ordered[0].From != 0 || ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.To != pair.Second.From) || !(ordered.Sum(group => group.Persons) > 0))
         {
             return [];
         }

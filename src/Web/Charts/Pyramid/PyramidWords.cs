@@ -69,5 +69,5 @@ internal sealed class PyramidWords(ChartWords words, Snapshot snapshot, int area
 
     private string Sentence => selection.Groups.IsEmpty
         ? words.Of($"{Title}: رقمی منتشر نشده است.", $"{Title}: nothing is published.")
-        : $"{Title}, {Subtitle}. {Hint(selection.Groups.MaxBy(group => group.Persons)!)}.".Replace(", ", words.Of("، ", ", "), StringComparison.Ordinal);
+        : $"{Title}{words.Of("، ", ", ")}{Subtitle}. {Hint(selection.Groups.MaxBy(group => group.Persons)!)}.";
 }
