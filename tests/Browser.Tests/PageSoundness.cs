@@ -58,6 +58,14 @@ public abstract class PageSoundness(ServiceFixture service, string language, par
         "/?indicator=nonsense&period=x&level=y&area=z",
     ];
 
+    // Pages that print as another one does.
+    private static readonly string[] Likenesses =
+    [
+        "/?indicator=poverty&order=worst", "/?area=IR-09", "/?indicator=poverty&beside=unemployment", "/?indicator=unemployment&area=IR-09.MHD&level=neighbourhood", "/compare",
+        "/compare?areas=x&add=قائم&period=y&indicator=z", "/indicators?filter=فقر", "/indicators?filter=zzz", "/indicators/satisfaction", "/indicators/nowhere", "/data?indicator=x&times=y", "/embeds",
+        "/embeds?view=chart&chart=slope", "/embeds?view=x&area=y&level=z", "/search?q=", "/areas/nowhere", "/?indicator=nonsense&period=x&level=y&area=z",
+    ];
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_opens_without_a_fault_and_pleases_axe(string path)
@@ -77,7 +85,11 @@ public abstract class PageSoundness(ServiceFixture service, string language, par
             Assert.True(overflow <= 0, $"The page is {overflow} px too wide for {width} px.");
         }
 
-        await AssertPrintsAsync(visit.Page);
+        if (!Likenesses.Contains(path))
+        {
+            await AssertPrintsAsync(visit.Page);
+        }
+
         visit.AssertNoFaults();
     }
 
