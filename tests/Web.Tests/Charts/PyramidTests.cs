@@ -24,6 +24,7 @@ public sealed class PyramidTests
         "A2,1403-01-01,female,0-0,13", "A2,1403-01-01,male,0-0,14", "A2,1403-01-01,female,1-14,280", "A2,1403-01-01,male,1-14,294", "A2,1403-01-01,female,15-64,1500", "A2,1403-01-01,male,15-64,1400", "A2,1403-01-01,female,65+,200", "A2,1403-01-01,male,65+,180",
         "B1,1403-01-01,female,0-4,10", "B1,1403-01-01,male,0-4,10", "B1,1403-01-01,female,10-14,10", "B1,1403-01-01,male,10-14,10", "B1,1403-01-01,female,15+,10", "B1,1403-01-01,male,15+,10",
         "B,1403-01-01,female,0-4,0", "B,1403-01-01,male,0-4,0", "B,1403-01-01,female,5-9,0", "B,1403-01-01,male,5-9,0", "B,1403-01-01,female,10+,0", "B,1403-01-01,male,10+,0",
+        .. Enumerable.Range(0, 100).SelectMany(age => new[] { "female", "male" }.Select(sex => $"A,1403-01-01,{sex},{age}-{age},{200 - age}")),
         "B2,1403-01-01,female,0-4,10", "B2,1403-01-01,female,5-9,10", "B2,1403-01-01,female,10+,10",
     ];
 
@@ -70,6 +71,16 @@ public sealed class PyramidTests
         Assert.Single(women.Select(bar => Math.Round(bar.Height, 3)).Distinct());
     }
 
+    [Fact]
+    public void A_hundred_single_years_stay_on_one_picture()
+    {
+        var scene = Draw("A", Language.Fa, 760);
+        GoldenPicture.Sound(scene);
+        Assert.InRange(scene.Height, 560, 800);
+        Assert.Equal(100, Bars(scene).Women.Length);
+        Assert.All(Bars(scene).Women, bar => Assert.True(bar.Height > 3));
+    }
+
     // 13 in one year, 280 in 14, 1,500 in 50, 200 in the 20 up to 85.
     [Fact]
     public void Of_unequal_groups_the_surface_is_the_number()
@@ -97,6 +108,7 @@ public sealed class PyramidTests
     [InlineData("B1", false)]
     [InlineData("B2", false)]
     [InlineData("B", false)]
+    [InlineData("A", true)]
     [InlineData("IR", false)]
     public void It_is_there_only_where_both_sexes_are_stated_in_all_ages(string area, bool isThere) => Assert.Equal(isThere, PyramidChart.PeriodsOf(Built.Value, Area(area)).Contains(Half));
 

@@ -14,6 +14,7 @@ internal sealed class PyramidPlot
 
     private const double Size = 12;
     private const double EvenHeight = 22;
+    private const double MostEvenHeight = 560;
     private const double Height = 400;
     private const double LabelHeight = 13;
     private const double Narrow = 420;
@@ -45,7 +46,7 @@ internal sealed class PyramidPlot
         _men = LinearScale.Over(_ticks, (width / 2) + middle, (width / 2) + middle + length);
         _women = LinearScale.Over(_ticks, (width / 2) - middle, (width / 2) - middle - length);
         var top = frame.Y + 24;
-        _ages = new LinearScale(0, groups[^1].To, top + (selection.IsEven ? EvenHeight * groups.Length : Height), top);
+        _ages = new LinearScale(0, groups[^1].To, top + (selection.IsEven ? Math.Min(EvenHeight * groups.Length, MostEvenHeight) : Height), top);
     }
 
     private bool HasNumbers { get; }

@@ -14,6 +14,9 @@ internal sealed class PyramidSelection
 
     private const int FewestGroups = 3;
 
+    // Nobody is older; a group beyond is a slip of the source.
+    private const int OldestAge = 130;
+
     /// <summary>Selects.</summary>
     /// <param name="snapshot">The release.</param>
     /// <param name="area">Area number.</param>
@@ -96,9 +99,9 @@ internal sealed class PyramidSelection
         var dash = name.IndexOf('-', StringComparison.Ordinal);
         var isOpen = name.EndsWith('+');
         var (first, last) = isOpen ? (name[..^1], "") : dash < 0 ? (name, name) : (name[..dash], name[(dash + 1)..]);
-        return !int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? null
+        return !int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || from > OldestAge ? null
             : isOpen ? new PyramidGroup(name, from, double.PositiveInfinity, women, men)
-            : int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && to >= from ? new PyramidGroup(name, from, to - from + 1, women, men) : null;
+            : int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && to >= from && to <= OldestAge ? new PyramidGroup(name, from, to - from + 1, women, men) : null;
     }
 
     // Women or men of an age group, of all areas.
