@@ -110,6 +110,36 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void Gaps_that_are_small_beside_the_distances_of_the_areas_are_drawn_from_the_lowest_group()
+    {
+        var unlike = GroupedSnapshot.Create(areFarApart: true);
+        var selection = new GapSelection(unlike, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, null, null);
+        Assert.True(selection.IsFromLowest);
+        Assert.False(Select(Sexes).IsFromLowest);
+        Assert.False(GapChart.IsTelling(unlike, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period));
+
+        var scene = GapChart.Draw(unlike, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, Language.En, width: 760);
+        Assert.Contains(GoldenPicture.Words(scene), text => text.Contains("distance from the lowest group", StringComparison.Ordinal));
+        var lines = selection.Rows.Where(row => row.Gap is not null)
+            .Select(row => (row.Gap!.Value.Difference, Line: GoldenPicture.Row(scene, unlike.Areas.Areas[row.Area].NameEn).Marks.OfType<LineMark>().Single(line => line.Y1 == line.Y2 && line.Width is 2.2 or 1.6))).ToArray();
+
+        // All begin at one place, the lowest group, and their lengths are as the gaps.
+        Assert.Equal(9, lines.Length);
+        Assert.All(lines, row => Assert.Equal(lines[0].Line.X1, row.Line.X1, 0.01));
+        Assert.All(lines, row => Assert.Equal(row.Difference / lines[0].Difference, (row.Line.X2 - row.Line.X1) / (lines[0].Line.X2 - lines[0].Line.X1), 0.001));
+
+        // A figure whose lowest group is hidden has no place on that axis; the table has it.
+        Assert.Equal([0, 0], new[] { 3, 9 }.Select(area => Signs(scene, area)));
+        Assert.Contains(GapChart.Describe(unlike, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, Language.En).Rows, row => row[0].Contains(Name(3), StringComparison.Ordinal) && row[2].Any(char.IsAsciiDigit));
+    }
+
+    [Theory]
+    [InlineData("gap-far-apart-fa", Language.Fa, 760)]
+    [InlineData("gap-far-apart-narrow-en", Language.En, 340)]
+    public void The_drawing_from_the_lowest_group_is_the_recorded_one(string name, Language language, double width) =>
+        GoldenPicture.Check(name, GapChart.Draw(GroupedSnapshot.Create(areFarApart: true), Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, language, width: width));
+
+    [Fact]
     public void The_table_has_every_group_with_its_interval_and_the_gap()
     {
         var table = GapChart.Describe(_snapshot, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, Language.En);

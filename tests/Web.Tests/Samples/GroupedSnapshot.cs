@@ -14,14 +14,15 @@ internal static class GroupedSnapshot
 
     public static readonly string[] Agencies = ["education", "health-network", "labour-office", "municipality", "police", "relief-committee", "welfare"];
 
-    public static Snapshot Create()
+    /// <param name="areFarApart">Whether the areas are so unlike that the gaps between the groups are small beside them.</param>
+    public static Snapshot Create(bool areFarApart = false)
     {
         var calm = InventedSnapshot.Create();
         var columns = calm.Cells.Keys.ToDictionary(key => key, key => calm.Cells.Find(key)!);
         foreach (var (at, part) in new[] { "sex=female", "sex=male", "age_group=0-14", "age_group=15-64", "age_group=65+" }.Index())
         {
             columns[new CellKey("population", part, Period)] = Column(calm, area => Persons(area));
-            columns[new CellKey("served-persons", part, Period)] = Column(calm, area => Served(area, at), at);
+            columns[new CellKey("served-persons", part, Period)] = Column(calm, area => areFarApart ? ServedFarApart(area, at) : Served(area, at), at);
         }
 
         foreach (var part in new[] { "female", "male" }.SelectMany(sex => new[] { "0-14", "15-64", "65+" }.Select(age => $"{sex}.{age}")))
@@ -40,6 +41,8 @@ internal static class GroupedSnapshot
     private static int Persons(int area) => area == 10 ? 60 : 400 + (90 * area);
 
     private static int Served(int area, int part) => area is 8 or 12 ? Persons(area) * 2 / 5 : Persons(area) * (34 + (part % 2 * (area * 5 % 13)) - (part * 2)) / 100;
+
+    private static int ServedFarApart(int area, int part) => (Persons(area) * (2 + (6 * area)) / 100) + (part * (1 + (area % 4)));
 
     private static CellColumn Column(Snapshot calm, Func<int, int> of, int part = -1)
     {

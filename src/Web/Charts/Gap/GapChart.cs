@@ -13,9 +13,6 @@ public static class GapChart
     /// <summary>Width of a chart unless told otherwise.</summary>
     public const double UsualWidth = 760;
 
-    // Of the axis; the signs of smaller gaps cover each other.
-    private const double LeastShare = 0.02;
-
     /// <summary>Draws the chart.</summary>
     /// <param name="snapshot">The release.</param>
     /// <param name="indicator">An indicator of its catalogue.</param>
@@ -79,7 +76,7 @@ public static class GapChart
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(breakdown);
         var selection = new GapSelection(snapshot, indicator, breakdown, level, within, period, null, null);
-        return selection.Known > 0 && 2 * (selection.Known + selection.Protected) >= selection.Total && selection.MedianShare >= LeastShare;
+        return selection.Known > 0 && 2 * (selection.Known + selection.Protected) >= selection.Total && !selection.IsFromLowest;
     }
 
     private static IEnumerable<LegendEntry> Legend(GapSelection selection, GapWords text, ChartWords words)

@@ -99,13 +99,13 @@ internal sealed class GapPlot
         marks.Add(set.Name(set.FromStart(_name.Start), text, TextWidth.Fit(_text.Name(row.Area), Size, _name.Width + 1), Size) with { HasHalo = _textAbove > 0 });
         marks.AddRange(Numbers(row, text));
         var groups = Enumerable.Range(0, _selection.Groups.Length).ToArray();
-        marks.AddRange(groups.SelectMany(group => Lane(group, row.Area, y)));
+        marks.AddRange(groups.SelectMany(group => Lane(group, row, y)));
         if (row.Gap is { } gap)
         {
-            marks.Add(new LineMark(_scale.Within(gap.Before), y, _scale.Within(gap.After), y, Stroke(row.IsClear)) { Width = row.IsClear == true ? 2.2 : 1.6, Dash = Dash(row.IsClear) });
+            marks.Add(new LineMark(Across(row, gap.Before), y, Across(row, gap.After), y, Stroke(row.IsClear)) { Width = row.IsClear == true ? 2.2 : 1.6, Dash = Dash(row.IsClear) });
         }
 
-        marks.AddRange(groups.Where(group => HasValue(group, row.Area)).Select(group => Sign(group, row.Area, y)));
+        marks.AddRange(groups.Where(group => IsDrawn(group, row)).Select(group => Sign(group, row, y)));
         _frame.Add(new GroupMark([.. marks], _text.Hint(row)));
     }
 
@@ -123,33 +123,38 @@ internal sealed class GapPlot
     }
 
     // Each group has a lane of its own, so that intervals do not cover each other. The box of a protected figure spans the axis: its length says nothing.
-    private IEnumerable<Mark> Lane(int group, int area, double y)
+    private IEnumerable<Mark> Lane(int group, GapRow row, double y)
     {
         var (column, height) = (_selection.Columns[group], LanesHeight / _selection.Groups.Length);
         var top = y - (LanesHeight / 2) + (height * group);
-        if (!HasValue(group, area))
+        if (!HasValue(group, row.Area))
         {
-            var fill = column.Status[area] == ObservationStatus.Protected ? Paint.Hatch : Palette.NoData;
-            yield return new GroupMark([new RectMark(_scale.From, top + 0.5, _scale.To - _scale.From, height - 1, fill)], _text.Hint(group, area));
+            var fill = column.Status[row.Area] == ObservationStatus.Protected ? Paint.Hatch : Palette.NoData;
+            yield return new GroupMark([new RectMark(_scale.From, top + 0.5, _scale.To - _scale.From, height - 1, fill)], _text.Hint(group, row.Area));
         }
-        else if (double.IsFinite(column.Low[area]) && double.IsFinite(column.High[area]))
+        else if (IsDrawn(group, row) && double.IsFinite(column.Low[row.Area]) && double.IsFinite(column.High[row.Area]))
         {
-            var (low, high) = (_scale.Within(column.Low[area]), _scale.Within(column.High[area]));
+            var (low, high) = (Across(row, column.Low[row.Area]), Across(row, column.High[row.Area]));
             yield return new RectMark(low, top + (height * 0.2), high - low, height * 0.6, GapMark.Colour(group)) { Opacity = IntervalOpacity };
         }
     }
 
     // Signs that would cover each other stand in their lanes.
-    private GroupMark Sign(int group, int area, double y)
+    private GroupMark Sign(int group, GapRow row, double y)
     {
-        double Across(int of) => _scale.Within(_selection.Columns[of].Values[area]);
-        var x = Across(group);
-        var isCovered = Enumerable.Range(0, _selection.Groups.Length).Any(other => other != group && HasValue(other, area) && Math.Abs(Across(other) - x) < SignWidth);
+        double At(int of) => Across(row, _selection.Columns[of].Values[row.Area]);
+        var x = At(group);
+        var isCovered = Enumerable.Range(0, _selection.Groups.Length).Any(other => other != group && IsDrawn(other, row) && Math.Abs(At(other) - x) < SignWidth);
         var lane = isCovered ? (LanesHeight / _selection.Groups.Length * (group + 0.5)) - (LanesHeight / 2) : 0;
-        return new([GapMark.Sign(group, x, y + lane, _selection.IsUnreliable(group, area))], _text.Hint(group, area));
+        return new([GapMark.Sign(group, x, y + lane, _selection.IsUnreliable(group, row.Area))], _text.Hint(group, row.Area));
     }
 
+    private double Across(GapRow row, double value) => _scale.Within(value - _selection.Origin(row));
+
     private bool HasValue(int group, int area) => _selection.Columns[group].Status[area].HasValue();
+
+    // From the lowest group, a figure has no place where that group is not told; its row says so, and its number stands in the table.
+    private bool IsDrawn(int group, GapRow row) => HasValue(group, row.Area) && double.IsFinite(_selection.Origin(row));
 
     // Numbers end at the right in both languages, so that their last digits stand below each other.
     private TextMark Cell(RowColumn column, double y, string text, double size) =>
@@ -158,14 +163,16 @@ internal sealed class GapPlot
     // An interval may be many times wider than all values; it must not squeeze the gaps, so it is cut off.
     private static (double Low, double High) Ends(GapSelection selection)
     {
-        var figures = selection.Rows.SelectMany(row => selection.Columns.Where(column => column.Status[row.Area].HasValue()).Select(column => (Column: column, row.Area))).ToArray();
+        var figures = selection.Rows
+            .Where(row => double.IsFinite(selection.Origin(row)))
+            .SelectMany(row => selection.Columns.Where(column => column.Status[row.Area].HasValue()).Select(column => (Column: column, row.Area, Origin: selection.Origin(row)))).ToArray();
         if (figures.Length == 0)
         {
             return (0, 1);
         }
 
-        double[] values = [.. figures.Select(figure => figure.Column.Values[figure.Area])];
-        double[] ends = [.. figures.SelectMany(figure => new[] { figure.Column.Low[figure.Area], figure.Column.High[figure.Area] }).Where(double.IsFinite)];
+        double[] values = [.. figures.Select(figure => figure.Column.Values[figure.Area] - figure.Origin)];
+        double[] ends = [.. figures.SelectMany(figure => new[] { figure.Column.Low[figure.Area], figure.Column.High[figure.Area] }.Select(end => end - figure.Origin)).Where(double.IsFinite)];
         var (low, high) = (values.Min(), values.Max());
         var reach = Reach * (high - low);
         return (Math.Max(low - reach, ends.Append(low).Min()), Math.Min(high + reach, ends.Append(high).Max()));

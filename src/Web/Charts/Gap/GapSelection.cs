@@ -13,6 +13,9 @@ namespace Mahalleh.Web.Charts.Gap;
 /// <summary>The areas of one level inside an area, each with an indicator of every group, in the order of the gap between them.</summary>
 internal sealed class GapSelection
 {
+    // Of the axis; the signs of smaller gaps cover each other.
+    private const double LeastShare = 0.02;
+
     private readonly Indicator _indicator;
     private readonly bool _hasTwoApart;
 
@@ -41,6 +44,7 @@ internal sealed class GapSelection
         (Total, Known) = (rows.Length, rows.Count(row => row.Gap is not null));
         Protected = rows.Count(row => row.Gap is null && Absence(row.Area) == ObservationStatus.Protected);
         Rows = [.. rows.Take(limit ?? RankSelection.UsualLimit)];
+        IsFromLowest = Known > 0 && MedianShare() < LeastShare;
         Decimals = Precision.Of(indicator.Decimals, Rows.SelectMany(row => Columns.Select(column => column.Values[row.Area])));
     }
 
@@ -62,16 +66,8 @@ internal sealed class GapSelection
     /// <summary>Number of those without one because a group is protected.</summary>
     public int Protected { get; }
 
-    /// <summary>The median gap as a share of the range of all figures, 0–1; 0 without a gap.</summary>
-    public double MedianShare
-    {
-        get
-        {
-            GapRow[] told = [.. Rows.Where(row => row.Gap is not null)];
-            double[] values = [.. told.SelectMany(row => Columns.Select(column => column.Values[row.Area]))];
-            return told.Length == 0 || values.Max() == values.Min() ? 0 : told[told.Length / 2].Gap!.Value.Difference / (values.Max() - values.Min());
-        }
-    }
+    /// <summary>Whether half of the gaps or more are lost beside the distances between the areas; the axis tells the distance from the lowest group then.</summary>
+    public bool IsFromLowest { get; }
 
     /// <summary>Digits after the point that the figures need.</summary>
     public int Decimals { get; }
@@ -91,6 +87,18 @@ internal sealed class GapSelection
     public ObservationStatus Absence(int area) => Columns.Any(column => column.Status[area] == ObservationStatus.Protected)
         ? ObservationStatus.Protected
         : Columns.Select(column => column.Status[area]).First(status => !status.HasValue());
+
+    /// <summary>Where the axis of a row begins to count: at the figure of its lowest group, or at zero; NaN where that group may be one that is hidden.</summary>
+    /// <param name="row">The row.</param>
+    public double Origin(GapRow row) => !IsFromLowest ? 0 : row.Gap is null ? double.NaN : Columns.Min(column => column.Values[row.Area]);
+
+    // The median gap as a share of the range of all figures, 0–1.
+    private double MedianShare()
+    {
+        GapRow[] told = [.. Rows.Where(row => row.Gap is not null)];
+        double[] values = [.. told.SelectMany(row => Columns.Select(column => column.Values[row.Area]))];
+        return values.Max() == values.Min() ? 0 : told[told.Length / 2].Gap!.Value.Difference / (values.Max() - values.Min());
+    }
 
     // A gap is told where every group has a published value: one that is hidden could lie beyond the others.
     private GapRow Row(int area)

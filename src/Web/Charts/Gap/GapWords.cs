@@ -35,7 +35,8 @@ internal sealed class GapWords(ChartWords words, Snapshot snapshot, Indicator in
     /// <summary>Period, unit and order.</summary>
     /// <param name="period">The period.</param>
     public string Subtitle(Period period) => ChartWords.Joined(
-        PeriodNames.Name(period, words.IsPersian), indicator.Unit.In(words.IsPersian), words.Of("بیشترین شکاف در بالا", "the widest gap at the top"));
+        PeriodNames.Name(period, words.IsPersian), indicator.Unit.In(words.IsPersian), words.Of("بیشترین شکاف در بالا", "the widest gap at the top"),
+        selection.IsFromLowest ? words.Of("محور: فاصله از کمترین گروه هر ردیف", "axis: distance from the lowest group of each row") : "");
 
     /// <summary>Name of an area.</summary>
     /// <param name="area">Area number.</param>
@@ -58,7 +59,7 @@ internal sealed class GapWords(ChartWords words, Snapshot snapshot, Indicator in
     /// <summary>What a pointer on a row is told.</summary>
     /// <param name="row">The row.</param>
     public string Hint(GapRow row) => row.Gap is null
-        ? ChartWords.Joined($"{ChartWords.Isolated(Name(row.Area))}: {words.Of("شکافی گفتنی نیست", "no gap can be told")}", Absent(row))
+        ? ChartWords.Joined($"{ChartWords.Isolated(Name(row.Area))}: {words.Of("شکافی گفتنی نیست", "no gap can be told")}", Absent(row), selection.IsFromLowest ? Told(row) : "")
         : ChartWords.Joined(
             $"{ChartWords.Isolated(Name(row.Area))}: {Gap.ToLowerInvariant()} {ChartWords.IsolatedNumber(Value(row))}",
             Range(row) is { Length: > 0 } range ? $"{words.Interval} {range}" : "",
@@ -97,6 +98,10 @@ internal sealed class GapWords(ChartWords words, Snapshot snapshot, Indicator in
     private string Absent(GapRow row) => string.Join(words.Of("، ", ", "), selection.Columns.Index()
         .Where(pair => !pair.Item.Status[row.Area].HasValue())
         .Select(pair => $"{Group(pair.Index)} {words.Absence(pair.Item.Status[row.Area])}"));
+
+    private string Told(GapRow row) => string.Join(words.Of("، ", ", "), selection.Columns.Index()
+        .Where(pair => pair.Item.Status[row.Area].HasValue())
+        .Select(pair => $"{Group(pair.Index)} {ChartWords.IsolatedNumber(words.Marked(pair.Item, row.Area, selection.Decimals))}"));
 
     private string Sentence(Period period)
     {
