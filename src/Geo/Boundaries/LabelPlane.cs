@@ -5,7 +5,7 @@ namespace Mahalleh.Geo.Boundaries;
 /// <summary>A polygon on a local plane, with signed distances to its edges.</summary>
 internal sealed class LabelPlane
 {
-    private readonly double[][] _rings;
+    private readonly EdgeDistances _edges;
     private readonly double _widthOfDegree;
     private readonly double _minX;
     private readonly double _minY;
@@ -18,7 +18,7 @@ internal sealed class LabelPlane
         _widthOfDegree = Math.Max(Math.Cos(double.DegreesToRadians(envelope.Centre.Y)), 0.01);
         (_minX, _maxX) = (envelope.MinX * _widthOfDegree, envelope.MaxX * _widthOfDegree);
         (_minY, _maxY) = (envelope.MinY, envelope.MaxY);
-        _rings = [Flatten(polygon.ExteriorRing), .. polygon.InteriorRings.Select(Flatten)];
+        _edges = new EdgeDistances([polygon.ExteriorRing, .. polygon.InteriorRings], _widthOfDegree);
         var centre = polygon.Centroid;
         Centre = (centre.X * _widthOfDegree, centre.Y);
         Precision = LabelPoint.PrecisionFor(Math.Max(_maxX - _minX, _maxY - _minY));
@@ -30,7 +30,7 @@ internal sealed class LabelPlane
 
     public Coordinate ToDegrees(LabelSquare square) => new(square.X / _widthOfDegree, square.Y);
 
-    public LabelSquare Square(double x, double y, double half) => new(x, y, half, SignedDistance(x, y));
+    public LabelSquare Square(double x, double y, double half) => new(x, y, half, _edges.SignedDistance(x, y));
 
     /// <summary>Squares over the envelope, at most 16 along a side.</summary>
     public IEnumerable<LabelSquare> Cover()
@@ -53,33 +53,5 @@ internal sealed class LabelPlane
         yield return Square(square.X + half, square.Y - half, half);
         yield return Square(square.X - half, square.Y + half, half);
         yield return Square(square.X + half, square.Y + half, half);
-    }
-
-    private double[] Flatten(LineString ring) =>
-        [.. ring.Coordinates.SelectMany(vertex => new[] { vertex.X * _widthOfDegree, vertex.Y })];
-
-    private double SignedDistance(double x, double y)
-    {
-        var inside = false;
-        var nearest = double.PositiveInfinity;
-        foreach (var ring in _rings)
-        {
-            for (var i = 2; i < ring.Length; i += 2)
-            {
-                var (ax, ay, bx, by) = (ring[i - 2], ring[i - 1], ring[i], ring[i + 1]);
-                inside ^= ay > y != by > y && x < ((bx - ax) * (y - ay) / (by - ay)) + ax;
-                nearest = Math.Min(nearest, SquaredDistance(x - ax, y - ay, bx - ax, by - ay));
-            }
-        }
-
-        return inside ? Math.Sqrt(nearest) : -Math.Sqrt(nearest);
-    }
-
-    private static double SquaredDistance(double x, double y, double edgeX, double edgeY)
-    {
-        var length = (edgeX * edgeX) + (edgeY * edgeY);
-        var along = length > 0 ? Math.Clamp(((x * edgeX) + (y * edgeY)) / length, 0, 1) : 0;
-        var (dx, dy) = (x - (along * edgeX), y - (along * edgeY));
-        return (dx * dx) + (dy * dy);
     }
 }

@@ -8,6 +8,9 @@ public static class LabelPoint
     private const double RelativePrecision = 0.005;
     private const int MaxSquares = 2_000;
 
+    [ThreadStatic]
+    private static PriorityQueue<LabelSquare, (double, int)>? _queue;
+
     /// <summary>
     /// The pole of inaccessibility of the largest polygon: the inner point farthest from every edge, found by refining a
     /// quadtree of squares (the method of polylabel). Good to 0.5 % of the polygon's size. Costs the vertices of that
@@ -33,7 +36,8 @@ public static class LabelPoint
     private static LabelSquare Refine(LabelPlane plane)
     {
         var best = plane.Square(plane.Centre.X, plane.Centre.Y, 0);
-        var queue = new PriorityQueue<LabelSquare, (double, int)>();
+        var queue = _queue ??= new();
+        queue.Clear();
         var made = 0;
         foreach (var square in plane.Cover())
         {

@@ -8,7 +8,7 @@ internal static class Gzip
 {
     public static byte[] Compress(ReadOnlySpan<byte> raw)
     {
-        using var target = new MemoryStream();
+        using var target = new MemoryStream((raw.Length / 2) + 64);
         using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(raw);

@@ -12,15 +12,19 @@ internal sealed class LayerGrid
     private readonly ArcTopology _topology;
     private readonly GridPoint[] _labels;
 
-    public LayerGrid(TileLayer layer)
+    public LayerGrid(TileLayer layer, int threads = 1)
     {
         Layer = layer;
-        _polygons = [.. layer.Features.Select(feature => ToGrid(feature.Geometry))];
+        _polygons = [.. layer.Features.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(feature => ToGrid(feature.Geometry))];
+        Attributes = [.. layer.Features.Select(feature => feature.Attributes.Select(pair => KeyValuePair.Create(pair.Key, new MvtValue(pair.Value))).ToArray())];
         _topology = new ArcTopology(_polygons);
         _labels = [.. layer.Features.Select(feature => MercatorGrid.FromDegrees(feature.Label.X, feature.Label.Y))];
     }
 
     public TileLayer Layer { get; }
+
+    /// <summary>What each feature carries in every tile, in the order of the features.</summary>
+    public KeyValuePair<string, MvtValue>[][] Attributes { get; }
 
     /// <summary>Every label on the grid of a zoom, one per feature.</summary>
     public GridPoint[] LabelsAt(int zoom) =>
@@ -56,6 +60,14 @@ internal sealed class LayerGrid
     private static GridPolygon[] ToGrid(MultiPolygon outline) => [.. outline.Geometries.Cast<Polygon>()
         .Select(polygon => new GridPolygon([ToGrid(polygon.ExteriorRing), .. polygon.InteriorRings.Select(ToGrid)]))];
 
-    private static GridPoint[] ToGrid(LineString ring) =>
-        [.. ring.Coordinates.SkipLast(1).Select(vertex => MercatorGrid.FromDegrees(vertex.X, vertex.Y))];
+    private static GridPoint[] ToGrid(LineString ring)
+    {
+        var (source, points) = (ring.CoordinateSequence, new GridPoint[ring.NumPoints - 1]);
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = MercatorGrid.FromDegrees(source.GetX(i), source.GetY(i));
+        }
+
+        return points;
+    }
 }

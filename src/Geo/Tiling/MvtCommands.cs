@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mahalleh.Geo.Tiling;
 
 /// <summary>The command integers of one feature (specification 2.1 §4.3); the cursor runs on from ring to ring.</summary>
@@ -9,7 +11,7 @@ internal sealed class MvtCommands(GridPoint origin)
     private readonly List<uint> _codes = [];
     private GridPoint _cursor = origin;
 
-    public IReadOnlyList<uint> Codes => _codes;
+    public ReadOnlySpan<uint> Codes => CollectionsMarshal.AsSpan(_codes);
 
     public int VertexCount { get; private set; }
 
@@ -23,6 +25,7 @@ internal sealed class MvtCommands(GridPoint origin)
     {
         var runsForward = GridPolygon.DoubleArea(ring) > 0 == isExterior;
         AddPoint(ring[0]);
+        _codes.EnsureCapacity(_codes.Count + (2 * ring.Length) + 1);
         _codes.Add(Command(LineTo, (uint)ring.Length - 1));
         for (var i = 1; i < ring.Length; i++)
         {

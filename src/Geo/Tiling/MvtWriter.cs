@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mahalleh.Geo.Tiling;
 
 /// <summary>Writes one layer of a Mapbox Vector Tile (specification 2.1): extent 4096, y to the south, keys and values shared.</summary>
@@ -8,6 +10,8 @@ public sealed class MvtWriter(string name)
     private const int PolygonType = 3;
     private const int PointType = 1;
     private readonly ProtobufWriter _features = new();
+    private readonly ProtobufWriter _feature = new();
+    private readonly List<uint> _tags = [];
     private readonly Dictionary<string, uint> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<MvtValue, uint> _values = [];
     private readonly List<string> _keyOrder = [];
@@ -59,14 +63,19 @@ public sealed class MvtWriter(string name)
     /// <summary>The bytes of a tile of these layers, in this order, without the empty ones.</summary>
     public static byte[] Write(IEnumerable<MvtWriter> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
         var tile = new ProtobufWriter();
+        Write(layers, tile);
+        return tile.Written.ToArray();
+    }
+
+    /// <summary>Appends these layers to a tile.</summary>
+    internal static void Write(IEnumerable<MvtWriter> layers, ProtobufWriter tile)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
         foreach (var layer in layers.Where(layer => layer.FeatureCount > 0))
         {
             tile.Bytes(MvtFields.Layer, layer.Content().Written);
         }
-
-        return tile.Written.ToArray();
     }
 
     private ProtobufWriter Content()
@@ -87,16 +96,23 @@ public sealed class MvtWriter(string name)
         return layer;
     }
 
-    private void AddFeature(long id, int type, IReadOnlyList<uint> geometry, IReadOnlyList<KeyValuePair<string, MvtValue>> attributes)
+    private void AddFeature(long id, int type, ReadOnlySpan<uint> geometry, IReadOnlyList<KeyValuePair<string, MvtValue>> attributes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(id);
         ArgumentNullException.ThrowIfNull(attributes);
-        var feature = new ProtobufWriter();
-        feature.Number(1, (ulong)id);
-        feature.Packed(2, attributes.SelectMany(pair => new[] { Slot(_keys, _keyOrder, pair.Key), Slot(_values, _valueOrder, pair.Value) }));
-        feature.Number(3, (ulong)type);
-        feature.Packed(4, geometry);
-        _features.Bytes(MvtFields.Feature, feature.Written);
+        _tags.Clear();
+        foreach (var (key, value) in attributes)
+        {
+            _tags.Add(Slot(_keys, _keyOrder, key));
+            _tags.Add(Slot(_values, _valueOrder, value));
+        }
+
+        _feature.Clear();
+        _feature.Number(1, (ulong)id);
+        _feature.Packed(2, CollectionsMarshal.AsSpan(_tags));
+        _feature.Number(3, (ulong)type);
+        _feature.Packed(4, geometry);
+        _features.Bytes(MvtFields.Feature, _feature.Written);
         FeatureCount++;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Mahalleh.Geo.Tiling;
@@ -93,7 +94,7 @@ public static class PmTilesWriter
     /// <summary>The tile section while it is written, with its entries.</summary>
     private sealed class TileContents(Stream output)
     {
-        private readonly Dictionary<string, long> _offsets = new(StringComparer.Ordinal);
+        private readonly Dictionary<UInt128, long> _offsets = [];
 
         public List<PmTilesEntry> Entries { get; } = [];
 
@@ -124,7 +125,9 @@ public static class PmTilesWriter
 
         private long Store(ReadOnlySpan<byte> gzip)
         {
-            var digest = Convert.ToHexString(SHA256.HashData(gzip));
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(gzip, hash);
+            var digest = BinaryPrimitives.ReadUInt128LittleEndian(hash);
             if (!_offsets.TryGetValue(digest, out var offset))
             {
                 offset = Bytes;

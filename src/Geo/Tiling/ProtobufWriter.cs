@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using System.Text;
 
 namespace Mahalleh.Geo.Tiling;
@@ -6,22 +6,29 @@ namespace Mahalleh.Geo.Tiling;
 /// <summary>Writes protobuf fields into a growing buffer.</summary>
 internal sealed class ProtobufWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private const int LongestVarint = 10;
+    private const int FirstRoom = 128;
 
-    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+    private byte[] _bytes = [];
+    private int _count;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => _count = 0;
 
     public void Varint(ulong value)
     {
-        var span = _buffer.GetSpan(10);
+        var bytes = Room(LongestVarint);
         var count = 0;
         while (value >= 0x80)
         {
-            span[count++] = (byte)(value | 0x80);
+            bytes[count++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        span[count++] = (byte)value;
-        _buffer.Advance(count);
+        bytes[count++] = (byte)value;
+        _count += count;
     }
 
     public void Number(int field, ulong value)
@@ -34,22 +41,43 @@ internal sealed class ProtobufWriter
     {
         Varint(((ulong)field << 3) | 2);
         Varint((ulong)bytes.Length);
-        _buffer.Write(bytes);
+        Raw(bytes);
     }
 
     /// <summary>Appends fields that are already written.</summary>
-    public void Raw(ReadOnlySpan<byte> fields) => _buffer.Write(fields);
+    public void Raw(ReadOnlySpan<byte> fields)
+    {
+        fields.CopyTo(Room(fields.Length));
+        _count += fields.Length;
+    }
 
     public void Text(int field, string text) => Bytes(field, Encoding.UTF8.GetBytes(text));
 
-    public void Packed(int field, IEnumerable<uint> values)
+    public void Packed(int field, ReadOnlySpan<uint> values)
     {
-        var inner = new ProtobufWriter();
+        var length = 0;
         foreach (var value in values)
         {
-            inner.Varint(value);
+            length += LengthOf(value);
         }
 
-        Bytes(field, inner.Written);
+        Varint(((ulong)field << 3) | 2);
+        Varint((ulong)length);
+        foreach (var value in values)
+        {
+            Varint(value);
+        }
+    }
+
+    private static int LengthOf(uint value) => value < 0x80 ? 1 : (BitOperations.Log2(value) / 7) + 1;
+
+    private Span<byte> Room(int bytes)
+    {
+        if (_bytes.Length - _count < bytes)
+        {
+            Array.Resize(ref _bytes, Math.Max(_count + bytes, Math.Max(2 * _bytes.Length, FirstRoom)));
+        }
+
+        return _bytes.AsSpan(_count);
     }
 }

@@ -7,6 +7,13 @@ namespace Mahalleh.Geo.Tiling;
 /// </remarks>
 internal static class RectangleClip
 {
+    // Rings between two sides of the rectangle; a ring has at most twice its points after each.
+    [ThreadStatic]
+    private static GridPoint[]? _scratch;
+
+    [ThreadStatic]
+    private static GridPoint[]? _otherScratch;
+
     /// <summary>The polygon inside the rectangle, or null when no area is left.</summary>
     public static GridPolygon? Clip(GridPolygon polygon, GridRectangle rectangle)
     {
@@ -16,15 +23,20 @@ internal static class RectangleClip
             return polygon;
         }
 
-        if (!rectangle.Overlaps(bounds) || Clip(polygon.Rings[0], rectangle) is not { } exterior)
+        if (!rectangle.Overlaps(bounds) || Clip(polygon.Rings[0], bounds, rectangle) is not { } exterior)
         {
             return null;
+        }
+
+        if (polygon.Rings.Count == 1)
+        {
+            return new GridPolygon([exterior]);
         }
 
         var rings = new List<GridPoint[]> { exterior };
         foreach (var hole in polygon.Rings.Skip(1))
         {
-            if (Clip(hole, rectangle) is { } rest)
+            if (Clip(hole, bounds, rectangle) is { } rest)
             {
                 rings.Add(rest);
             }
@@ -33,46 +45,63 @@ internal static class RectangleClip
         return new GridPolygon(rings);
     }
 
-    private static GridPoint[]? Clip(GridPoint[] ring, GridRectangle rectangle)
+    // A side that the ring's bounds do not pass takes nothing away.
+    private static GridPoint[]? Clip(GridPoint[] ring, GridRectangle bounds, GridRectangle rectangle)
     {
-        var points = Cut(ring, rectangle.MinX, isX: true, keepAbove: true);
-        points = Cut(points, rectangle.MaxX, isX: true, keepAbove: false);
-        points = Cut(points, rectangle.MinY, isX: false, keepAbove: true);
-        points = Cut(points, rectangle.MaxY, isX: false, keepAbove: false);
-        return points.Count < 3 || GridPolygon.DoubleArea([.. points]) == 0 ? null : [.. points];
+        ReadOnlySpan<GridPoint> points = ring;
+        points = bounds.MinX < rectangle.MinX ? Cut(points, rectangle.MinX, isX: true, keepAbove: true) : points;
+        points = bounds.MaxX > rectangle.MaxX ? Cut(points, rectangle.MaxX, isX: true, keepAbove: false) : points;
+        points = bounds.MinY < rectangle.MinY ? Cut(points, rectangle.MinY, isX: false, keepAbove: true) : points;
+        points = bounds.MaxY > rectangle.MaxY ? Cut(points, rectangle.MaxY, isX: false, keepAbove: false) : points;
+        return points.Length < 3 || GridPolygon.DoubleArea(points) == 0 ? null : points.ToArray();
     }
 
-    private static List<GridPoint> Cut(IReadOnlyList<GridPoint> ring, int border, bool isX, bool keepAbove)
+    private static ReadOnlySpan<GridPoint> Cut(ReadOnlySpan<GridPoint> ring, int border, bool isX, bool keepAbove)
     {
-        var kept = new List<GridPoint>(ring.Count + 4);
-        for (var i = 0; i < ring.Count; i++)
+        if (ring.IsEmpty)
         {
-            var (from, to) = (ring[i == 0 ? ring.Count - 1 : i - 1], ring[i]);
-            var (fromInside, toInside) = (IsInside(from, border, isX, keepAbove), IsInside(to, border, isX, keepAbove));
+            return ring;
+        }
+
+        var kept = Room(2 * ring.Length);
+        var (from, count) = (ring[^1], 0);
+        var fromInside = IsInside(from, border, isX, keepAbove);
+        foreach (var to in ring)
+        {
+            var toInside = IsInside(to, border, isX, keepAbove);
             if (fromInside != toInside)
             {
-                Keep(kept, Crossing(from, to, border, isX));
+                Keep(kept, ref count, Crossing(from, to, border, isX));
             }
 
             if (toInside)
             {
-                Keep(kept, to);
+                Keep(kept, ref count, to);
             }
+
+            (from, fromInside) = (to, toInside);
         }
 
-        if (kept.Count > 1 && kept[0] == kept[^1])
-        {
-            kept.RemoveAt(kept.Count - 1);
-        }
-
-        return kept;
+        return kept[..(count > 1 && kept[0] == kept[count - 1] ? count - 1 : count)];
     }
 
-    private static void Keep(List<GridPoint> kept, GridPoint point)
+    // The two take turns, so that what was cut last can be read while it is cut again.
+    private static Span<GridPoint> Room(int points)
     {
-        if (kept.Count == 0 || kept[^1] != point)
+        (_scratch, _otherScratch) = (_otherScratch, _scratch);
+        if (_scratch is null || _scratch.Length < points)
         {
-            kept.Add(point);
+            _scratch = new GridPoint[Math.Max(points, 1024)];
+        }
+
+        return _scratch;
+    }
+
+    private static void Keep(Span<GridPoint> kept, ref int count, GridPoint point)
+    {
+        if (count == 0 || kept[count - 1] != point)
+        {
+            kept[count++] = point;
         }
     }
 

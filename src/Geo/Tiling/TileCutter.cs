@@ -33,11 +33,19 @@ internal static class TileCutter
         return pieces;
     }
 
-    private static List<GridPolygon> ClipTo(TileRange range) =>
-        [.. range.Polygons.Select(polygon => RectangleClip.Clip(polygon, range.Rectangle)).OfType<GridPolygon>()];
+    private static IReadOnlyList<GridPolygon> ClipTo(TileRange range)
+    {
+        var (rectangle, polygons) = (range.Rectangle, range.Polygons);
+        if (polygons.Count == 1)
+        {
+            return RectangleClip.Clip(polygons[0], rectangle) is { } only ? ReferenceEquals(only, polygons[0]) ? polygons : [only] : [];
+        }
+
+        return [.. polygons.Select(polygon => RectangleClip.Clip(polygon, rectangle)).OfType<GridPolygon>()];
+    }
 
     private static void AddPiece(
-        List<TilePiece> pieces, IReadOnlyList<GridPolygon> whole, TileRange range, List<GridPolygon> inside)
+        List<TilePiece> pieces, IReadOnlyList<GridPolygon> whole, TileRange range, IReadOnlyList<GridPolygon> inside)
     {
         var isWhole = inside.Count == whole.Count && inside.Zip(whole).All(pair => ReferenceEquals(pair.First, pair.Second));
         if (!isWhole && !IsFilled(inside) && !GridGeometry.IsValid(inside))
@@ -53,7 +61,7 @@ internal static class TileCutter
     }
 
     /// <summary>Whether the piece is one plain rectangle, as in a tile wholly inside the feature.</summary>
-    private static bool IsFilled(List<GridPolygon> inside) => inside is [{ Rings: [{ Length: 4 } ring] }]
+    private static bool IsFilled(IReadOnlyList<GridPolygon> inside) => inside is [{ Rings: [{ Length: 4 } ring] }]
         && Math.Abs(GridPolygon.DoubleArea(ring)) / 2 == Area(GridRectangle.Around(ring));
 
     private static long Area(GridRectangle bounds) => (long)(bounds.MaxX - bounds.MinX) * (bounds.MaxY - bounds.MinY);

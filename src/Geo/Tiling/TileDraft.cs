@@ -1,57 +1,63 @@
-using System.Runtime.InteropServices;
-
 namespace Mahalleh.Geo.Tiling;
 
 /// <summary>What lies in one tile, before it is written.</summary>
 internal sealed class TileDraft(TileId id)
 {
-    private readonly List<(string Layer, DraftFeature Feature)> _features = [];
+    private readonly OrderedDictionary<string, List<DraftFeature>> _layers = new(StringComparer.Ordinal);
 
     public TileId Id => id;
 
-    public void Add(string layer, DraftFeature feature) => _features.Add((layer, feature));
+    public void Add(string layer, DraftFeature feature)
+    {
+        if (!_layers.TryGetValue(layer, out var features))
+        {
+            _layers.Add(layer, features = []);
+        }
+
+        features.Add(feature);
+    }
 
     /// <summary>Writes and compresses the tile.</summary>
     /// <exception cref="TileTooLargeException">A layer is above the limits.</exception>
     public PyramidTile Finish(PyramidLimits limits)
     {
-        var (content, vertices) = (new List<byte>(), 0);
-        foreach (var layer in _features.GroupBy(entry => entry.Layer, entry => entry.Feature))
+        var (content, vertices) = (new ProtobufWriter(), 0);
+        foreach (var (layer, features) in _layers)
         {
-            var writers = Write(layer);
-            var (bytes, ofLayer) = (MvtWriter.Write(writers), writers.Sum(writer => writer.VertexCount));
-            if (bytes.Length > limits.MaxLayerBytes || ofLayer > limits.MaxLayerVertices)
+            var (areas, labels) = Write(layer, features);
+            var (start, ofLayer) = (content.Written.Length, areas.VertexCount + labels.VertexCount);
+            MvtWriter.Write([areas, labels], content);
+            var bytes = content.Written.Length - start;
+            if (bytes > limits.MaxLayerBytes || ofLayer > limits.MaxLayerVertices)
             {
-                throw new TileTooLargeException(id, layer.Key, bytes.Length, ofLayer, limits);
+                throw new TileTooLargeException(id, layer, bytes, ofLayer, limits);
             }
 
-            content.AddRange(bytes);
             vertices += ofLayer;
         }
 
-        return new PyramidTile(id, Gzip.Compress(CollectionsMarshal.AsSpan(content)), content.Count, vertices);
+        return new PyramidTile(id, Gzip.Compress(content.Written), content.Written.Length, vertices);
     }
 
-    private MvtWriter[] Write(IGrouping<string, DraftFeature> layer)
+    private (MvtWriter Areas, MvtWriter Labels) Write(string layer, List<DraftFeature> features)
     {
         var origin = new GridPoint(id.Column * TileMatrix.Extent, id.Row * TileMatrix.Extent);
-        var (areas, labels) = (new MvtWriter(layer.Key), new MvtWriter(TileLayers.LabelsOf(layer.Key)));
-        foreach (var (feature, polygons, label) in layer)
+        var (areas, labels) = (new MvtWriter(layer), new MvtWriter(TileLayers.LabelsOf(layer)));
+        foreach (var (number, attributes, polygons, label) in features)
         {
-            var attributes = feature.Attributes.Select(pair => KeyValuePair.Create(pair.Key, new MvtValue(pair.Value))).ToArray();
             if (label is { } point)
             {
-                labels.AddPoint(feature.Id, point, origin, attributes);
+                labels.AddPoint(number, point, origin, attributes);
             }
             else
             {
-                areas.AddPolygons(feature.Id, polygons, origin, attributes);
+                areas.AddPolygons(number, polygons, origin, attributes);
             }
         }
 
-        return [areas, labels];
+        return (areas, labels);
     }
 }
 
 /// <summary>A feature's piece in a tile, or its label.</summary>
-internal sealed record DraftFeature(TileFeature Feature, IReadOnlyList<GridPolygon> Polygons, GridPoint? Label);
+internal sealed record DraftFeature(long Id, KeyValuePair<string, MvtValue>[] Attributes, IReadOnlyList<GridPolygon> Polygons, GridPoint? Label);

@@ -14,14 +14,14 @@ internal sealed class ZoomContents(int zoom)
         var labels = grid.LabelsAt(zoom);
         for (var i = 0; i < pieces.Length; i++)
         {
-            var feature = grid.Layer.Features[i];
+            var (feature, attributes) = (grid.Layer.Features[i].Id, grid.Attributes[i]);
             foreach (var piece in pieces[i])
             {
-                DraftAt(piece.Column, piece.Row).Add(grid.Layer.Name, new DraftFeature(feature, piece.Polygons, null));
+                DraftAt(piece.Column, piece.Row).Add(grid.Layer.Name, new DraftFeature(feature, attributes, piece.Polygons, null));
             }
 
             var (column, row) = (TileMatrix.TileOf(labels[i].X, zoom), TileMatrix.TileOf(labels[i].Y, zoom));
-            DraftAt(column, row).Add(grid.Layer.Name, new DraftFeature(feature, [], labels[i]));
+            DraftAt(column, row).Add(grid.Layer.Name, new DraftFeature(feature, attributes, [], labels[i]));
         }
     }
 

@@ -5,6 +5,9 @@ namespace Mahalleh.Geo.Topology;
 /// <summary>Takes an arc to the grid of a zoom, with fewer points where it hardly bends (Douglas and Peucker 1973).</summary>
 internal static class ArcSimplifier
 {
+    [ThreadStatic]
+    private static GridPoint[]? _rounded;
+
     /// <summary>The arc on the grid of a zoom. Its ends are the rounded ends of the source; no dropped point is further away than the tolerance.</summary>
     /// <param name="arc">On the 31-bit grid.</param>
     /// <param name="shift">From the 31-bit grid to that of the zoom.</param>
@@ -12,32 +15,38 @@ internal static class ArcSimplifier
     public static GridPoint[] ToZoom(GridPoint[] arc, int shift, double tolerance)
     {
         var kept = tolerance > 0 && arc.Length > 2 ? Kept(arc, tolerance * (1L << shift)) : null;
-        var rounded = new List<GridPoint>(arc.Length);
+        if (_rounded is null || _rounded.Length < arc.Length)
+        {
+            _rounded = new GridPoint[2 * arc.Length];
+        }
+
+        var rounded = _rounded.AsSpan();
+        var count = 0;
         for (var i = 0; i < arc.Length; i++)
         {
             if (kept is null || kept[i])
             {
-                Append(rounded, TileMatrix.Quantise(arc[i], shift));
+                Append(rounded, ref count, TileMatrix.Quantise(arc[i], shift));
             }
         }
 
-        return [.. rounded];
+        return rounded[..count].ToArray();
     }
 
     // A repeated point says nothing, and neither does one on the straight way to the next.
-    private static void Append(List<GridPoint> points, GridPoint next)
+    private static void Append(Span<GridPoint> points, ref int count, GridPoint next)
     {
-        if (points.Count > 0 && points[^1] == next)
+        if (count > 0 && points[count - 1] == next)
         {
             return;
         }
 
-        if (points.Count > 1 && IsBetween(points[^2], points[^1], next))
+        if (count > 1 && IsBetween(points[count - 2], points[count - 1], next))
         {
-            points.RemoveAt(points.Count - 1);
+            count--;
         }
 
-        points.Add(next);
+        points[count++] = next;
     }
 
     private static bool IsBetween(GridPoint before, GridPoint point, GridPoint after)
@@ -67,7 +76,7 @@ internal static class ArcSimplifier
         while (open.TryPop(out var stretch))
         {
             var (at, distance) = Furthest(arc, stretch.From, stretch.To);
-            if (distance > tolerance)
+            if (distance > tolerance * tolerance)
             {
                 kept[at] = true;
                 open.Push((at, stretch.To));
@@ -78,16 +87,19 @@ internal static class ArcSimplifier
         return kept;
     }
 
+    // The distance is squared.
     private static (int At, double Distance) Furthest(GridPoint[] arc, int from, int to)
     {
         var (at, distance) = (from, 0.0);
-        double dx = arc[to].X - arc[from].X, dy = arc[to].Y - arc[from].Y;
+        var start = arc[from];
+        double dx = arc[to].X - start.X, dy = arc[to].Y - start.Y;
         var length = (dx * dx) + (dy * dy);
         for (var i = from + 1; i < to; i++)
         {
-            double x = arc[i].X - arc[from].X, y = arc[i].Y - arc[from].Y;
+            double x = arc[i].X - start.X, y = arc[i].Y - start.Y;
             var along = length == 0 ? 0 : Math.Clamp(((x * dx) + (y * dy)) / length, 0, 1);
-            var away = double.Hypot(x - (along * dx), y - (along * dy));
+            var (awayX, awayY) = (x - (along * dx), y - (along * dy));
+            var away = (awayX * awayX) + (awayY * awayY);
             (at, distance) = away > distance ? (i, away) : (at, distance);
         }
 

@@ -15,7 +15,7 @@ public sealed class MvtTests
         commands.AddRing([new(13, 13), new(13, 17), new(17, 17), new(17, 13)], isExterior: false);
         Assert.Equal(
             [9, 0, 0, 26, 20, 0, 0, 20, 19, 0, 15, 9, 22, 2, 26, 18, 0, 0, 18, 17, 0, 15, 9, 4, 13, 26, 0, 8, 8, 0, 0, 7, 15],
-            commands.Codes.Select(code => (int)code));
+            commands.Codes.ToArray().Select(code => (int)code));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class MvtTests
         var (forward, backward) = (new MvtCommands(default), new MvtCommands(default));
         forward.AddRing(ring, isExterior: true);
         backward.AddRing([ring[0], ring[3], ring[2], ring[1]], isExterior: true);
-        Assert.Equal(forward.Codes, backward.Codes);
+        Assert.Equal(forward.Codes.ToArray(), backward.Codes.ToArray());
     }
 
     [Fact]
