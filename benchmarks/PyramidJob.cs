@@ -9,6 +9,9 @@ namespace Mahalleh.Benchmarks;
 /// <summary>From GeoJSON to PMTiles, as a whole process beside GDAL's writer of vector tiles.</summary>
 internal static class PyramidJob
 {
+    // At low zooms all areas lie in one tile, which nobody would serve; GDAL makes its tiles of it small by leaving areas out, ours refuses unless told that it may be large.
+    private static readonly PyramidLimits Large = PyramidLimits.Default with { MaxLayerBytes = 100_000_000, MaxLayerVertices = 10_000_000 };
+
     public static void Run(string source, int minZoom, int maxZoom, string target)
     {
         using var stream = File.OpenRead(source);
@@ -17,6 +20,6 @@ internal static class PyramidJob
             new TileFeature(feature.Position, feature.Geometry, LabelPoint.Find(feature.Geometry), [new("code", feature.Code)]))];
         TileLayer[] layers = [new TileLayer("area", minZoom, maxZoom, features)];
         using var file = File.Create(target);
-        PmTilesWriter.Write(file, PyramidBuilder.Build(layers, PyramidLimits.Default, null, CancellationToken.None), new PmTilesDescription("cells", "", layers));
+        PmTilesWriter.Write(file, PyramidBuilder.Build(layers, Large, null, CancellationToken.None), new PmTilesDescription("cells", "", layers));
     }
 }
