@@ -9,7 +9,7 @@ namespace Mahalleh.Web.Tests.Disclosure.Extraction.Crawling;
 [Collection(AttackTests.Name)]
 public sealed class CrawlTests(AttackedRelease release, ITestOutputHelper output)
 {
-    private const int Stride = 67;
+    private const int Stride = 137;
 
     [Fact]
     public async Task Every_route_has_a_harvest_and_every_harvest_a_route()
