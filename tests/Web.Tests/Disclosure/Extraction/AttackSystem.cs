@@ -34,8 +34,9 @@ internal sealed class AttackSystem
     /// <summary>The primary cells of which a value they must be able to have is ruled out, by GLOP.</summary>
     /// <param name="needs">The cells asked about.</param>
     /// <param name="note">Is told each system that is solved, with what was found in it: the last ones take long.</param>
-    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs, Action<AttackProblem, AttackFinding[]>? note = null) =>
-        [.. Partitioner.Create(Problems(needs).OrderBy(problem => problem.Cells), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+    /// <param name="largest">Most hidden cells of a system that is looked at; a build leaves larger ones to <c>unsolved_systems</c>.</param>
+    public IReadOnlyList<AttackFinding> Attack(IReadOnlyList<AttackNeed> needs, Action<AttackProblem, AttackFinding[]>? note = null, int largest = int.MaxValue) =>
+        [.. Partitioner.Create(Problems(needs).Where(problem => problem.Cells <= largest).OrderBy(problem => problem.Cells), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
         .SelectMany(problem =>
         {
             var found = Attacker.Solve(problem);

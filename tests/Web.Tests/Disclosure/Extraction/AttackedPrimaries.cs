@@ -10,6 +10,7 @@ internal sealed class AttackedPrimaries
     private readonly AttackedCells _cells;
     private readonly Dictionary<string, string> _shares;
     private readonly Dictionary<string, string[]> _containers;
+    private readonly Dictionary<CellKey, CellKey[]> _containersOfKey = [];
 
     private AttackedPrimaries(AttackedCells cells)
     {
@@ -45,12 +46,20 @@ internal sealed class AttackedPrimaries
 
     private IEnumerable<CellAddress> Containers(CellAddress cell)
     {
-        var key = cell.Key;
+        if (!_containersOfKey.TryGetValue(cell.Key, out var keys))
+        {
+            _containersOfKey.Add(cell.Key, keys = [.. Containers(cell.Key)]);
+        }
+
+        return keys.Select(container => cell with { Key = container }).Where(container => _cells.True(container) >= _cells.True(cell));
+    }
+
+    private IEnumerable<CellKey> Containers(CellKey key)
+    {
         CellKey[] measures = [key, .. _containers[key.Measure].Select(code => key with { Measure = code })];
         return measures.SelectMany(each => PeriodRelations.Containers(_cells, each).Prepend(each))
             .SelectMany(each => each.Breakdown.Length > 0 ? new[] { each, each with { Breakdown = "" } } : [each])
-            .Where(container => container != key && _cells.Has(container)).Select(container => cell with { Key = container })
-            .Where(container => _cells.True(container) >= _cells.True(cell));
+            .Where(container => container != key && _cells.Has(container));
     }
 
     private long Published(CellAddress cell, string measure)
