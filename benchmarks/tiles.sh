@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times tiles beside PostGIS, nginx and GDAL in the same run, checks them against PostGIS, and writes benchmarks/results/tiles-zoom-9.md (ZOOM=7 for another).
+# Times tiles beside PostGIS, nginx and GDAL in the same run, checks them against PostGIS, and writes benchmarks/results/tiles-zoom-9-amd.md or -intel.md (ZOOM=7 for another zoom).
 # Usage: tiles.sh [columns] [rows]   (needs root for PostgreSQL's own account)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +9,8 @@ rows=${2:-142}
 zoom=${ZOOM:-9}
 seconds=${SECONDS_EACH:-6}
 mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
-report=benchmarks/results/tiles-zoom-$zoom.md
+maker=$(grep -qi intel /proc/cpuinfo && echo intel || { grep -qi amd /proc/cpuinfo && echo amd || echo other; })
+report=benchmarks/results/tiles-zoom-$zoom-$maker.md
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx wrk gdal-bin postgresql-15 postgresql-15-postgis-3 time >/dev/null
 work=$(mktemp -d)
 chmod 755 "$work"
