@@ -4,8 +4,6 @@ namespace Mahalleh.Geo.Tiling;
 /// <param name="rings">The exterior, then the holes; each at least three points, without repeating the first at the end.</param>
 public sealed class GridPolygon(IReadOnlyList<GridPoint[]> rings)
 {
-    private GridRectangle? _bounds;
-
     /// <summary>The exterior, then the holes.</summary>
     public IReadOnlyList<GridPoint[]> Rings => rings;
 
@@ -13,7 +11,7 @@ public sealed class GridPolygon(IReadOnlyList<GridPoint[]> rings)
     public int VertexCount => rings.Sum(ring => ring.Length);
 
     /// <summary>The smallest rectangle around the exterior.</summary>
-    internal GridRectangle Bounds => _bounds ??= GridRectangle.Around(rings[0]);
+    internal GridRectangle Bounds { get; } = GridRectangle.Around(rings[0]);
 
     /// <summary>Twice the signed area of a ring; positive when it runs clockwise on the screen (y to the south).</summary>
     public static long DoubleArea(ReadOnlySpan<GridPoint> ring)
