@@ -40,12 +40,14 @@ internal sealed class PackageCells
     /// <param name="key">The secret of disclosure control.</param>
     /// <param name="earlier">The release that is revised, by audience; null for none.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <param name="progress">Told the measures; may be null.</param>
+    /// <param name="progress">Told the measures rolled up; may be null.</param>
+    /// <param name="protecting">Told the measures protected, those of both audiences; may be null.</param>
     /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
     /// <param name="cancellation">Stops between measures.</param>
     /// <returns>The cells for the public and those for officials, or null when the package has faults that refuse it.</returns>
     public static (PackageCells Public, PackageCells Official)? Roll(
-        SourcePackage package, DisclosureKey key, Func<Audience, Snapshot?> earlier, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress, int largestRings, CancellationToken cancellation)
+        SourcePackage package, DisclosureKey key, Func<Audience, Snapshot?> earlier, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress,
+        IProgress<(string Measure, int Done, int All)>? protecting, int largestRings, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
@@ -60,7 +62,9 @@ internal sealed class PackageCells
         PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone)
         {
             var knowledge = new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null);
-            var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge, largestRings);
+            var step = protecting is null ? null : new ProgressStep<(string Measure, int Done, int All)>(told =>
+                protecting.Report((told.Measure, told.Done + (audience == Audience.Official ? told.All : 0), 2 * told.All)));
+            var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge, largestRings, step, cancellation);
             gate = gate with { Report = HiddenErrors.AddTo(gate.Report, engine.FillErrors(its, everyone, cancellation), package.Areas, its) };
             return new PackageCells(package, asOf, periods) { Audience = audience, Reports = engine.Reports, Cells = its, Breaches = breaches, Gate = gate };
         }

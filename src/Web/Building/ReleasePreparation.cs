@@ -17,8 +17,9 @@ internal delegate SourcePackage? PackageReading(FaultLog faults, IProgress<strin
 /// <param name="Records">Records read.</param>
 internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent Official, long Records)
 {
-    private const double ReadShare = 0.4;
-    private const double RollUpShare = 0.8;
+    private const double ReadShare = 0.3;
+    private const double RollUpShare = 0.5;
+    private const double ProtectShare = 0.8;
 
     /// <summary>Prepares the releases, or refuses; <c>check</c> goes no further than this.</summary>
     /// <param name="source">Folder of the data package, or <c>postgres:</c> for the database that the environment names.</param>
@@ -39,12 +40,12 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     private static ReleasePreparation? Once(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, int largestRings, CancellationToken cancellation)
     {
         using var package = reading(faults, Reading(progress), cancellation);
-        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), largestRings, cancellation) is not { } cells)
+        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), Protecting(progress), largestRings, cancellation) is not { } cells)
         {
             return null;
         }
 
-        progress?.Report(new BuildProgress("protect", "", RollUpShare));
+        progress?.Report(new BuildProgress("protect", "", ProtectShare));
         var everyone = ReleaseContents.Gather(cells.Public, null, cancellation);
         everyone = everyone with { Quality = QualityReader.Read(cells.Public, everyone, faults) };
         var officials = ReleaseContents.Gather(cells.Official, everyone, cancellation);
@@ -78,6 +79,9 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
 
     private static ProgressStep<string>? Reading(IProgress<BuildProgress>? progress) =>
         progress is null ? null : new(detail => progress.Report(new BuildProgress("read", detail, ReadShare * FactSchema.StepOf(detail))));
+
+    private static ProgressStep<(string Measure, int Done, int All)>? Protecting(IProgress<BuildProgress>? progress) =>
+        progress is null ? null : new(step => progress.Report(new BuildProgress("protect", step.Measure, RollUpShare + ((ProtectShare - RollUpShare) * step.Done / step.All))));
 
     private static ProgressStep<(string Measure, int Done, int All)>? RollingUp(IProgress<BuildProgress>? progress) =>
         progress is null ? null : new(step => progress.Report(new BuildProgress("roll-up", step.Measure, ReadShare + ((RollUpShare - ReadShare) * step.Done / step.All))));

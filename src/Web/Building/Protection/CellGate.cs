@@ -18,9 +18,12 @@ internal static class CellGate
     /// <param name="key">The secret.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
     /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
+    /// <param name="progress">Told the measures being protected, how many are done and how many there are; may be null.</param>
+    /// <param name="cancellation">Stops between measures.</param>
     public static GateResult Protect(
         AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest,
-        DisclosureKey key, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual)
+        DisclosureKey key, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual,
+        IProgress<(string Measure, int Done, int All)>? progress = null, CancellationToken cancellation = default)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
         var bounds = new PublishedBounds(catalogue, cells, new MeasureContainment(catalogue));
@@ -28,8 +31,12 @@ internal static class CellGate
         var (audits, refused) = (new TableAudits(), new List<(string, string)>());
         var extended = new HashSet<string>(StringComparer.Ordinal);
         var groups = LinkedMeasures.Of(catalogue);
-        foreach (var unit in ProtectionOrder.Of(catalogue, bounds.Containment, groups))
+        var done = 0;
+        foreach (var unit in ProtectionOrder.Of(catalogue, bounds.Containment, groups).Where(unit => unit.Any(byMeasure.ContainsKey)))
         {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report((unit[0], done, byMeasure.Count));
+            done += unit.Count(byMeasure.ContainsKey);
             var protections = new List<MeasureProtection>();
             foreach (var code in unit.Where(byMeasure.ContainsKey))
             {
