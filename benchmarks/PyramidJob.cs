@@ -9,7 +9,7 @@ namespace Mahalleh.Benchmarks;
 /// <summary>From GeoJSON to PMTiles, as a whole process beside GDAL's writer of vector tiles.</summary>
 internal static class PyramidJob
 {
-    // At low zooms all areas lie in one tile, which nobody would serve; GDAL makes its tiles of it small by leaving areas out, ours refuses unless told that it may be large.
+    // At low zooms all areas lie in one tile, which nobody would serve: ours refuses unless told that it may be large. GDAL holds all of them there too.
     private static readonly PyramidLimits Large = PyramidLimits.Default with { MaxLayerBytes = 100_000_000, MaxLayerVertices = 10_000_000 };
 
     public static void Run(string source, int minZoom, int maxZoom, string target)

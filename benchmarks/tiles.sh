@@ -124,7 +124,7 @@ vertices=$(count "select sum(st_npoints(geom)) from cell")
   echo "| the same, s | the same | $(wall "$work/gdal-time") | $(wall "$work/ours-time") | $(ratio "$(wall "$work/gdal-time")" "$(wall "$work/ours-time")") | |"
   echo
   echo "Answers that were no tile: $osbad of the stored, $obbad with figures. Processor time of a server is that of its process; that of PostGIS is two busy clients by their rate."
-  echo "In the archive from zoom 0 ours holds every area in every tile; GDAL leaves areas out where a tile would be large. Both use two threads."
+  echo "Both archives hold every area from zoom 0 on, for which ours is told that a tile may be large; both use two threads."
   echo
   echo "| against PostGIS, zoom $zoom | |"
   echo "|---|---:|"
