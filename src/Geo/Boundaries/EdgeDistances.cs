@@ -14,11 +14,11 @@ internal sealed class EdgeDistances
     private readonly double[] _squaredLength;
 
     /// <summary>Takes the edges of rings, their longitudes scaled.</summary>
-    /// <param name="rings">Closed rings in degrees; one or more, none of them empty.</param>
+    /// <param name="rings">Closed rings in degrees; one or more, the first of them not empty.</param>
     /// <param name="widthOfDegree">What a degree of longitude is multiplied by.</param>
     public EdgeDistances(IReadOnlyList<LineString> rings, double widthOfDegree)
     {
-        var count = rings.Sum(ring => ring.NumPoints - 1);
+        var count = rings.Sum(ring => Math.Max(0, ring.NumPoints - 1));
         var padded = (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
         (_fromX, _fromY, _toY) = (new double[padded], new double[padded], new double[padded]);
         (_edgeX, _edgeY, _squaredLength) = (new double[padded], new double[padded], new double[padded]);

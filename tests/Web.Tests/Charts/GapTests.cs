@@ -133,6 +133,17 @@ public sealed class GapTests
         Assert.Contains(GapChart.Describe(unlike, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, Language.En).Rows, row => row[0].Contains(Name(3), StringComparison.Ordinal) && row[2].Any(char.IsAsciiDigit));
     }
 
+    // Areas 8 and 12: women and men alike, and no distance between the areas either.
+    [Theory]
+    [InlineData(760)]
+    [InlineData(340)]
+    public void Areas_and_groups_that_are_all_alike_have_an_axis_too(double width)
+    {
+        var scene = GapChart.Draw(_snapshot, Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, Language.En, width: width, shows: area => area is 8 or 12);
+        GoldenPicture.Sound(scene);
+        Assert.All(new[] { 8, 12 }, area => Assert.Equal(2, Signs(scene, area)));
+    }
+
     [Theory]
     [InlineData("gap-far-apart-fa", Language.Fa, 760)]
     [InlineData("gap-far-apart-narrow-en", Language.En, 340)]
