@@ -147,6 +147,7 @@ public sealed class GapTests
     [Theory]
     [InlineData("gap-far-apart-fa", Language.Fa, 760)]
     [InlineData("gap-far-apart-narrow-en", Language.En, 340)]
+    [InlineData("gap-far-apart-narrow-fa", Language.Fa, 340)]
     public void The_drawing_from_the_lowest_group_is_the_recorded_one(string name, Language language, double width) =>
         GoldenPicture.Check(name, GapChart.Draw(GroupedSnapshot.Create(areFarApart: true), Coverage, Sexes, Neighbourhoods, 0, GroupedSnapshot.Period, language, width: width));
 
