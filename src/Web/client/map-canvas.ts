@@ -8,7 +8,6 @@ import type { MapSettings } from './settings';
 export interface MapEvents {
   hovered(id: number | null, code: string, name: string, isOnRight: boolean): void;
   clicked(id: number, code: string): void;
-  drawn(): void;
   lost(isLost: boolean): void;
   moved(view: MapPosition): void;
 }
@@ -121,6 +120,12 @@ export class MapCanvas {
     this.isLed = false;
   }
 
+  /** Calls back when all that there is to draw is drawn. */
+  whenDrawn(then: () => void): void {
+    this.map.once('idle', then);
+    this.map.triggerRepaint();
+  }
+
   close(): void {
     this.map.remove();
   }
@@ -133,7 +138,6 @@ export class MapCanvas {
   }
 
   private listen(): void {
-    this.map.once('idle', () => this.events.drawn());
     this.map.on('mousemove', (event: MapMouseEvent) => {
       const feature = this.under(event);
       this.map.getCanvas().style.cursor = feature ? 'pointer' : '';

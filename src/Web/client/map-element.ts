@@ -27,7 +27,7 @@ export class MapElement extends HTMLElement implements MapEvents {
     this.columns = this.sourceOf(this.settings);
     this.tabIndex = 0;
     this.setAttribute('role', 'application');
-    this.say(this.settings.words['loading'] ?? '');
+    this.say(this.hasStill ? '' : (this.settings.words['loading'] ?? ''));
     this.linkRows();
     this.addEventListener('keydown', (event) => this.pressed(event));
     this.addEventListener('blur', () => this.mark(null, false));
@@ -55,6 +55,7 @@ export class MapElement extends HTMLElement implements MapEvents {
     }
 
     this.settings = next;
+    this.dropStill();
     this.piece('legend').replaceWith(document.adoptNode(other.querySelector('[data-part="legend"]')!));
     this.showTime();
     void this.moveTo(next.period);
@@ -79,10 +80,6 @@ export class MapElement extends HTMLElement implements MapEvents {
     MapElement.follow(link?.href ?? `/areas/${encodeURIComponent(code)}${this.settings.persian ? '' : '?lang=en'}`);
   }
 
-  drawn(): void {
-    this.dataset['drawn'] = 'true';
-  }
-
   lost(isLost: boolean): void {
     this.say(isLost ? (this.settings.words['lost'] ?? '') : '');
   }
@@ -96,10 +93,15 @@ export class MapElement extends HTMLElement implements MapEvents {
       if (this.settings.chosen > 0) {
         this.canvas.choose(this.settings.chosen, CHOSEN);
       }
+
+      this.canvas.whenDrawn(() => {
+        this.dropStill();
+        this.dataset['drawn'] = 'true';
+      });
     } catch (fault) {
       console.error(fault);
       const hasNoWebgl = fault instanceof Error && /webgl/i.test(fault.message);
-      this.say(this.settings.words[hasNoWebgl ? 'noWebgl' : 'failed'] ?? '');
+      this.say(this.settings.words[this.hasStill ? 'still' : hasNoWebgl ? 'noWebgl' : 'failed'] ?? '');
     }
   }
 
@@ -283,6 +285,15 @@ export class MapElement extends HTMLElement implements MapEvents {
       const top = row.offsetTop - list.clientHeight / 2;
       list.scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     }
+  }
+
+  private get hasStill(): boolean {
+    return this.querySelector('[data-part="still"]') !== null;
+  }
+
+  // The drawing that came with the page; where the map cannot be drawn, it stays.
+  private dropStill(): void {
+    this.querySelector('[data-part="still"]')?.remove();
   }
 
   private say(text: string): void {

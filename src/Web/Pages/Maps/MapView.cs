@@ -53,6 +53,9 @@ public sealed record MapView
     /// <summary>Whether it is moved, and its time chosen, with the map before it.</summary>
     public bool IsFollowing { get; init; }
 
+    /// <summary>The map as a drawing, until it is loaded; null where it would be too heavy.</summary>
+    public MapStill? Still { get; init; }
+
     /// <summary>Settings of the map element, as JSON that is safe inside a script element.</summary>
     public required string Settings { get; init; }
 
@@ -103,6 +106,8 @@ public sealed record MapView
             HasTime = settings.Periods.Count > 1,
             PeriodName = context.PeriodName(period),
             IsFollowing = isFollowing,
+            Still = MapStill.Of(context, settings, areas, area => column.Status[area] == ObservationStatus.Protected ? MapStill.Hatch
+                : column.Status[area].HasValue() ? colors[breaks.ClassOf(column.Values[area])] : ClassColours.Missing),
             Settings = settings.ToJson(),
         };
     }
@@ -137,6 +142,7 @@ public sealed record MapView
         {
             Inline = new MapColumn([.. rows.Select(row => row.Area + 1)], classes, [.. rows.Select(row => row.Rank == 0 ? 'L' : 'A')], colors),
         };
+        var fills = rows.Zip(classes).ToDictionary(pair => pair.First.Area, pair => pair.Second < 0 ? ClassColours.Missing : colors[pair.Second]);
         return new MapView
         {
             Title = context.Say(recipe.Name),
@@ -149,6 +155,7 @@ public sealed record MapView
             Notes = MapExtent.Notes(context, [.. rows.Select(row => row.Area)]),
             HasTime = false,
             PeriodName = "",
+            Still = MapStill.Of(context, settings, fills.Keys, area => fills[area]),
             Settings = settings.ToJson(),
         };
     }
@@ -196,6 +203,7 @@ public sealed record MapView
             Notes = MapExtent.Notes(context, [area]),
             HasTime = false,
             PeriodName = "",
+            Still = MapStill.Of(context, settings, MapExtent.Areas(tree, tree.Level[area], parent), other => other == area ? MapStill.Chosen : ClassColours.Missing),
             Settings = settings.ToJson(),
         };
     }

@@ -33,6 +33,7 @@ internal static class PairMap
             Inline = new MapColumn([.. areas.Select(area => area + 1)], classes, statuses, PairColours.All),
             ClassNames = names,
         };
+        var fills = areas.Select((area, at) => (area, Fill: statuses[at] == 'Q' ? MapStill.Hatch : classes[at] < 0 ? ClassColours.Missing : PairColours.All[classes[at]])).ToDictionary();
         return new MapView
         {
             Title = context.Say(MapWords.TwoTogether),
@@ -46,6 +47,7 @@ internal static class PairMap
             Notes = MapExtent.Notes(context, areas),
             HasTime = false,
             PeriodName = context.PeriodName(across.Period),
+            Still = MapStill.Of(context, settings, areas, area => fills[area]),
             Settings = settings.ToJson(),
         };
     }

@@ -46,6 +46,7 @@ internal static class MapWords
         ["lost"] = new("ارتباط با سامانه قطع است؛ آنچه رسیده نمایش داده می‌شود و دوباره تلاش می‌کنیم.", "The service cannot be reached; what has arrived is shown, and we keep trying."),
         ["failed"] = new("نقشه را نمی‌توان نشان داد؛ جدول همهٔ رقم‌ها را دارد.", "The map cannot be shown; the table holds all figures."),
         ["noWebgl"] = new("این مرورگر نقشه را نمی‌کشد (WebGL ندارد)؛ جدول همهٔ رقم‌ها را دارد.", "This browser cannot draw the map (no WebGL); the table holds all figures."),
+        ["still"] = new("نقشهٔ پویا در این مرورگر کار نمی‌کند؛ این تصویر همان رنگ‌ها را دارد و جدول همهٔ رقم‌ها را.", "The live map does not work in this browser; this picture has its colours, and the table all figures."),
         ["interval"] = new("بازهٔ \u2066۹۵٪\u2069", "95% interval"),
         ["rank"] = new("رتبهٔ {0} از {1}", "Rank {0} of {1}"),
         ["rankRange"] = new("بازهٔ رتبه", "rank range"),
