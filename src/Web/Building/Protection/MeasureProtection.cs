@@ -47,6 +47,8 @@ internal sealed class MeasureProtection
         _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 
+    private bool IsMoney => _measure.Counts == Counts.Money;
+
     /// <summary>Tables of which no cell may be published, since hiding alone does not protect them.</summary>
     public List<string> Refused { get; } = [];
 
@@ -67,11 +69,13 @@ internal sealed class MeasureProtection
         _hidden.Clear();
         _tables.Renew();
         var families = _tables.FamiliesOf("");
-        foreach (var period in families.Roots)
+        foreach (var period in families.Roots.Where(root => !(root.IsWindow && IsMoney)))
         {
             _hidden[(period, "")] = OverAreas(period);
             WithinPeriod(period, "", families);
         }
+
+        Windows([.. families.Roots.Where(root => root.IsWindow && IsMoney)]);
 
         foreach (var column in _keys.Select(group => group.Key.Column).Where(column => column.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
         {
@@ -115,11 +119,11 @@ internal sealed class MeasureProtection
     }
 
     /// <summary>Hides what is needed beside cells that rings of its tables give away, and selects its cells anew until none is left.</summary>
-    /// <returns>Whether any is new: what is linked with it is then to be selected again. Of sums of money no ring is looked for.</returns>
+    /// <returns>Whether any is new: what is linked with it is then to be selected again. Of sums of money the rings of the numbers of payments are looked for, not those of the amounts.</returns>
     public bool CloseRings()
     {
         var isNew = false;
-        while (_measure.Counts != Counts.Money && LinkCovers())
+        while (LinkCovers())
         {
             isNew = true;
             KeepHidden();
@@ -166,21 +170,29 @@ internal sealed class MeasureProtection
         return isNew;
     }
 
-    private bool[] OverAreas(Period period)
+    private bool[] OverAreas(Period period, bool[]? more = null)
     {
-        var (tree, facts, primary) = _tables.Over(period);
-        var selection = KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), Before([period], "", tree));
+        var (tree, facts, primary, selection) = Selected(period, more ?? []);
         IsExtended |= facts.TellsParts;
         var hidden = Accept(selection, Audits.Prove(tree, facts, primary, selection), period.ToString());
-        if (_measure.Counts != Counts.Money)
-        {
-            Note(_tables.KeyOf(period, ""), tree, facts, primary, hidden);
-        }
-
+        var counted = IsMoney ? _tables.Counted(period) : (Tree: tree, Facts: facts, Primary: primary);
+        Note(_tables.KeyOf(period, ""), counted.Tree, counted.Facts, counted.Primary, hidden);
         return hidden;
     }
 
-    // What can be worked out of a hidden cell bounds what is part of it; of sums of money no number of cases follows.
+    private (CellTree Tree, CellFacts Facts, PrimarySet Primary, SelectionResult Selection) Selected(Period period, bool[] more)
+    {
+        var (tree, facts, primary) = _tables.Over(period);
+        var before = Before([period], "", tree);
+        for (var area = 0; area < more.Length; area++)
+        {
+            before[area] |= more[area];
+        }
+
+        return (tree, facts, primary, KeyedSelection.Select(tree, facts, primary, Order(period.ToString(), tree), before));
+    }
+
+    // What can be worked out of a hidden cell bounds what is part of it; of money that is the number of payments.
     private void Note(CellKey key, CellTree tree, CellFacts facts, PrimarySet primary, bool[] hidden)
     {
         bool[] all = [.. hidden, .. Enumerable.Repeat(true, tree.Count - hidden.Length)];
@@ -224,6 +236,24 @@ internal sealed class MeasureProtection
         {
             _hidden[(part, column)] = hidden;
             WithinPeriod(part, column, families);
+        }
+    }
+
+    // Payments are few: a window of the programme and a longer period, both shown of a neighbourhood, leave little for what is outside of the window. So a
+    // neighbourhood's windows of money are published together or not at all, and only where every period of the calendar is.
+    private void Windows(Period[] windows)
+    {
+        var hidden = _hidden.Where(table => table.Key.Column.Length == 0).Select(table => table.Value).Aggregate(new bool[_areas.Count], Either);
+        for (var isNew = windows.Length > 0; isNew;)
+        {
+            bool[] before = [.. hidden.Select((isHidden, area) => isHidden && _areas.IsLeaf(area))];
+            hidden = windows.Select(window => Selected(window, before).Selection.Hidden).Aggregate(before, Either);
+            isNew = Enumerable.Range(0, before.Length).Any(area => hidden[area] && !before[area] && _areas.IsLeaf(area));
+        }
+
+        foreach (var window in windows)
+        {
+            _hidden[(window, "")] = OverAreas(window, [.. hidden.Select((isHidden, area) => isHidden && _areas.IsLeaf(area))]);
         }
     }
 

@@ -47,12 +47,14 @@ internal sealed class MeasureTables(
     public (CellTree Tree, CellFacts Facts, PrimarySet Primary) Over(Period period)
     {
         var (key, column) = (KeyOf(period, ""), Columns[(period, "")]);
-        var known = knowledge.Known(key, column);
-        if (largest.TryGetValue(key, out var contributions))
-        {
-            return MoneyTable.Of(areas, measure, column, contributions, known, limits);
-        }
+        return largest.TryGetValue(key, out var contributions) ? MoneyTable.Of(areas, measure, column, contributions, knowledge.Known(key, column), limits) : Counted(period);
+    }
 
+    /// <summary>The cases of a period over the areas; of money the payments.</summary>
+    public (CellTree Tree, CellFacts Facts, PrimarySet Primary) Counted(Period period)
+    {
+        var (key, column) = (KeyOf(period, ""), Columns[(period, "")]);
+        var known = knowledge.Known(key, column);
         var (tree, facts) = ProtectionTable.Of(areas, measure, [column], [bounds.DenominatorOf(key)], [known], [Ceilings(period, "", longer: null)],
             (_, own) => bounds.Weights.Of(measure, period, column, own));
         return (tree, facts[0], PrimarySet.OfCounts(facts[0], limits));

@@ -81,11 +81,12 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
             : new RingFamily(measure.Code, limits, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), root, keys, [.. keys.Select(tables.Read)], hidden).Tables());
     }
 
-    // By itself first, then with the others; nothing where all is as it was when no ring was left.
+    // By itself first, then with the others; nothing where all is as it was when no ring was left. All periods and windows of two measures of money, of which nearly all
+    // is hidden, are a system of minutes.
     private IEnumerable<Found> Find(RingFamily family)
     {
         var alone = Find(new JoinedFamilies(family, [], bounds.Containment), isJoined: false);
-        var others = alone is { Findings.Unsafe.Count: > 0 } ? [] : bounds.Settled.Around(family);
+        var others = alone is { Findings.Unsafe.Count: > 0 } || (measure.Counts == Counts.Money && family.Root.IsWindow) ? [] : bounds.Settled.Around(family);
         var joined = others.Count == 0 ? null
             : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(family.Root, IsJoined: true, System: null, Findings: null)
             : Find(new JoinedFamilies(family, others, bounds.Containment), isJoined: true);
