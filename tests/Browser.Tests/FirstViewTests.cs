@@ -37,6 +37,20 @@ public sealed class FirstViewTests(ServiceFixture service)
         Assert.InRange(font.Bytes, 10_000, MostFontBytes);
     }
 
+    // What is painted first has the map in it, for its drawing is part of the page and above what ends it; the times are figures and no limit.
+    [Fact]
+    public async Task The_first_paint_has_the_map_in_it()
+    {
+        await using var visit = await service.OpenAsync("/");
+        await visit.MapDrawnAsync();
+        var painted = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        var drawn = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('map-drawn')[0].startTime");
+        Assert.InRange(painted, 1, drawn);
+        TestContext.Current.TestOutputHelper!.WriteLine($"First paint, with the map's drawing in it, after {painted:F0} ms; the live map was drawn after {drawn:F0} ms.");
+        var text = await (await visit.Page.APIRequest.GetAsync(service.Address + "/")).TextAsync();
+        Assert.InRange(text.IndexOf("class=\"map-still", StringComparison.Ordinal), 1, text.IndexOf("class=\"ranks", StringComparison.Ordinal));
+    }
+
     // Letters, digits and punctuation; the triangles and dots of a change the whole font has not either.
     [Theory]
     [InlineData("/about")]

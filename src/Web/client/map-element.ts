@@ -96,6 +96,7 @@ export class MapElement extends HTMLElement implements MapEvents {
 
       this.canvas.whenDrawn(() => {
         this.dropStill();
+        performance.mark('map-drawn');
         this.dataset['drawn'] = 'true';
       });
     } catch (fault) {
