@@ -20,6 +20,12 @@ if (args is ["pyramid", var source, var minZoom, var maxZoom, var target])
     return;
 }
 
+if (args is ["rollup", var place])
+{
+    Environment.ExitCode = RollUpJob.Run(place, Console.Out);
+    return;
+}
+
 if (args is ["bytes", var body, var mediaType, var address])
 {
     SameBytes.Serve(body, mediaType, address);
@@ -27,4 +33,4 @@ if (args is ["bytes", var body, var mediaType, var address])
 }
 
 // In this process: the artifacts of all projects share one folder, where a generated project would not be found.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);
+BenchmarkSwitcher.FromAssembly(typeof(RollUpJob).Assembly).Run([.. args, "--inProcess"]);
