@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Building;
@@ -19,8 +20,8 @@ public sealed class ClusterIdentityTests(PostgresCluster cluster)
         var direct = package.Build();
         var database = cluster.Loaded(package.Path);
         Assert.All(cluster.Shards, shard => Assert.NotEqual(["0"], shard.List(database, "select count(*) from mahalleh.services")));
-        var spread = PostgresBuild.Run(cluster.Coordinator.Address(database), releases.Path, new FaultLog(), null)!;
-        var whole = PostgresBuild.Run(cluster.Coordinator.Address(cluster.Coordinator.Loaded(package.Path)), releases.Path, new FaultLog(), null)!;
+        var spread = PostgresBuild.Run(cluster.Coordinator.Address(database), releases.Path, new FaultLog(), null, RingAudit.Usual)!;
+        var whole = PostgresBuild.Run(cluster.Coordinator.Address(cluster.Coordinator.Loaded(package.Path)), releases.Path, new FaultLog(), null, RingAudit.Usual)!;
         foreach (var other in new[] { spread, whole })
         {
             Assert.Equal(Cells(direct.Folder), Cells(other.Folder));
