@@ -1,11 +1,7 @@
-using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
-using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
-using Mahalleh.Web.Sources;
-using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Building.Protection;
@@ -18,7 +14,7 @@ public sealed class PaymentRingTests
 {
     private const int Neighbourhoods = 4;
     private const int Width = Neighbourhoods + 1;
-    private static readonly string[] Periods = ["1404", "1404-H1", "1404-H2", "D110-01"];
+    private static readonly (string Period, string Breakdown)[] Tables = [("1404", ""), ("1404-H1", ""), ("1404-H2", ""), ("D110-01", "")];
 
     // The first 110 days lie in the second half of 1404.
     private static readonly DateOnly ProgrammeStart = new(2025, 10, 1);
@@ -36,7 +32,7 @@ public sealed class PaymentRingTests
             var counts = Counted(new Random(seed));
             var protection = Protection(counts);
             LinkedProtection.Select([protection], [], new MeasureContainment(Catalogue));
-            bool[] hidden = [.. Periods.SelectMany(period => protection.HiddenIn(Period.Parse(period, null), ""))];
+            bool[] hidden = [.. Tables.SelectMany(table => protection.HiddenIn(Period.Parse(table.Period, null), ""))];
             Assert.Empty(Unsafe(counts, hidden));
             leaks += Unsafe(counts, [.. hidden[..(3 * Width)], .. counts[(3 * Width)..].Select(count => count < Limits.Cases)]).Length;
         }
@@ -44,17 +40,13 @@ public sealed class PaymentRingTests
         Assert.True(leaks > 3, $"{leaks} cells would be told by windows that are hidden where they are small and nowhere else");
     }
 
-    private static MeasureProtection Protection(long[] counts)
-    {
-        var columns = Periods.Select((period, at) => (Key: new CellKey(Payments.Code, "", Period.Parse(period, null)), Column: SmallCity.Column(counts.AsSpan(at * Width, Width)))).ToDictionary(pair => pair.Key, pair => pair.Column);
-        return new(SmallCity.Areas(Neighbourhoods, ProgrammeStart), Payments, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
-    }
+    private static MeasureProtection Protection(long[] counts) => SmallCity.Protection(Catalogue, Limits, ProgrammeStart, Tables, counts);
 
     // The tables written down once more, and every cell by itself with another solver.
     private static int[] Unsafe(long[] counts, bool[] hidden)
     {
         var rows = new CellRowsBuilder(counts.Length);
-        for (var table = 0; table < Periods.Length - 1; table++)
+        for (var table = 0; table < Tables.Length - 1; table++)
         {
             rows.AddSum(table * Width, [.. Enumerable.Range((table * Width) + 1, Neighbourhoods)]);
         }
@@ -79,7 +71,7 @@ public sealed class PaymentRingTests
 
     private static long[] Counted(Random random)
     {
-        var counts = new long[Periods.Length * Width];
+        var counts = new long[Tables.Length * Width];
         for (var area = 1; area <= Neighbourhoods; area++)
         {
             var (first, second) = (random.Next(4), random.Next(3, 12));

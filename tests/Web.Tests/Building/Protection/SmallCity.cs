@@ -1,6 +1,11 @@
 using Mahalleh.Indicators.Areas;
+using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
+using Mahalleh.Web.Building.Protection;
+using Mahalleh.Web.Sources;
+using Mahalleh.Web.Tests.Samples;
 
 namespace Mahalleh.Web.Tests.Building.Protection;
 
@@ -27,5 +32,18 @@ internal static class SmallCity
         }
 
         return column;
+    }
+
+    /// <summary>The protection of one measure in a city with windows of the programme.</summary>
+    /// <param name="catalogue">Definitions with the measure alone.</param>
+    /// <param name="limits">The numbers of the rules.</param>
+    /// <param name="start">First day of the programme.</param>
+    /// <param name="tables">Its tables: period and breakdown.</param>
+    /// <param name="counts">Their counts, one after the other, the city first.</param>
+    public static MeasureProtection Protection(IndicatorCatalogue catalogue, PrimaryLimits limits, DateOnly start, IReadOnlyList<(string Period, string Breakdown)> tables, long[] counts)
+    {
+        var (measure, width, containment) = (catalogue.Measures.Values.Single(), counts.Length / tables.Count, new MeasureContainment(catalogue));
+        var columns = tables.Select((table, at) => (Key: new CellKey(measure.Code, table.Breakdown, Period.Parse(table.Period, null)), Column: Column(counts.AsSpan(at * width, width)))).ToDictionary();
+        return new(Areas(width - 1, start), measure, limits, TestKey.Value, columns, new PublishedBounds(catalogue, columns, containment), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
     }
 }

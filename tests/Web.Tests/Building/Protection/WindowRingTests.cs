@@ -1,11 +1,8 @@
-using Mahalleh.Indicators.Areas;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
-using Mahalleh.Web.Sources;
-using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Building.Protection;
@@ -50,11 +47,7 @@ public sealed class WindowRingTests
         Assert.True(leaks > 3, $"{leaks} cells were told by a window");
     }
 
-    private static MeasureProtection Protection(long[] counts)
-    {
-        var columns = Tables.Select((table, at) => (Key: new CellKey(Persons.Code, table.Breakdown, Period.Parse(table.Period, null)), Column: SmallCity.Column(counts.AsSpan(at * Width, Width)))).ToDictionary(pair => pair.Key, pair => pair.Column);
-        return new(SmallCity.Areas(Neighbourhoods, ProgrammeStart), Persons, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)), new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None);
-    }
+    private static MeasureProtection Protection(long[] counts) => SmallCity.Protection(Catalogue, Limits, ProgrammeStart, Tables, counts);
 
     // The tables written down once more, and every cell by itself with another solver.
     private static int[] Unsafe(long[] counts, MeasureProtection protection, bool withWindow)
