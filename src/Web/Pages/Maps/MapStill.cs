@@ -18,6 +18,7 @@ public sealed record MapStill(int Width, int Height, string Around, IReadOnlyLis
 
     private const int MostAreas = 600;
     private const int MostCharacters = 160_000;
+    private const int MostAround = 40_000;
 
     /// <summary>Draws a map; null where it has no outlines, or would weigh more than the page.</summary>
     /// <param name="context">The page.</param>
@@ -33,15 +34,18 @@ public sealed record MapStill(int Width, int Height, string Around, IReadOnlyLis
             return null;
         }
 
-        int[] around = settings.Around is { } surroundings ? [surroundings.Id - 1] : [];
         var ground = StillGround.Of(snapshot, outlines, settings);
         var fills = drawn.GroupBy(fillOf).Select(group => new StillFill(
             group.Key,
             string.Concat(group.Select(area => ground.PathOf(area))),
             settings.HasDots ? string.Concat(group.Select(area => Dot(ground, snapshot.Places[area].LabelLongitude, snapshot.Places[area].LabelLatitude))) : "")).ToArray();
         return fills.Sum(fill => fill.Path.Length) > MostCharacters ? null
-            : new MapStill(ground.Width, ground.Height, string.Concat(around.Select(area => ground.PathOf(area))), fills, MarginOf(settings));
+            : new MapStill(ground.Width, ground.Height, AroundOf(ground, settings), fills, MarginOf(settings));
     }
+
+    // A province around one neighbourhood has more bends at that scale than the page has words; it comes with the live map.
+    private static string AroundOf(StillGround ground, MapSettings settings) =>
+        settings.Around is { } around && ground.PathOf(around.Id - 1) is { Length: <= MostAround } path ? path : "";
 
     private static string Dot(StillGround ground, double longitude, double latitude) =>
         ground.At(longitude, latitude) is var (x, y) ? string.Create(CultureInfo.InvariantCulture, $"M{x} {y}h0") : "";
