@@ -243,17 +243,17 @@ internal sealed class MeasureProtection
     // neighbourhood's windows of money are published together or not at all, and only where every period of the calendar is.
     private void Windows(Period[] windows)
     {
-        var hidden = _hidden.Where(table => table.Key.Column.Length == 0).Select(table => table.Value).Aggregate(new bool[_areas.Count], Either);
-        for (var isNew = windows.Length > 0; isNew;)
+        bool[] Leaves(IEnumerable<bool> hidden) => [.. hidden.Take(_areas.Count).Select((isHidden, area) => isHidden && _areas.IsLeaf(area))];
+        var leaves = Leaves(_hidden.Where(table => table.Key.Column.Length == 0).Select(table => table.Value).Aggregate(new bool[_areas.Count], Either));
+        for (var before = -1; windows.Length > 0 && before < leaves.Count(isHidden => isHidden);)
         {
-            bool[] before = [.. hidden.Select((isHidden, area) => isHidden && _areas.IsLeaf(area))];
-            hidden = windows.Select(window => Selected(window, before).Selection.Hidden).Aggregate(before, Either);
-            isNew = Enumerable.Range(0, before.Length).Any(area => hidden[area] && !before[area] && _areas.IsLeaf(area));
+            before = leaves.Count(isHidden => isHidden);
+            leaves = windows.Select(window => Leaves(Selected(window, leaves).Selection.Hidden)).Aggregate(leaves, Either);
         }
 
         foreach (var window in windows)
         {
-            _hidden[(window, "")] = OverAreas(window, [.. hidden.Select((isHidden, area) => isHidden && _areas.IsLeaf(area))]);
+            _hidden[(window, "")] = OverAreas(window, leaves);
         }
     }
 
