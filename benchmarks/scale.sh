@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-[ $# -gt 0 ] || set -- 1000:100000 1000:1000000 100:1000000 10000:1000000 1000:10000000
+[ $# -gt 0 ] || set -- 1000:100000 1000:1000000 100:1000000 1000:5000000
 files_only=${FILES_ONLY_FROM:-5000000}
 mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
 job="dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll rollup"
