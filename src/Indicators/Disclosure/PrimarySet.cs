@@ -52,7 +52,7 @@ public sealed class PrimarySet
 
     /// <summary>
     /// The values that an outsider must not be able to rule out: 0 to n of a small count, N − n to N of a nearly full one
-    /// (as far as N and what is published allow); T ± p % of the largest contribution for a sum; what tells of a part, down to where it tells nothing.
+    /// (as far as N and what is published allow); T ± p % of the largest contribution for a sum, from 0 where its contributors are too few; what tells of a part, down to where it tells nothing.
     /// </summary>
     /// <param name="cell">Number of a cell of the set.</param>
     public CountRange Need(int cell)
@@ -136,6 +136,7 @@ public sealed class PrimarySet
         Int128 largest = _contributors?.Largest?[cell] ?? sum;
         var reach = (long)Int128.Max(1, ((largest * Limits.ProximityPercent) + 99) / 100);
         var known = _facts.PublicRange(cell);
-        return new CountRange(Math.Max(0, sum - reach), Math.Min(known.High, sum + reach));
+        // That a contribution was made at all is known of too few no more than of whom.
+        return new CountRange(Reasons[cell].HasFlag(PrimaryReason.Few) ? 0 : Math.Max(0, sum - reach), Math.Min(known.High, sum + reach));
     }
 }

@@ -3,6 +3,7 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <summary>Which primary cells were seen at the ends of what they must be able to be, in some table that agrees with all that is published.</summary>
 internal sealed class ReachedEnds
 {
+    // Of what a cell must be able to be, or of 1: sums of money are large numbers.
     private const double Tiny = 1e-6;
 
     private readonly IReadOnlyDictionary<int, CountRange> _needs;
@@ -41,8 +42,9 @@ internal sealed class ReachedEnds
     {
         if (_needs.TryGetValue(cell, out var need))
         {
-            _ = value <= need.Low + Tiny && _least.Add(cell);
-            _ = value >= need.High - Tiny && _greatest.Add(cell);
+            var tiny = Tiny * Math.Max(1, need.High - need.Low);
+            _ = value <= need.Low + tiny && _least.Add(cell);
+            _ = value >= need.High - tiny && _greatest.Add(cell);
         }
     }
 }

@@ -7,10 +7,14 @@ internal sealed class RingProgramme : IDisposable
 {
     private const double Tiny = 1e-6;
 
+    // The solver rounds at about the fifteenth digit, and looks at the sixth after the point.
+    private const double LargestNumber = 1e6;
+
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Dictionary<int, Variable> _variables;
     private readonly List<(int Cell, double Coefficient, Constraint Row)> _held = [];
     private readonly Dictionary<int, Variable> _capped = [];
+    private readonly double _unit;
     private bool _isSolved;
 
     /// <summary>Sets the programme up.</summary>
@@ -20,7 +24,8 @@ internal sealed class RingProgramme : IDisposable
     /// <param name="bounds">What the reader knows of each cell.</param>
     public RingProgramme(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds)
     {
-        _variables = component.Cells.ToDictionary(cell => cell, cell => _solver.MakeNumVar(bounds.Low[cell], Upper(bounds.High[cell]), ""));
+        _unit = Math.Max(1, component.Cells.Max(cell => values[cell]) / LargestNumber);
+        _variables = component.Cells.ToDictionary(cell => cell, cell => _solver.MakeNumVar(bounds.Low[cell] / _unit, Upper(bounds.High[cell]), ""));
         foreach (var row in component.Rows)
         {
             AddRow(rows, row, values);
@@ -57,7 +62,7 @@ internal sealed class RingProgramme : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _solver.Dispose();
 
-    private static double Upper(long bound) => bound == CountRange.Unbounded ? double.PositiveInfinity : bound;
+    private double Upper(long bound) => bound == CountRange.Unbounded ? double.PositiveInfinity : bound / _unit;
 
     private void AddRow(CellRows rows, int row, long[] values)
     {
@@ -76,7 +81,7 @@ internal sealed class RingProgramme : IDisposable
             }
         }
 
-        constraint.SetBounds(rows.IsEquation[row] ? -known : double.NegativeInfinity, -known);
+        constraint.SetBounds(rows.IsEquation[row] ? -known / _unit : double.NegativeInfinity, -known / _unit);
     }
 
     // A stand-in for a cell that gains nothing beyond its end.
@@ -85,7 +90,7 @@ internal sealed class RingProgramme : IDisposable
         var key = upwards ? cell : ~cell;
         if (!_capped.TryGetValue(key, out var capped))
         {
-            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, end, "") : _solver.MakeNumVar(end, double.PositiveInfinity, "");
+            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, end / _unit, "") : _solver.MakeNumVar(end / _unit, double.PositiveInfinity, "");
             var constraint = upwards ? _solver.MakeConstraint(double.NegativeInfinity, 0) : _solver.MakeConstraint(0, double.PositiveInfinity);
             constraint.SetCoefficient(capped, 1);
             constraint.SetCoefficient(_variables[cell], -1);
@@ -116,7 +121,7 @@ internal sealed class RingProgramme : IDisposable
 
         foreach (var (cell, variable) in _variables)
         {
-            note(cell, variable.SolutionValue());
+            note(cell, variable.SolutionValue() * _unit);
         }
     }
 }

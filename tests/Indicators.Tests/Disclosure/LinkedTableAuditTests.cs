@@ -32,7 +32,7 @@ public sealed class LinkedTableAuditTests
     {
         // 1 000 ± 76 beside 77: from 924 to 1 077 at most.
         var facts = new CellFacts([1_077, 1_000, 77]);
-        var primary = PrimarySet.OfMoney(facts, new Contributors([9, 2, 9], [100, 501, 10], [100, 499, 10]), new PrimaryLimits(3));
+        var primary = PrimarySet.OfMoney(facts, new Contributors([9, 9, 9], [100, 501, 10], [100, 499, 10]), new PrimaryLimits(3));
         var audit = new LinkedTableAudit(new CellTree([-1, 0, 0]).Rows(), facts, primary, [false, true, true]);
         Assert.Equal(isProved, audit.TryProve(1, out _, contribution));
     }

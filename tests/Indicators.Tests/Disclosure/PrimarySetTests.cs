@@ -90,10 +90,16 @@ public sealed class PrimarySetTests
     [Fact]
     public void A_hidden_sum_may_be_anything_within_fifteen_per_cent_of_its_largest_part()
     {
-        var set = Money(1_000, 2, 501, 499, new PrimaryLimits(3));
+        var set = Money(1_000, 9, 501, 490, new PrimaryLimits(3));
         Assert.Equal((new CountRange(924, 1_076), new CountRange(0, None)), (set.Need(0), set.Told(0)));
+    }
+
+    [Fact]
+    public void Of_a_sum_of_too_few_nobody_knows_that_there_was_any()
+    {
+        Assert.Equal(new CountRange(0, 1_076), Money(1_000, 2, 501, 499, new PrimaryLimits(3)).Need(0));
         var unknown = PrimarySet.OfMoney(new CellFacts([100]), new Contributors([1]), new PrimaryLimits(3));
-        Assert.Equal(new CountRange(85, 115), unknown.Need(0));
+        Assert.Equal(new CountRange(0, 115), unknown.Need(0));
     }
 
     [Fact]

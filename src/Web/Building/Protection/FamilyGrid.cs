@@ -19,6 +19,8 @@ internal sealed class FamilyGrid
     private readonly Period _root;
     private readonly (Period Period, string Breakdown)[] _keys;
     private readonly CellFacts[] _facts;
+    private readonly Contributors[]? _behind;
+    private readonly bool[][] _mayStand;
     private readonly bool[][] _hidden;
     private readonly int[] _own;
     private readonly int _width;
@@ -33,9 +35,12 @@ internal sealed class FamilyGrid
     /// <param name="keys">Its tables.</param>
     /// <param name="facts">Their cells, the areas first; shape [keys].</param>
     /// <param name="hidden">Which areas of each are hidden; shape [keys][areas].</param>
-    public FamilyGrid(AreaTree areas, Measure measure, PrimaryLimits limits, PeriodFamilies families, Period root, (Period Period, string Breakdown)[] keys, CellFacts[] facts, bool[][] hidden)
+    /// <param name="behind">Who stands behind the cells, where they are amounts of money; null where they are cases.</param>
+    public FamilyGrid(
+        AreaTree areas, Measure measure, PrimaryLimits limits, PeriodFamilies families, Period root, (Period Period, string Breakdown)[] keys, CellFacts[] facts, bool[][] hidden, Contributors[]? behind)
     {
-        (_areas, _measure, _limits, _families, _root, _keys, _facts, _hidden) = (areas, measure, limits, families, root, keys, facts, hidden);
+        (_areas, _measure, _limits, _families, _root, _keys, _facts, _hidden, _behind) = (areas, measure, limits, families, root, keys, facts, hidden, behind);
+        _mayStand = [.. facts.Select((table, at) => MayStand(table, behind?[at]))];
         _place = keys.Select((key, at) => (key, at)).ToDictionary(pair => (pair.key.Period, pair.key.Breakdown), pair => pair.at);
         _own = [.. Enumerable.Range(0, areas.Count).Where(area => !areas.IsLeaf(area) && HasOwn(area))];
         _width = areas.Count + _own.Length;
@@ -47,7 +52,7 @@ internal sealed class FamilyGrid
     public FamilyTables Tables()
     {
         var count = _keys.Length * _width;
-        var (values, most, roles, hidden, contained) = (new long[count], new long[count], new CellRole[count], new bool[count], new long[count]);
+        var (values, most, roles, hidden, contained, mayStand) = (new long[count], new long[count], new CellRole[count], new bool[count], new long[count], new bool[count]);
         var ceilings = new CellCeilings(count);
         for (var cell = 0; cell < count; cell++)
         {
@@ -56,6 +61,7 @@ internal sealed class FamilyGrid
             if (area < _areas.Count)
             {
                 (values[cell], most[cell], roles[cell], hidden[cell], contained[cell]) = (facts.Values[area], facts.Denominators[area], RoleOf(table, area), _hidden[table][area], Contained(table, area));
+                mayStand[cell] = _mayStand[table][area];
                 ceilings.Lower(cell, facts.Ceilings.Known[area], facts.Ceilings.Known[area], isHidden: false);
             }
             else if (IsBeside(table))
@@ -68,8 +74,15 @@ internal sealed class FamilyGrid
             }
         }
 
-        return new FamilyTables(_width, _own, Rows(values), new CellFacts(values, most, roles, ceilings), hidden, contained);
+        var cells = new CellFacts(values, most, roles, ceilings);
+        return new FamilyTables(_width, _own, Rows(values), cells, hidden, contained, Primary(cells), mayStand);
     }
+
+    private bool[] MayStand(CellFacts table, Contributors? behind) => behind is null ? [.. table.Values.Select(value => value >= _limits.Cases)]
+        : [.. PrimarySet.OfMoney(table, behind, _limits).Reasons.Select(reason => reason == PrimaryReason.None)];
+
+    private PrimarySet Primary(CellFacts cells) => _behind is null ? PrimarySet.OfCounts(cells, _limits)
+        : PrimarySet.OfMoney(cells, MoneyTable.Together(_behind, _areas.Count, _own, cells.Values), _limits);
 
     // Of a table that stands beside the others only what is published is looked at.
     private bool IsBeside(int table) => _keys[table].Period.IsWindow && !_root.IsWindow;
@@ -82,7 +95,7 @@ internal sealed class FamilyGrid
         var (key, least) = (_keys[table], CountRange.Unbounded);
         foreach (var longer in _families.WholesOf(key.Period))
         {
-            if (_place.TryGetValue((longer, key.Breakdown), out var at) && _facts[at].Values[area] is var value && value >= _limits.Cases && value >= _facts[table].Values[area])
+            if (_place.TryGetValue((longer, key.Breakdown), out var at) && _facts[at].Values[area] is var value && _mayStand[at][area] && value >= _facts[table].Values[area])
             {
                 least = Math.Min(least, value);
             }

@@ -9,4 +9,6 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="Facts">What they are.</param>
 /// <param name="Hidden">Which are hidden.</param>
 /// <param name="Contained">What each is at most by a longer period that may be published.</param>
-internal sealed record FamilyTables(int Width, int[] Own, CellRows Rows, CellFacts Facts, bool[] Hidden, long[] Contained);
+/// <param name="Primary">Which are hidden in themselves, and what nobody must be able to rule out of them.</param>
+/// <param name="MayStand">Which may be published by themselves.</param>
+internal sealed record FamilyTables(int Width, int[] Own, CellRows Rows, CellFacts Facts, bool[] Hidden, long[] Contained, PrimarySet Primary, bool[] MayStand);

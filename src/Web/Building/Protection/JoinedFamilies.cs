@@ -83,6 +83,7 @@ internal sealed class JoinedFamilies
             foreach (var whole in Enumerable.Range(0, _families.Length).Where(other => containment.Wholes(_families[family].Measure).Contains(_families[other].Measure)))
             {
                 AddContained(rows, family, whole);
+                AddSummed(rows, family, whole, [.. containment.Summed(_families[family].Measure, _families[whole].Measure)]);
             }
         }
 
@@ -102,10 +103,24 @@ internal sealed class JoinedFamilies
         }
     }
 
+    // What counts some values of a column is the sum of these parts of what is broken down by it.
+    private void AddSummed(TrueRows rows, int part, int whole, string[] breakdowns)
+    {
+        var (sum, broken) = (_families[part], _families[whole]);
+        for (var table = 0; table < sum.Keys.Length && breakdowns.Length > 0; table++)
+        {
+            int[] parts = [.. breakdowns.Select(breakdown => Array.IndexOf(broken.Keys, (sum.Keys[table].Period, breakdown))).Where(at => at >= 0)];
+            for (var area = 0; area < sum.Areas && sum.Keys[table].Breakdown.Length == 0 && parts.Length > 0; area++)
+            {
+                rows.AddIfSum(_start[part] + (table * sum.Tables.Width) + area, [.. parts.Select(at => _start[whole] + (at * broken.Tables.Width) + area)]);
+            }
+        }
+    }
+
     // What may be published by itself may be known by itself, whether it is or not; so may a longer period of it.
-    private static long MayBeKnown(RingFamily family, int cell) => family.Tables.Facts.Values[cell] is var value && value >= family.Limits.Cases
-        ? Math.Min(value, family.Tables.Contained[cell]) : family.Tables.Contained[cell];
+    private static long MayBeKnown(RingFamily family, int cell) => family.Tables.MayStand[cell]
+        ? Math.Min(family.Tables.Facts.Values[cell], family.Tables.Contained[cell]) : family.Tables.Contained[cell];
 
     private IEnumerable<(int Cell, CountRange Need)> NeedsOf(RingFamily family, int start, int end) =>
-        PrimarySet.OfCounts(family.Tables.Facts, family.Limits).Needs(_contained[start..end]).Select(need => (start + need.Key, need.Value));
+        family.Tables.Primary.Needs(_contained[start..end]).Select(need => (start + need.Key, need.Value));
 }

@@ -33,6 +33,12 @@ internal static class LinkedMeasures
         return groups;
     }
 
+    /// <summary>The condition by which a measure counts some values of a column by itself, by which another is broken down; null where it does not.</summary>
+    /// <param name="part">The one.</param>
+    /// <param name="whole">The other.</param>
+    public static Condition? Picked(Measure part, Measure whole) =>
+        whole.Breakdowns.FirstOrDefault(column => IsPart(part, whole, column)) is { } picked ? part.Where.First(condition => condition.Column == picked) : null;
+
     // Some values of the column, counted by themselves: the total less these is the rest of the breakdown.
     private static bool IsPart(Measure part, Measure whole, string column)
     {

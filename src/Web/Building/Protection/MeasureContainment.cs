@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Catalogue;
+using Mahalleh.Indicators.Cells;
 
 namespace Mahalleh.Web.Building.Protection;
 
@@ -10,10 +11,12 @@ internal sealed class MeasureContainment
 {
     private readonly Dictionary<string, string[]> _wholes;
     private readonly ILookup<string, string> _parts;
+    private readonly IndicatorCatalogue _catalogue;
 
     /// <summary>Finds them.</summary>
     public MeasureContainment(IndicatorCatalogue catalogue)
     {
+        _catalogue = catalogue;
         var direct = Pairs(catalogue).Where(pair => pair.Part != pair.Whole && catalogue.Measures[pair.Part].Counts == catalogue.Measures[pair.Whole].Counts)
             .ToLookup(pair => pair.Part, pair => pair.Whole, StringComparer.Ordinal);
         _wholes = catalogue.Measures.Keys.ToDictionary(code => code, code => Above(direct, code), StringComparer.Ordinal);
@@ -25,6 +28,12 @@ internal sealed class MeasureContainment
 
     /// <summary>The measures that a measure contains, directly or through others.</summary>
     public IEnumerable<string> Parts(string code) => _parts[code];
+
+    /// <summary>The parts of a measure's breakdown of which another is the sum; none where it is not.</summary>
+    /// <param name="part">The other.</param>
+    /// <param name="whole">The measure.</param>
+    public IEnumerable<string> Summed(string part, string whole) => LinkedMeasures.Picked(_catalogue.Measures[part], _catalogue.Measures[whole]) is { } picked
+        ? picked.Values.Select(value => Breakdown.Of(picked.Column, value)) : [];
 
     private static IEnumerable<(string Part, string Whole)> Pairs(IndicatorCatalogue catalogue)
     {

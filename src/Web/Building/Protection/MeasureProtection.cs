@@ -119,7 +119,7 @@ internal sealed class MeasureProtection
     }
 
     /// <summary>Hides what is needed beside cells that rings of its tables give away, and selects its cells anew until none is left.</summary>
-    /// <returns>Whether any is new: what is linked with it is then to be selected again. Of sums of money the rings of the numbers of payments are looked for, not those of the amounts.</returns>
+    /// <returns>Whether any is new: what is linked with it is then to be selected again.</returns>
     public bool CloseRings()
     {
         var isNew = false;

@@ -47,7 +47,13 @@ internal sealed class MeasureTables(
     public (CellTree Tree, CellFacts Facts, PrimarySet Primary) Over(Period period)
     {
         var (key, column) = (KeyOf(period, ""), Columns[(period, "")]);
-        return largest.TryGetValue(key, out var contributions) ? MoneyTable.Of(areas, measure, column, contributions, knowledge.Known(key, column), limits) : Counted(period);
+        if (!largest.TryGetValue(key, out var contributions))
+        {
+            return Counted(period);
+        }
+
+        var (tree, facts, behind) = MoneyTable.Of(areas, measure, column, contributions, knowledge.Known(key, column), MoneyTable.ScaleOf([column]));
+        return (tree, facts, PrimarySet.OfMoney(facts, behind, limits));
     }
 
     /// <summary>The cases of a period over the areas; of money the payments.</summary>
@@ -81,6 +87,20 @@ internal sealed class MeasureTables(
         var column = Columns[key];
         return ProtectionTable.Of(areas, measure, [column], [bounds.DenominatorOf(table)], [knowledge.Known(table, column)], [Ceilings(key.Period, key.Breakdown, longer: null)],
             (_, own) => bounds.Weights.Of(measure, key.Period, column, own)).Facts[0];
+    }
+
+    /// <summary>The amounts of tables of money, with who stands behind them; of one scale, since they are parts of each other; a table without contributions has no largest. Null where none is of money.</summary>
+    /// <param name="keys">The tables.</param>
+    public (CellFacts[] Facts, Contributors[] Behind)? ReadAmounts((Period Period, string Breakdown)[] keys)
+    {
+        if (!Array.Exists(keys, key => largest.ContainsKey(KeyOf(key.Period, key.Breakdown))))
+        {
+            return null;
+        }
+
+        var scale = MoneyTable.ScaleOf(Columns.Values);
+        var read = keys.Select(key => MoneyTable.Of(areas, measure, Columns[key], largest.GetValueOrDefault(KeyOf(key.Period, key.Breakdown)) ?? new LargestAmounts(areas.Count), knowledge.Known(KeyOf(key.Period, key.Breakdown), Columns[key]), scale)).ToArray();
+        return ([.. read.Select(table => table.Facts)], [.. read.Select(table => table.Behind)]);
     }
 
     /// <summary>Areas whose sum of money one or two contributors make up almost alone; shape [areas].</summary>

@@ -13,21 +13,45 @@ internal static class MoneyTable
     private const double Finest = 10_000;
     private const double MostExact = 1L << 53;
 
-    /// <summary>Makes the table and its primary set.</summary>
+    /// <summary>What the amounts of columns are counted in, so that they are whole: 1, or the parts of 1 that sums are exact to.</summary>
+    /// <param name="columns">Columns that are looked at together.</param>
+    public static double ScaleOf(IEnumerable<CellColumn> columns) => columns.All(column => column.Values.All(value => value == Math.Floor(value))) ? 1 : Finest;
+
+    /// <summary>Makes the table, and says who stands behind each sum; shape of all columns [cells], the areas first.</summary>
     /// <param name="areas">The areas.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="column">Its cells.</param>
     /// <param name="largest">The largest contributions.</param>
     /// <param name="known">Areas whose cells readers know already.</param>
-    /// <param name="limits">The numbers of the rules.</param>
-    public static (CellTree Tree, CellFacts Facts, PrimarySet Primary) Of(
-        AreaTree areas, Measure measure, CellColumn column, LargestAmounts largest, bool[] known, PrimaryLimits limits)
+    /// <param name="scale">What amounts are counted in; see <see cref="ScaleOf"/>.</param>
+    public static (CellTree Tree, CellFacts Facts, Contributors Behind) Of(AreaTree areas, Measure measure, CellColumn column, LargestAmounts largest, bool[] known, double scale)
     {
-        var scale = column.Values.All(value => value == Math.Floor(value)) ? 1 : Finest;
         long[] Whole(double[] amounts) => [.. amounts.Select(amount => (long)Math.Round(Math.Min(amount * scale, MostExact)))];
         var (tree, facts) = ProtectionTable.Of(areas, measure, [column], [null], [known], [null], amounts: _ => Shown(column, Whole(column.Values)));
-        var contributors = Behind(tree, facts[0], areas.Count, [.. column.Cases], Whole(largest.First), Whole(largest.Second));
-        return (tree, facts[0], PrimarySet.OfMoney(facts[0], contributors, limits));
+        return (tree, facts[0], Behind(tree, facts[0], areas.Count, [.. column.Cases], Whole(largest.First), Whole(largest.Second)));
+    }
+
+    /// <summary>Who stands behind the cells of tables that are laid out one after the other.</summary>
+    /// <param name="tables">Who stands behind the areas of each.</param>
+    /// <param name="areas">Number of areas.</param>
+    /// <param name="own">The areas of which every table has a cell for what they have of their own, after all areas.</param>
+    /// <param name="values">The sums; shape [cells].</param>
+    public static Contributors Together(Contributors[] tables, int areas, int[] own, long[] values)
+    {
+        var width = areas + own.Length;
+        var (count, one, two) = (new long[values.Length], new long[values.Length], new long[values.Length]);
+        for (var cell = 0; cell < values.Length; cell++)
+        {
+            var (table, at) = (tables[cell / width], cell % width);
+            var area = at < areas ? at : own[at - areas];
+            var (first, second) = (table.Largest![area], table.Second![area]);
+            count[cell] = table.Cases[area];
+            (one[cell], two[cell]) = at < areas ? (first, second)
+                : values[cell] > 0 ? OfOwn(values[cell], first, second)
+                : (Usual(values[cell - at + area], table.Cases[area], first), 0);
+        }
+
+        return new Contributors(count, one, two);
     }
 
     /// <summary>Marks the areas whose sum one or two contributors make up almost alone.</summary>
@@ -62,11 +86,25 @@ internal static class MoneyTable
         second.CopyTo(two, 0);
         for (var own = areas; own < tree.Count; own++)
         {
-            var (above, sum) = (tree.Parent[own], facts.Values[own]);
-            (count[own], one[own]) = (cases[above], Math.Min(sum, first[above]));
-            two[own] = Math.Min(sum - one[own], second[above]);
+            var above = tree.Parent[own];
+            count[own] = cases[above];
+            (one[own], two[own]) = OfOwn(facts.Values[own], one[above], two[above]);
+        }
+
+        for (var cell = 1; cell < tree.Count; cell++)
+        {
+            one[cell] = facts.Values[cell] > 0 ? one[cell] : Usual(facts.Values[tree.Parent[cell]], count[tree.Parent[cell]], one[tree.Parent[cell]]);
         }
 
         return new Contributors(count, one, two);
+    }
+
+    // Where there is no contribution, the mean one of the area above stands for it, so that nobody can tell that there is none.
+    private static long Usual(long sum, long cases, long largest) => sum > 0 && cases > 0 ? sum / cases : largest;
+
+    private static (long First, long Second) OfOwn(long sum, long first, long second)
+    {
+        var one = Math.Min(sum, first);
+        return (one, Math.Min(sum - one, second));
     }
 }

@@ -24,8 +24,8 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
 
-    private readonly Dictionary<(Period Root, bool IsJoined), SoundFamily> _sound = [];
-    private readonly Dictionary<(Period Root, bool IsJoined), int> _unsolved = [];
+    private readonly Dictionary<SystemKey, SoundFamily> _sound = [];
+    private readonly Dictionary<SystemKey, int> _unsolved = [];
     private RingFamily[] _laid = [];
     private int _notKept;
 
@@ -36,7 +36,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
     public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
-        _laid = [.. Systems(tables.FamiliesOf("")).Select(system => Lay(system.Root, system.Keys, hiddenIn)).OfType<RingFamily>()];
+        _laid = [.. Systems(tables.FamiliesOf("")).SelectMany(system => Lay(system.Root, system.Keys, hiddenIn))];
 
         // Few and unlike, so each goes to whoever is free.
         var found = Partitioner.Create(_laid, loadBalance: true).AsParallel().AsOrdered().SelectMany(Find).ToArray();
@@ -67,19 +67,29 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     private (Period Period, string Breakdown)[] Keys(Func<(Period Period, string Breakdown), bool> isWanted) =>
         [.. tables.Columns.Keys.Where(isWanted).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
 
-    private RingFamily? Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
+    // The cases; of money the amounts too.
+    private IEnumerable<RingFamily> Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
     {
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
         if (!Array.Exists(hidden, areas => areas.Contains(true)))
         {
-            return null;
+            yield break;
         }
 
         var isTooLarge = (long)keys.Length * areas.Count > MostCells;
-        _unsolved[(root, false)] = isTooLarge ? 1 : _unsolved.GetValueOrDefault((root, false));
-        return isTooLarge ? null
-            : new RingFamily(measure.Code, limits, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), root, keys, [.. keys.Select(tables.Read)], hidden).Tables());
+        _unsolved[new SystemKey(root)] = isTooLarge ? 1 : _unsolved.GetValueOrDefault(new SystemKey(root));
+        if (!isTooLarge)
+        {
+            yield return Lay(root, keys, [.. keys.Select(tables.Read)], hidden, behind: null);
+            if (tables.ReadAmounts(keys) is { } amounts)
+            {
+                yield return Lay(root, keys, amounts.Facts, hidden, amounts.Behind);
+            }
+        }
     }
+
+    private RingFamily Lay(Period root, (Period Period, string Breakdown)[] keys, CellFacts[] facts, bool[][] hidden, Contributors[]? behind) => new(
+        measure.Code, behind is not null, root, keys, new FamilyGrid(areas, measure, limits, tables.FamiliesOf(""), root, keys, facts, hidden, behind).Tables());
 
     // By itself first, then with the others; nothing where all is as it was when no ring was left. All periods and windows of two measures of money, of which nearly all
     // is hidden, are a system of minutes.
@@ -88,29 +98,30 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         var alone = Find(new JoinedFamilies(family, [], bounds.Containment), isJoined: false);
         var others = alone is { Findings.Unsafe.Count: > 0 } || (measure.Counts == Counts.Money && family.Root.IsWindow) ? [] : bounds.Settled.Around(family);
         var joined = others.Count == 0 ? null
-            : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(family.Root, IsJoined: true, System: null, Findings: null)
+            : others.Sum(other => (long)other.Tables.Facts.Count) + family.Tables.Facts.Count > MostCells ? new Found(new SystemKey(family.Root, family.AreAmounts, IsJoined: true), Families: null, Findings: null)
             : Find(new JoinedFamilies(family, others, bounds.Containment), isJoined: true);
         return new[] { alone, joined }.OfType<Found>();
     }
 
-    private Found? Find(JoinedFamilies system, bool isJoined)
+    private Found? Find(JoinedFamilies families, bool isJoined)
     {
-        var before = _sound.GetValueOrDefault((system.Asked.Root, isJoined));
-        var sound = before?.StillSound(system.Facts, system.Hidden, system.Needs) ?? FrozenSet<int>.Empty;
-        return before?.IsWhole(sound) == true ? null : new Found(system.Asked.Root, isJoined, system, system.Audit(sound, largest));
+        var system = new SystemKey(families.Asked.Root, families.Asked.AreAmounts, isJoined);
+        var before = _sound.GetValueOrDefault(system);
+        var sound = before?.StillSound(families.Facts, families.Hidden, families.Needs) ?? FrozenSet<int>.Empty;
+        return before?.IsWhole(sound) == true ? null : new Found(system, families, families.Audit(sound, largest));
     }
 
     private List<RingCover> Covers(Found found)
     {
-        if (found is not { System: { } system, Findings: { } findings })
+        if (found is not { Families: { } families, Findings: { } findings })
         {
-            _unsolved[(found.Root, found.IsJoined)] = 1;
+            _unsolved[found.System] = 1;
             return [];
         }
 
-        var covers = Covers(system, findings.Unsafe);
-        _unsolved[(found.Root, found.IsJoined)] = findings.Unsolved + (findings.Unsafe.Count > 0 && covers.Count == 0 ? 1 : 0);
-        _sound[(found.Root, found.IsJoined)] = new SoundFamily(system.Facts, system.Hidden, system.Needs, findings);
+        var covers = Covers(families, findings.Unsafe);
+        _unsolved[found.System] = findings.Unsolved + (findings.Unsafe.Count > 0 && covers.Count == 0 ? 1 : 0);
+        _sound[found.System] = new SoundFamily(families.Facts, families.Hidden, families.Needs, findings);
         return covers;
     }
 
@@ -157,7 +168,10 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 
     private static IEnumerable<Period> Within(PeriodFamilies families, Period root) => families.PartsOf(root).SelectMany(part => Within(families, part)).Prepend(root);
 
-    private sealed record Found(Period Root, bool IsJoined, JoinedFamilies? System, RingFindings? Findings);
+    // By its longest period, or a window for all periods.
+    private readonly record struct SystemKey(Period Root, bool AreAmounts = false, bool IsJoined = false);
+
+    private sealed record Found(SystemKey System, JoinedFamilies? Families, RingFindings? Findings);
 }
 
 /// <summary>What is to be hidden for a cell that a ring gives away.</summary>

@@ -26,6 +26,17 @@ internal sealed class TrueRows(long[] values)
         AddAtMost(parts, whole);
     }
 
+    /// <summary>A whole and parts that add up to it, where they do.</summary>
+    /// <param name="whole">Cell of the whole.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    public void AddIfSum(int whole, int[] parts)
+    {
+        if (parts.Sum(part => values[part]) == values[whole])
+        {
+            _rows.AddSum(whole, parts);
+        }
+    }
+
     /// <summary>The parts of a breakdown.</summary>
     /// <param name="whole">Cell of the total.</param>
     /// <param name="parts">Cells of the parts.</param>

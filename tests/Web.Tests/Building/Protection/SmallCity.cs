@@ -34,6 +34,21 @@ internal static class SmallCity
         return column;
     }
 
+    /// <summary>A column of money, and the largest payments of each area; shape [areas].</summary>
+    /// <param name="payments">The payments of each area.</param>
+    public static (CellColumn Column, LargestAmounts Largest) Paid(IReadOnlyList<IReadOnlyList<long>> payments)
+    {
+        var (column, largest) = (Column([.. payments.Select(each => (long)each.Count)]), new LargestAmounts(payments.Count));
+        for (var area = 0; area < payments.Count; area++)
+        {
+            var falling = payments[area].OrderDescending().ToArray();
+            column.Values[area] = falling.Sum();
+            (largest.First[area], largest.Second[area]) = (falling.FirstOrDefault(), falling.Skip(1).FirstOrDefault());
+        }
+
+        return (column, largest);
+    }
+
     /// <summary>The protection of one measure in a city with windows of the programme.</summary>
     /// <param name="catalogue">Definitions with the measure alone.</param>
     /// <param name="limits">The numbers of the rules.</param>

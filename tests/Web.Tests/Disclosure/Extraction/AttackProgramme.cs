@@ -7,7 +7,11 @@ internal sealed class AttackProgramme : IDisposable
 {
     public const double Tiny = 1e-6;
 
+    // Sums of money are told in units of which the largest hidden one has a million.
+    private const double LargestNumber = 1e6;
+
     private readonly AttackProblem _problem;
+    private readonly double _unit;
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Dictionary<int, Variable> _cells;
     private readonly List<(AttackProblem.Row Row, Constraint Constraint)> _rows = [];
@@ -18,7 +22,7 @@ internal sealed class AttackProgramme : IDisposable
     /// <param name="rows">The facts that speak of any of them.</param>
     public AttackProgramme(AttackProblem problem, IEnumerable<int> cells, IEnumerable<AttackProblem.Row> rows)
     {
-        _problem = problem;
+        (_problem, _unit) = (problem, Math.Max(1, problem.Truth.Max() / LargestNumber));
         _cells = cells.ToDictionary(cell => cell, _ => _solver.MakeNumVar(0, double.PositiveInfinity, ""));
         foreach (var row in rows)
         {
@@ -30,10 +34,14 @@ internal sealed class AttackProgramme : IDisposable
     public bool Has(int cell) => _cells.ContainsKey(cell);
 
     /// <summary>The value of a cell in the last table.</summary>
-    public double Value(int cell) => _cells[cell].SolutionValue();
+    public double Value(int cell) => _cells[cell].SolutionValue() * _unit;
 
     /// <summary>Whether a cell has in the last table the value that must be left.</summary>
-    public bool IsMet(AttackProblem.Need need, bool upwards) => upwards ? Value(need.Cell) >= need.Asked.High - Tiny : Value(need.Cell) <= need.Asked.Low + Tiny;
+    public bool IsMet(AttackProblem.Need need, bool upwards)
+    {
+        var tiny = Tiny * Math.Max(1, need.Asked.High - need.Asked.Low);
+        return upwards ? Value(need.Cell) >= need.Asked.High - tiny : Value(need.Cell) <= need.Asked.Low + tiny;
+    }
 
     /// <summary>Makes the table in which some cells together are as near to that value as they get.</summary>
     public void Extreme(IEnumerable<AttackProblem.Need> needs, bool upwards)
@@ -77,7 +85,7 @@ internal sealed class AttackProgramme : IDisposable
 
         if (!_capped.TryGetValue((need.Cell, upwards), out var capped))
         {
-            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, need.Asked.High, "") : _solver.MakeNumVar(need.Asked.Low, double.PositiveInfinity, "");
+            capped = upwards ? _solver.MakeNumVar(double.NegativeInfinity, need.Asked.High / _unit, "") : _solver.MakeNumVar(need.Asked.Low / _unit, double.PositiveInfinity, "");
             var row = upwards ? _solver.MakeConstraint(double.NegativeInfinity, 0) : _solver.MakeConstraint(0, double.PositiveInfinity);
             row.SetCoefficient(capped, 1);
             row.SetCoefficient(_cells[need.Cell], -1);
@@ -92,7 +100,8 @@ internal sealed class AttackProgramme : IDisposable
         var truth = row.Terms.Sum(term => term.Coefficient * _problem.Truth[term.Cell]);
         var held = row.Terms.Where(term => !Has(term.Cell)).Sum(term => term.Coefficient * _problem.Truth[term.Cell]);
         // What rounding leaves of a sum of weights is no contradiction.
-        var constraint = _solver.MakeConstraint(row.IsEquation ? truth - held : double.NegativeInfinity, (row.IsEquation ? truth : Math.Max(row.Right, truth)) - held);
+        var right = ((row.IsEquation ? truth : Math.Max(row.Right, truth)) - held) / _unit;
+        var constraint = _solver.MakeConstraint(row.IsEquation ? right : double.NegativeInfinity, right);
         foreach (var terms in row.Terms.Where(term => Has(term.Cell)).GroupBy(term => term.Cell))
         {
             constraint.SetCoefficient(_cells[terms.Key], terms.Sum(term => term.Coefficient));

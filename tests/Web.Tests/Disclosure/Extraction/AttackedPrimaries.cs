@@ -4,7 +4,7 @@ using Mahalleh.Web.Tests.Disclosure.Extraction.Relations;
 
 namespace Mahalleh.Web.Tests.Disclosure.Extraction;
 
-/// <summary>The primary cells by the policy as it is written: too few cases, or nearly all of a whole that is shown.</summary>
+/// <summary>The primary cells by the policy as it is written: too few cases, nearly all of a whole that is shown, or a sum that one or two gave.</summary>
 internal sealed class AttackedPrimaries
 {
     private readonly AttackedCells _cells;
@@ -27,12 +27,17 @@ internal sealed class AttackedPrimaries
         return cells.Keys.SelectMany(key => Enumerable.Range(0, cells.Areas.Count).Select(area => new CellAddress(key, area))).Where(cells.IsHidden).Select(primaries.Need).OfType<AttackNeed>();
     }
 
-    /// <summary>Shown cells of protected measures that the policy says are none: too few cases.</summary>
+    /// <summary>Shown cells of protected measures that the policy says are none: too few cases, or one or two who gave nearly all.</summary>
     public static IEnumerable<CellAddress> Shown(AttackedCells cells) => cells.Keys.SelectMany(key => Enumerable.Range(0, cells.Areas.Count)
-        .Select(area => new CellAddress(key, area)).Where(cell => cells.IsShown(cell) && cells.True(cell) < cells.Least(key.Measure)));
+        .Select(area => new CellAddress(key, area)).Where(cell => cells.IsShown(cell) && (cells.AreAmounts ? AttackedSum.Of(cells, cell).IsPrimary : cells.True(cell) < cells.Least(key.Measure))));
 
     private AttackNeed? Need(CellAddress cell)
     {
+        if (_cells.AreAmounts)
+        {
+            return AttackedSum.Of(_cells, cell) is { IsPrimary: true } sum ? new AttackNeed(cell, sum.Low, Math.Min(sum.High, Containers(cell).Select(Innocent).Append(long.MaxValue).Min())) : null;
+        }
+
         var (least, value) = (_cells.Least(cell.Key.Measure), _cells.True(cell));
         var whole = _shares.TryGetValue(cell.Key.Measure, out var share) ? Published(cell, share) : long.MaxValue;
         var most = Containers(cell).Select(Innocent).Append(whole).Min();
@@ -42,7 +47,8 @@ internal sealed class AttackedPrimaries
     }
 
     // A container that may be published by itself may be known by itself, whether it is or not: the cell can then be no more.
-    private long Innocent(CellAddress container) => _cells.True(container) >= _cells.Least(container.Key.Measure) ? _cells.True(container) : long.MaxValue;
+    private long Innocent(CellAddress container) => (_cells.AreAmounts ? !AttackedSum.Of(_cells, container).IsPrimary : _cells.True(container) >= _cells.Least(container.Key.Measure))
+        ? _cells.True(container) : long.MaxValue;
 
     private IEnumerable<CellAddress> Containers(CellAddress cell)
     {

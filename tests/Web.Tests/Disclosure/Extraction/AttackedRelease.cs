@@ -36,6 +36,7 @@ public sealed class AttackedRelease : IDisposable
         Truth = RolledCells.Of(package);
         Cells = new AttackedCells(Truth, Snapshot.Cells);
         Needs = [.. AttackedPrimaries.Of(Cells)];
+        Amounts = new AttackedCells(Truth, Snapshot.Cells, areAmounts: true);
     }
 
     public Snapshot Snapshot { get; }
@@ -47,6 +48,9 @@ public sealed class AttackedRelease : IDisposable
     internal RolledCells Truth { get; }
 
     internal AttackedCells Cells { get; }
+
+    /// <summary>The sums of money.</summary>
+    internal AttackedCells Amounts { get; }
 
     /// <summary>What must be left of every cell that is hidden in itself.</summary>
     internal IReadOnlyList<AttackNeed> Needs { get; }
