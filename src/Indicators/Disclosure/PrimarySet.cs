@@ -136,7 +136,7 @@ public sealed class PrimarySet
         Int128 largest = _contributors?.Largest?[cell] ?? sum;
         var reach = (long)Int128.Max(1, ((largest * Limits.ProximityPercent) + 99) / 100);
         var known = _facts.PublicRange(cell);
-        // That a contribution was made at all is known of too few no more than of whom.
+        // Where contributors are too few, nobody may know that there was any.
         return new CountRange(Reasons[cell].HasFlag(PrimaryReason.Few) ? 0 : Math.Max(0, sum - reach), Math.Min(known.High, sum + reach));
     }
 }

@@ -28,7 +28,7 @@ internal static class MoneyTable
     {
         long[] Whole(double[] amounts) => [.. amounts.Select(amount => (long)Math.Round(Math.Min(amount * scale, MostExact)))];
         var (tree, facts) = ProtectionTable.Of(areas, measure, [column], [null], [known], [null], amounts: _ => Shown(column, Whole(column.Values)));
-        return (tree, facts[0], Behind(tree, facts[0], areas.Count, [.. column.Cases], Whole(largest.First), Whole(largest.Second)));
+        return (tree, facts[0], Behind(areas, tree, facts[0], [.. column.Cases], Whole(largest.First), Whole(largest.Second)));
     }
 
     /// <summary>Who stands behind the cells of tables that are laid out one after the other.</summary>
@@ -78,13 +78,13 @@ internal static class MoneyTable
     }
 
     // Of what an inner area has of its own, no more is known than that nobody gave more than the largest of the whole area did.
-    private static Contributors Behind(CellTree tree, CellFacts facts, int areas, long[] cases, long[] first, long[] second)
+    private static Contributors Behind(AreaTree areas, CellTree tree, CellFacts facts, long[] cases, long[] first, long[] second)
     {
         var (count, one, two) = (new long[tree.Count], new long[tree.Count], new long[tree.Count]);
         cases.CopyTo(count, 0);
         first.CopyTo(one, 0);
         second.CopyTo(two, 0);
-        for (var own = areas; own < tree.Count; own++)
+        for (var own = areas.Count; own < tree.Count; own++)
         {
             var above = tree.Parent[own];
             count[own] = cases[above];
@@ -93,7 +93,9 @@ internal static class MoneyTable
 
         for (var cell = 1; cell < tree.Count; cell++)
         {
-            one[cell] = facts.Values[cell] > 0 ? one[cell] : Usual(facts.Values[tree.Parent[cell]], count[tree.Parent[cell]], one[tree.Parent[cell]]);
+            // An area whose sum was stated by itself has nothing above it in the tree of the table.
+            var above = cell < areas.Count ? areas.Parent[cell] : tree.Parent[cell];
+            one[cell] = facts.Values[cell] > 0 ? one[cell] : Usual(facts.Values[above], count[above], one[above]);
         }
 
         return new Contributors(count, one, two);

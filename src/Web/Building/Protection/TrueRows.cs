@@ -16,9 +16,8 @@ internal sealed class TrueRows(long[] values)
     /// <param name="isSum">Whether they add up to it; otherwise what is in two of them is counted once.</param>
     public void Add(int whole, int[] parts, bool isSum)
     {
-        if (isSum && parts.Sum(part => values[part]) == values[whole])
+        if (isSum && AddIfSum(whole, parts))
         {
-            _rows.AddSum(whole, parts);
             return;
         }
 
@@ -29,12 +28,16 @@ internal sealed class TrueRows(long[] values)
     /// <summary>A whole and parts that add up to it, where they do.</summary>
     /// <param name="whole">Cell of the whole.</param>
     /// <param name="parts">Cells of the parts.</param>
-    public void AddIfSum(int whole, int[] parts)
+    /// <returns>Whether they do.</returns>
+    public bool AddIfSum(int whole, int[] parts)
     {
-        if (parts.Sum(part => values[part]) == values[whole])
+        if (parts.Sum(part => values[part]) != values[whole])
         {
-            _rows.AddSum(whole, parts);
+            return false;
         }
+
+        _rows.AddSum(whole, parts);
+        return true;
     }
 
     /// <summary>The parts of a breakdown.</summary>

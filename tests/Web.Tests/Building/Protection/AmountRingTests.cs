@@ -39,6 +39,16 @@ public sealed class AmountRingTests
         Assert.True(leaks > 10, $"{leaks} sums are told where no ring is looked for");
     }
 
+    [Theory]
+    [InlineData(RollUp.Sum)]
+    [InlineData(RollUp.None)]
+    public void Where_nobody_paid_the_mean_payment_of_the_area_above_stands_for_the_largest(RollUp rollUp)
+    {
+        var (column, largest) = SmallCity.Paid([[30, 20, 10], [30, 20, 10], []]);
+        var measure = new Measure { Code = Money.Code, Name = Money.Name, Counts = Counts.Money, RollUp = rollUp, Table = Money.Table };
+        Assert.Equal([30L, 30L, 20L], MoneyTable.Of(SmallCity.Areas(2), measure, column, largest, new bool[3], scale: 1).Behind.Largest!);
+    }
+
     private static bool[] Hidden(List<long>[] payments, int largestRings)
     {
         var tables = Tables.Select((table, at) => (Key: new CellKey(Money.Code, table.Source, Period.Parse(table.Period, null)), Paid: SmallCity.Paid(payments[(at * Width)..((at + 1) * Width)]))).ToArray();
