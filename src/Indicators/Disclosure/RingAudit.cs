@@ -34,6 +34,9 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>Cells that are known to be safe, and are not asked about again.</summary>
     public IReadOnlySet<int> Known { get; init; } = FrozenSet<int>.Empty;
 
+    /// <summary>What was found before; null for none.</summary>
+    public RingMemory? Memory { get; init; }
+
     /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
     /// <param name="needs">The values that a reader must not be able to rule out, of the primary cells.</param>
     /// <param name="hidden">Which cells are hidden; shape [cells].</param>
@@ -62,26 +65,36 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
             return [];
         }
 
+        var size = component.Cells.Length <= Whole ? Part with { Cells = Whole } : Part;
+        IReadOnlyList<Shortfall> Solve() => Search(component, asked, bounds, size);
+        var found = Memory is null ? Solve() : Memory.Recall(rows, component, facts.Values, bounds, asked, size, Solve);
+        return [.. found.Select(each => new UnsafeCell(each.Cell, Helpers(each)))];
+    }
+
+    private Shortfall[] Search(HiddenComponent component, IReadOnlyDictionary<int, CountRange> asked, AttackerBounds bounds, PartSize size)
+    {
         var reached = new ReachedEnds(asked, facts.Values);
-        var search = new RingSearch(rows, component, facts.Values, bounds, reached, component.Cells.Length <= Whole ? Part with { Cells = Whole } : Part);
+        var search = new RingSearch(rows, component, facts.Values, bounds, reached, size);
         search.Move();
-        return [.. reached.Left().Select(cell => Short(search, reached, cell)).OfType<UnsafeCell>()];
+        return [.. reached.Left().Select(cell => Short(search, reached, cell)).OfType<Shortfall>()];
     }
 
     // A cell that is short of an end: what is published around it and keeps it from there.
-    private UnsafeCell? Short(RingSearch search, ReachedEnds reached, int cell)
+    private static Shortfall? Short(RingSearch search, ReachedEnds reached, int cell)
     {
         foreach (var upwards in new[] { false, true })
         {
             if (!reached.Has(cell, upwards) && search.MoveFully(cell, upwards) is var farthest && !reached.Has(cell, upwards))
             {
-                var missing = Math.Abs(reached.End(cell, upwards) - farthest.Value);
-                return new UnsafeCell(cell, [.. farthest.Held.Where(gain => Room(gain) > 0).OrderBy(gain => Room(gain) * Math.Abs(gain.ByOne) < missing).ThenBy(gain => gain.Cell).Select(gain => gain.Cell)]);
+                return new Shortfall(cell, Math.Abs(reached.End(cell, upwards) - farthest.Value), farthest.Held);
             }
         }
 
         return null;
     }
+
+    private int[] Helpers(Shortfall found) =>
+        [.. found.Held.Where(gain => Room(gain) > 0).OrderBy(gain => Room(gain) * Math.Abs(gain.ByOne) < found.Missing).ThenBy(gain => gain.Cell).Select(gain => gain.Cell)];
 
     // How far a published cell could move the way that helps, were it hidden; one that is known from elsewhere cannot.
     private double Room(CellGain gain)

@@ -42,12 +42,12 @@ internal sealed class PackageCells
     /// <param name="faults">Where faults go.</param>
     /// <param name="progress">Told the measures rolled up; may be null.</param>
     /// <param name="protecting">Told the measures protected, those of both audiences; may be null.</param>
-    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
+    /// <param name="rings">How rings are looked for.</param>
     /// <param name="cancellation">Stops between measures.</param>
     /// <returns>The cells for the public and those for officials, or null when the package has faults that refuse it.</returns>
     public static (PackageCells Public, PackageCells Official)? Roll(
         SourcePackage package, DisclosureKey key, Func<Audience, Snapshot?> earlier, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress,
-        IProgress<(string Measure, int Done, int All)>? protecting, int largestRings, CancellationToken cancellation)
+        IProgress<(string Measure, int Done, int All)>? protecting, RingSettings rings, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
@@ -64,7 +64,7 @@ internal sealed class PackageCells
             var knowledge = new ReaderKnowledge(everyone, earlier(audience) is { } before ? new EarlierRelease(before, package.Areas) : null);
             var step = protecting is null ? null : new ProgressStep<(string Measure, int Done, int All)>(told =>
                 protecting.Report((told.Measure, told.Done + (audience == Audience.Official ? told.All : 0), 2 * told.All)));
-            var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge, largestRings, step, cancellation);
+            var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge, rings, step, cancellation);
             gate = gate with { Report = HiddenErrors.AddTo(gate.Report, engine.FillErrors(its, everyone, cancellation), package.Areas, its) };
             return new PackageCells(package, asOf, periods) { Audience = audience, Reports = engine.Reports, Cells = its, Breaches = breaches, Gate = gate };
         }

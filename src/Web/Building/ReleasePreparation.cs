@@ -40,10 +40,19 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
     private static ReleasePreparation? Once(PackageReading reading, DisclosureKey key, string releases, FaultLog faults, IProgress<BuildProgress>? progress, int largestRings, CancellationToken cancellation)
     {
         using var package = reading(faults, Reading(progress), cancellation);
-        if (package is null || PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), Protecting(progress), largestRings, cancellation) is not { } cells)
+        if (package is null)
         {
             return null;
         }
+
+        using var memory = RingMemoryFile.Open(releases, package.Description.Name, key);
+        var rings = new RingSettings(largestRings, memory.Memory);
+        if (PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), Protecting(progress), rings, cancellation) is not { } cells)
+        {
+            return null;
+        }
+
+        memory.Complete();
 
         progress?.Report(new BuildProgress("protect", "", ProtectShare));
         var everyone = ReleaseContents.Gather(cells.Public, null, cancellation);

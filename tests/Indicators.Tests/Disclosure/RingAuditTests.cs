@@ -87,7 +87,7 @@ public sealed class RingAuditTests
         var (random, some) = (new Random(1404 + areas), 0);
         for (var table = 0; table < tables; table++)
         {
-            var (rows, facts, hidden) = Random(random, areas, parts);
+            var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, areas, parts);
             var expected = CellByCell(rows, facts, hidden);
             Assert.Equal(expected, Unsafe(rows, facts, hidden, NoneContained(facts)));
             some += expected.Length;
@@ -106,7 +106,7 @@ public sealed class RingAuditTests
         var (random, some) = (new Random(1406 + areas), 0);
         for (var table = 0; table < tables; table++)
         {
-            var (rows, facts, hidden) = Random(random, areas, parts);
+            var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, areas, parts);
             var needs = Primary(facts).Needs(NoneContained(facts));
             var found = new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(size, 2) }.Run(needs, hidden);
             Assert.Equal(CellByCell(rows, facts, hidden), found.Unsafe.Select(each => each.Cell));
@@ -123,7 +123,7 @@ public sealed class RingAuditTests
         var (random, covers, published) = (new Random(1405), 0, 0);
         for (var table = 0; table < 60; table++)
         {
-            var (rows, facts, hidden) = Random(random, 6, 3);
+            var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, 6, 3);
             var needs = Primary(facts).Needs(NoneContained(facts));
             published += hidden.Count(isHidden => !isHidden);
             RingFindings Find() => new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(3, 2) }.Run(needs, hidden);
@@ -210,7 +210,7 @@ public sealed class RingAuditTests
         var (random, covers, published) = (new Random(1405), 0, 0);
         for (var table = 0; table < 60; table++)
         {
-            var (rows, facts, hidden) = Random(random, 6, 3);
+            var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, 6, 3);
             published += hidden.Count(isHidden => !isHidden);
             for (var found = Findings(rows, facts, hidden, NoneContained(facts)); found.Count > 0; found = Findings(rows, facts, hidden, NoneContained(facts)))
             {
@@ -264,37 +264,5 @@ public sealed class RingAuditTests
         var ceilings = new CellCeilings(values.Length);
         ceilings.Lower(3, mostOfTheOther, mostOfTheOther, isHidden: false);
         return (rows.Build(), new CellFacts(values, ceilings: ceilings));
-    }
-
-    // Areas below, the sums of the parts in the first row; a small table with half of its cells hidden.
-    private static (CellRows Rows, CellFacts Facts, bool[] Hidden) Random(Random random, int areas, int parts)
-    {
-        var width = parts + 1;
-        var values = new long[(areas + 1) * width];
-        for (var area = 1; area <= areas; area++)
-        {
-            for (var part = 1; part <= parts; part++)
-            {
-                var value = random.Next(3) == 0 ? random.Next(Cases) : random.Next(12);
-                foreach (var cell in new[] { 0, part, area * width, (area * width) + part })
-                {
-                    values[cell] += value;
-                }
-            }
-        }
-
-        var rows = new CellRowsBuilder(values.Length);
-        for (var area = 0; area <= areas; area++)
-        {
-            rows.AddSum(area * width, [.. Enumerable.Range((area * width) + 1, parts)]);
-        }
-
-        for (var part = 0; part < width; part++)
-        {
-            rows.AddSum(part, [.. Enumerable.Range(1, areas).Select(area => (area * width) + part)]);
-        }
-
-        bool[] hidden = [.. values.Select((value, cell) => cell >= width && (value < Cases || (cell % width > 0 && random.Next(3) == 0)))];
-        return (rows.Build(), new CellFacts(values), hidden);
     }
 }

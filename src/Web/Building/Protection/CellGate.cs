@@ -17,12 +17,12 @@ internal static class CellGate
     /// <param name="largest">The largest contributions to sums of money.</param>
     /// <param name="key">The secret.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
-    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
+    /// <param name="rings">How rings are looked for; null for as usual, without a memory.</param>
     /// <param name="progress">Told the measures being protected, how many are done and how many there are; may be null.</param>
     /// <param name="cancellation">Stops between measures.</param>
     public static GateResult Protect(
         AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest,
-        DisclosureKey key, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual,
+        DisclosureKey key, ReaderKnowledge knowledge, RingSettings? rings = null,
         IProgress<(string Measure, int Done, int All)>? progress = null, CancellationToken cancellation = default)
     {
         var byMeasure = cells.GroupBy(cell => cell.Key.Measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToDictionary(), StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal static class CellGate
                     continue;
                 }
 
-                protections.Add(new MeasureProtection(areas, measure, Limits(catalogue, measure, bounds.Containment), key, columns, bounds, largest, knowledge, largestRings));
+                protections.Add(new MeasureProtection(areas, measure, Limits(catalogue, measure, bounds.Containment), key, columns, bounds, largest, knowledge, rings));
             }
 
             LinkedProtection.Select(protections, groups, bounds.Containment);

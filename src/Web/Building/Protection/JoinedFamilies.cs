@@ -49,8 +49,9 @@ internal sealed class JoinedFamilies
 
     /// <summary>Looks for cells of the tables asked about, and of what hangs together with them, that rings give away.</summary>
     /// <param name="known">Cells that are known to be safe.</param>
-    /// <param name="largest">Most hidden cells of what hangs together and is looked at.</param>
-    public RingFindings Audit(IReadOnlySet<int> known, int largest) => new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = largest }.Run(Needs, Hidden);
+    /// <param name="settings">How they are looked for.</param>
+    public RingFindings Audit(IReadOnlySet<int> known, RingSettings settings) =>
+        new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = settings.Largest, Memory = settings.Memory }.Run(Needs, Hidden);
 
     /// <summary>The table of a cell, of whichever measure.</summary>
     public (Period Period, string Breakdown) TableOf(int cell)

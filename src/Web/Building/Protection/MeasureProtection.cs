@@ -35,15 +35,15 @@ internal sealed class MeasureProtection
     /// <param name="bounds">What is published of the measures that contain it.</param>
     /// <param name="largest">The largest contributions to its sums; of money only.</param>
     /// <param name="knowledge">What readers have besides the release.</param>
-    /// <param name="largestRings">Most hidden cells of a system in which rings are looked for.</param>
+    /// <param name="rings">How rings are looked for; null for as usual, without a memory.</param>
     public MeasureProtection(
         AreaTree areas, Measure measure, PrimaryLimits limits, DisclosureKey key,
         IReadOnlyDictionary<CellKey, CellColumn> columns, PublishedBounds bounds,
-        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge, int largestRings = RingAudit.Usual)
+        IReadOnlyDictionary<CellKey, LargestAmounts> largest, ReaderKnowledge knowledge, RingSettings? rings = null)
     {
         (_areas, _measure, _limits, _key, _bounds, _knowledge) = (areas, measure, limits, key, bounds, knowledge);
         _tables = new MeasureTables(areas, measure, limits, columns, bounds, largest, knowledge);
-        _rings = new RingClosing(areas, measure, limits, _tables, bounds, largestRings, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
+        _rings = new RingClosing(areas, measure, limits, _tables, bounds, rings ?? RingSettings.Usual, Order("rings", CellTree.Of(areas, ParentRule.Sum, [])).Rank);
         _keys = _tables.Columns.Keys.OrderBy(each => each.Breakdown, StringComparer.Ordinal).ToLookup(each => (each.Period, Breakdown.Column(each.Breakdown)));
     }
 

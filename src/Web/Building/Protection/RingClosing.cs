@@ -17,9 +17,9 @@ namespace Mahalleh.Web.Building.Protection;
 /// <param name="limits">The numbers of the rules.</param>
 /// <param name="tables">Its cells.</param>
 /// <param name="bounds">The measures that were protected before.</param>
-/// <param name="largest">Most hidden cells of a system in which rings are looked for.</param>
+/// <param name="settings">How rings are looked for.</param>
 /// <param name="rank">Place of an area in the secret order.</param>
-internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, PublishedBounds bounds, int largest, Func<int, ulong> rank)
+internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits limits, MeasureTables tables, PublishedBounds bounds, RingSettings settings, Func<int, ulong> rank)
 {
     // A system of more takes gigabytes to lay out.
     private const int MostCells = 1_000_000;
@@ -108,7 +108,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         var system = new SystemKey(families.Asked.Root, families.Asked.AreAmounts, isJoined);
         var before = _sound.GetValueOrDefault(system);
         var sound = before?.StillSound(families.Facts, families.Hidden, families.Needs) ?? FrozenSet<int>.Empty;
-        return before?.IsWhole(sound) == true ? null : new Found(system, families, families.Audit(sound, largest));
+        return before?.IsWhole(sound) == true ? null : new Found(system, families, families.Audit(sound, settings));
     }
 
     private List<RingCover> Covers(Found found)

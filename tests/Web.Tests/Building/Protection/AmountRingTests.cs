@@ -54,7 +54,7 @@ public sealed class AmountRingTests
         var tables = Tables.Select((table, at) => (Key: new CellKey(Money.Code, table.Source, Period.Parse(table.Period, null)), Paid: SmallCity.Paid(payments[(at * Width)..((at + 1) * Width)]))).ToArray();
         var (columns, containment) = (tables.ToDictionary(table => table.Key, table => table.Paid.Column), new MeasureContainment(Catalogue));
         var protection = new MeasureProtection(
-            SmallCity.Areas(Neighbourhoods), Money, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, containment), tables.ToDictionary(table => table.Key, table => table.Paid.Largest), ReaderKnowledge.None, largestRings);
+            SmallCity.Areas(Neighbourhoods), Money, Limits, TestKey.Value, columns, new PublishedBounds(Catalogue, columns, containment), tables.ToDictionary(table => table.Key, table => table.Paid.Largest), ReaderKnowledge.None, new RingSettings(largestRings));
         LinkedProtection.Select([protection], [], containment);
         return [.. tables.SelectMany(table => protection.HiddenIn(table.Key.Period, Breakdown.Column(table.Key.Breakdown)))];
     }
