@@ -10,6 +10,11 @@ internal sealed class AttackProgramme : IDisposable
     // Sums of money are told in units of which the largest hidden one has a million.
     private const double LargestNumber = 1e6;
 
+    private const string Usual = "use_dual_simplex: false use_preprocessing: true";
+
+    // From where it was, and from the beginning in other ways.
+    private static readonly string[] Ways = ["", Usual, "use_dual_simplex: true", "use_dual_simplex: false use_preprocessing: false"];
+
     private readonly AttackProblem _problem;
     private readonly double _unit;
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
@@ -20,9 +25,9 @@ internal sealed class AttackProgramme : IDisposable
     /// <param name="problem">The system.</param>
     /// <param name="cells">The cells of the part.</param>
     /// <param name="rows">The facts that speak of any of them.</param>
-    public AttackProgramme(AttackProblem problem, IEnumerable<int> cells, IEnumerable<AttackProblem.Row> rows)
+    public AttackProgramme(AttackProblem problem, int[] cells, IEnumerable<AttackProblem.Row> rows)
     {
-        (_problem, _unit) = (problem, Math.Max(1, problem.Truth.Max() / LargestNumber));
+        (_problem, _unit) = (problem, Math.Max(1, cells.Max(cell => problem.Truth[cell]) / LargestNumber));
         _cells = cells.ToDictionary(cell => cell, _ => _solver.MakeNumVar(0, double.PositiveInfinity, ""));
         foreach (var row in rows)
         {
@@ -44,7 +49,8 @@ internal sealed class AttackProgramme : IDisposable
     }
 
     /// <summary>Makes the table in which some cells together are as near to that value as they get.</summary>
-    public void Extreme(IEnumerable<AttackProblem.Need> needs, bool upwards)
+    /// <returns>Whether there is one: where rounding keeps the solver from it, from wherever it starts, nothing is said.</returns>
+    public bool Extreme(IEnumerable<AttackProblem.Need> needs, bool upwards)
     {
         var objective = _solver.Objective();
         objective.Clear();
@@ -54,11 +60,20 @@ internal sealed class AttackProgramme : IDisposable
         }
 
         objective.SetOptimizationDirection(upwards);
-        var status = _solver.Solve();
-        if (status != Solver.ResultStatus.OPTIMAL)
+        return Ways.Any(IsSolved);
+    }
+
+    private bool IsSolved(string way)
+    {
+        if (way.Length > 0)
         {
-            throw new InvalidOperationException($"GLOP says {status} of {_cells.Count} cells.");
+            _solver.Reset();
+            _solver.SetSolverSpecificParametersAsString(way);
         }
+
+        var isSolved = _solver.Solve() == Solver.ResultStatus.OPTIMAL;
+        _solver.SetSolverSpecificParametersAsString(Usual);
+        return isSolved;
     }
 
     /// <summary>The facts that by their dual values keep the cells from getting further, each as often as it is taken.</summary>

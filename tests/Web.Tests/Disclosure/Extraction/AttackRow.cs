@@ -21,6 +21,9 @@ internal sealed record AttackRow(string Relation, (double Coefficient, CellAddre
     public static AttackRow AtMostSum(string relation, CellAddress whole, IEnumerable<CellAddress> parts) =>
         new(relation, [(1, whole), .. parts.Select(part => (-1.0, part))], false);
 
+    public static AttackRow AtLeastSum(string relation, CellAddress whole, IEnumerable<CellAddress> parts) =>
+        new(relation, [(-1, whole), .. parts.Select(part => (1.0, part))], false);
+
     public static AttackRow AtMost(string relation, CellAddress lesser, CellAddress greater) =>
         new(relation, [(1, lesser), (-1, greater)], false);
 }

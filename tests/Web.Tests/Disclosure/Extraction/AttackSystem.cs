@@ -31,6 +31,10 @@ internal sealed class AttackSystem
     /// <summary>Number of hidden cells that a fact speaks of.</summary>
     public int Hidden => _hidden.Count;
 
+    /// <summary>Sizes of the systems of which a cell is asked about, falling.</summary>
+    /// <param name="needs">The cells asked about.</param>
+    public IEnumerable<(int Cells, int Asked)> Sizes(IReadOnlyList<AttackNeed> needs) => Problems(needs).Select(problem => (problem.Cells, problem.Needs.Length)).OrderByDescending(size => size);
+
     /// <summary>The primary cells of which a value they must be able to have is ruled out, by GLOP.</summary>
     /// <param name="needs">The cells asked about.</param>
     /// <param name="note">Is told each system that is solved, with what was found in it: the last ones take long.</param>

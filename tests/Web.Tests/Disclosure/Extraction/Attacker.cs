@@ -85,9 +85,8 @@ internal sealed class Attacker(AttackProblem problem)
     private static void Strike(AttackProgramme programme, HashSet<AttackProblem.Need> open, AttackProblem.Need[] group, bool upwards)
     {
         AttackProblem.Need[] asked = Array.FindAll(group, open.Contains);
-        if (asked.Length > 0)
+        if (asked.Length > 0 && programme.Extreme(asked, upwards))
         {
-            programme.Extreme(asked, upwards);
             open.RemoveWhere(need => programme.Has(need.Cell) && programme.IsMet(need, upwards));
         }
     }
@@ -99,7 +98,11 @@ internal sealed class Attacker(AttackProblem problem)
         while (true)
         {
             using var part = Programme(cells);
-            part.Extreme([need], upwards);
+            if (!part.Extreme([need], upwards))
+            {
+                throw new InvalidOperationException($"GLOP solves none of {cells.Length} cells around {need.Asked}.");
+            }
+
             var holding = part.Holding(upwards);
             if (part.IsMet(need, upwards) || holding.Length == 0)
             {

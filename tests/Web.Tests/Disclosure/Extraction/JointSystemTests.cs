@@ -128,6 +128,7 @@ public sealed class JointSystemTests(AttackedRelease release, ITestOutputHelper 
     {
         var system = new AttackSystem(cells, facts);
         var attacked = 0L;
+        output.WriteLine("Largest systems, with the cells asked about: " + string.Join(", ", system.Sizes(needs).Take(8)));
         var found = system.Attack(needs, Note, release.LargestRings);
         Assert.True(found.Count == 0, $"{found.Count} cells are not safe:\n" + string.Join('\n', found.Take(20)));
         output.WriteLine($"{system.Facts} facts, {attacked} of {system.Hidden} protected cells attacked");
