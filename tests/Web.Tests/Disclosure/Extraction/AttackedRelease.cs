@@ -30,7 +30,7 @@ public sealed class AttackedRelease : IDisposable
     /// <summary>Another country, or a release that was built before with the package that it was built from. To look for rings in larger systems takes many minutes, and the attacks of the tests do not put all facts together.</summary>
     internal AttackedRelease(int areas, long records, int largestRings, string? built = null, string? from = null)
     {
-        LargestRings = built is null ? largestRings : RingAudit.Usual;
+        LargestRings = built is null ? largestRings : int.MaxValue;
         var package = from ?? Path.Combine(_root, "package");
         Snapshot = ReleaseReader.Open(built ?? Build(package, areas, records, largestRings));
         Truth = RolledCells.Of(package);
@@ -41,7 +41,7 @@ public sealed class AttackedRelease : IDisposable
 
     public Snapshot Snapshot { get; }
 
-    /// <summary>Most hidden cells of a system in which the build has looked for rings.</summary>
+    /// <summary>Most hidden cells of a system that is attacked: as many as the build has looked at, and all of a release that was built before.</summary>
     public int LargestRings { get; }
 
     /// <summary>The cells as they are before protection; nobody who attacks sees them.</summary>

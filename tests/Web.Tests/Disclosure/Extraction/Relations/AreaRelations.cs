@@ -19,7 +19,7 @@ internal static class AreaRelations
 
                 var whole = new CellAddress(key, area);
                 CellAddress[] parts = [.. cells.Areas.Children(area).ToArray().Select(child => new CellAddress(key, child))];
-                foreach (var row in isAnew ? Anew("areas", whole, parts) : Summed(cells, whole, parts))
+                foreach (var row in Facts(cells, isAnew, whole, parts))
                 {
                     yield return row;
                 }
@@ -31,10 +31,10 @@ internal static class AreaRelations
     public static IEnumerable<AttackRow> Anew(string relation, CellAddress whole, CellAddress[] parts) =>
         [AttackRow.AtMostSum(relation, whole, parts), .. parts.Select(part => AttackRow.AtMost(relation, part, whole))];
 
-    // An area with payments or households of its own, which its parts do not have, is at least their sum; that the others are the sum is taken to be known.
-    private static IEnumerable<AttackRow> Summed(AttackedCells cells, CellAddress whole, CellAddress[] parts)
+    // An area with records of its own, which its parts do not have, is at least what they are; that no other has any is taken to be known.
+    private static IEnumerable<AttackRow> Facts(AttackedCells cells, bool isAnew, CellAddress whole, CellAddress[] parts)
     {
-        AttackRow[] facts = [AttackRow.Sum("areas", whole, parts), AttackRow.AtLeastSum("areas", whole, parts)];
-        return facts.Where(fact => fact.IsTrue(cells)).Take(1);
+        var hasOwn = cells.True(whole) > parts.Sum(cells.True);
+        return isAnew ? Anew("areas", whole, parts).Skip(hasOwn ? 1 : 0) : [hasOwn ? AttackRow.AtLeastSum("areas", whole, parts) : AttackRow.Sum("areas", whole, parts)];
     }
 }
