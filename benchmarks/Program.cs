@@ -26,6 +26,18 @@ if (args is ["rollup", var place])
     return;
 }
 
+if (args is ["statements", var of, var codes, .. var script])
+{
+    Environment.ExitCode = StatementsJob.Run(of, codes, script.FirstOrDefault(""), Console.Out);
+    return;
+}
+
+if (args is ["pull"])
+{
+    Environment.ExitCode = PullJob.Run(Console.Out);
+    return;
+}
+
 if (args is ["bytes", var body, var mediaType, var address])
 {
     SameBytes.Serve(body, mediaType, address);

@@ -33,7 +33,8 @@ internal static class RollUpJob
         return 0;
     }
 
-    private static string Digest(Dictionary<CellKey, CellColumn> cells)
+    /// <summary>A digest of all cells in the order of their keys.</summary>
+    public static string Digest(Dictionary<CellKey, CellColumn> cells)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (key, column) in cells.OrderBy(cell => cell.Key.ToString(), StringComparer.Ordinal))

@@ -14,7 +14,6 @@ public sealed class RingMemory
 {
     // Of fewer cells the programme is solved sooner than its digest is taken.
     private const int FewestCells = 24;
-    private const int MostCells = 1 << 24;
 
     private readonly byte[] _key;
     private readonly ConcurrentDictionary<string, Shortfall[]> _kept = new(StringComparer.Ordinal);
@@ -88,7 +87,7 @@ public sealed class RingMemory
     internal IReadOnlyList<Shortfall> Recall(
         CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds, IReadOnlyDictionary<int, CountRange> asked, PartSize size, Func<IReadOnlyList<Shortfall>> solve)
     {
-        if (component.Cells.Length is < FewestCells or > MostCells)
+        if (component.Cells.Length < FewestCells)
         {
             return solve();
         }

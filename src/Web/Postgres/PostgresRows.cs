@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Mahalleh.Web.Engines;
 
@@ -124,14 +125,19 @@ internal sealed class PostgresRows(Stream copy, DatabaseAddress address, string 
         }
     }
 
-    // Keeps the row together: what was read of it moves to the front, and a long row gets a longer buffer.
+    // Called for every value, and nearly always for nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Need(int bytes)
     {
-        if (_end - _next >= bytes)
+        if (_end - _next < bytes)
         {
-            return;
+            Fetch(bytes);
         }
+    }
 
+    // Keeps the row together: what was read of it moves to the front, and a long row gets a longer buffer.
+    private void Fetch(int bytes)
+    {
         if (_next + bytes > _buffer.Length)
         {
             var longer = _next - _row + bytes > _buffer.Length ? new byte[Math.Max(_buffer.Length * 2, _next - _row + bytes)] : _buffer;
