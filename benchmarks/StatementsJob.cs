@@ -50,8 +50,14 @@ internal static class StatementsJob
 
         return new SourcePackage
         {
-            Engine = package.Engine, Records = package.Records with { Engine = engine }, Description = package.Description, Areas = package.Areas, Boundaries = package.Boundaries,
-            Crosswalk = package.Crosswalk, Catalogue = package.Catalogue with { Measures = measures }, Tables = package.Tables,
+            Engine = package.Engine,
+            Records = package.Records with { Engine = engine },
+            Description = package.Description,
+            Areas = package.Areas,
+            Boundaries = package.Boundaries,
+            Crosswalk = package.Crosswalk,
+            Catalogue = package.Catalogue with { Measures = measures },
+            Tables = package.Tables,
         };
     }
 
