@@ -12,7 +12,7 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <remarks>Safe for use by several threads at once.</remarks>
 public sealed class RingMemory
 {
-    // Of fewer cells the programme is solved sooner than its digest is taken.
+    // Smaller ones are many and take no time.
     private const int FewestCells = 24;
 
     private readonly byte[] _key;

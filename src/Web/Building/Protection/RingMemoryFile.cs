@@ -20,34 +20,52 @@ internal sealed class RingMemoryFile : IDisposable
     public static RingMemoryFile Open(string releases, string package, DisclosureKey key)
     {
         var file = new RingMemoryFile(releases.Length == 0 ? "" : Path.Combine(releases, $".{package}.rings"), new RingMemory(key.Bytes));
-        if (File.Exists(file._path))
+        Try(() =>
         {
-            using var stream = File.OpenRead(file._path);
-            _ = file.Memory.Read(stream);
-        }
-
+            if (File.Exists(file._path))
+            {
+                using var stream = File.OpenRead(file._path);
+                _ = file.Memory.Read(stream);
+            }
+        });
         return file;
     }
 
     /// <summary>Says that everything was asked that this package asks: the rest is forgotten.</summary>
     public void Complete() => _isComplete = true;
 
-    /// <summary>Writes it, whether the build came to its end or not.</summary>
-    /// <exception cref="IOException">The disk is full or refuses.</exception>
+    /// <summary>Writes it, whether the build came to its end or not. Where the disk refuses, the next build has none.</summary>
     public void Dispose()
     {
-        if (_path.Length == 0 || Memory.IsEmpty)
+        if (_path.Length > 0 && !Memory.IsEmpty)
         {
-            return;
+            var draft = _path + ".draft";
+            Try(() => Write(draft));
+            Try(() => File.Delete(draft));
         }
+    }
 
+    private void Write(string draft)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var draft = _path + ".draft";
         using (var stream = File.Create(draft))
         {
             Memory.Write(stream, usedOnly: _isComplete);
         }
 
         File.Move(draft, _path, overwrite: true);
+    }
+
+    // What is remembered saves time; for want of it no build stops.
+    private static void Try(Action job)
+    {
+        try
+        {
+            job();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 }

@@ -1,9 +1,6 @@
-using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
-using Mahalleh.Indicators.Periods;
 using Mahalleh.Web.Building.Protection;
-using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
@@ -13,9 +10,6 @@ namespace Mahalleh.Web.Tests.Building.Protection;
 public sealed class RingMemoryFileTests(BuiltSample sample) : IDisposable
 {
     private const int Neighbourhoods = 20;
-
-    private static readonly Measure Persons = new() { Code = "served-persons", Name = new Text("", ""), Counts = Counts.Persons, RollUp = RollUp.Distinct, Table = "participants" };
-    private static readonly IndicatorCatalogue Catalogue = new(new(StringComparer.Ordinal) { [Persons.Code] = Persons }, new(StringComparer.Ordinal), new(StringComparer.Ordinal), DisclosurePolicy.ForPublic);
 
     private readonly string _releases = Directory.CreateTempSubdirectory("mahalleh-memory-").FullName;
 
@@ -60,6 +54,17 @@ public sealed class RingMemoryFileTests(BuiltSample sample) : IDisposable
     }
 
     [Fact]
+    public void A_memory_that_cannot_be_read_or_written_stops_no_build()
+    {
+        Directory.CreateDirectory(Path.Combine(_releases, ".city.rings"));
+        using var file = Open(TestKey.Value);
+        Assert.True(file.Memory.IsEmpty);
+        _ = Hidden(Columns(1, 1), file.Memory);
+        file.Dispose();
+        Assert.Empty(Directory.GetFiles(_releases));
+    }
+
+    [Fact]
     public void Of_a_build_that_came_to_its_end_only_what_it_asked_is_kept()
     {
         foreach (var seed in new[] { 1, 2 })
@@ -94,43 +99,11 @@ public sealed class RingMemoryFileTests(BuiltSample sample) : IDisposable
 
     private static string[] Hidden(Dictionary<CellKey, CellColumn> columns, RingMemory? memory)
     {
-        var protection = new MeasureProtection(
-            SmallCity.Areas(Neighbourhoods), Persons, new PrimaryLimits(5), TestKey.Value, columns, new PublishedBounds(Catalogue, columns, new MeasureContainment(Catalogue)),
-            new Dictionary<CellKey, LargestAmounts>(), ReaderKnowledge.None, new RingSettings(Memory: memory));
-        LinkedProtection.Select([protection], [], new MeasureContainment(Catalogue));
+        var protection = ServedPersons.Protection(Neighbourhoods, columns, new RingSettings(Memory: memory));
+        LinkedProtection.Select([protection], [], new MeasureContainment(ServedPersons.Catalogue));
         return [.. protection.Tables.OrderBy(table => table.Period).ThenBy(table => table.Column, StringComparer.Ordinal)
             .Select(table => $"{table.Period} {table.Column} {string.Concat(protection.HiddenIn(table.Period, table.Column).Select(isHidden => isHidden ? '1' : '0'))}")];
     }
 
-    // Every person is counted in one neighbourhood, as a man or a woman, in one half or both; two years have nothing to do with each other.
-    private static Dictionary<CellKey, CellColumn> Columns(int first, int second)
-    {
-        var counts = new Dictionary<CellKey, long[]>();
-        foreach (var (year, random) in new[] { ("1403", new Random(first)), ("1404", new Random(second)) })
-        {
-            for (var area = 1; area <= Neighbourhoods; area++)
-            {
-                foreach (var sex in new[] { "sex=female", "sex=male" })
-                {
-                    var (early, late, both) = (random.Next(12), random.Next(12), random.Next(4));
-                    foreach (var breakdown in new[] { "", sex })
-                    {
-                        Add(counts, breakdown, year, area, early + late + both);
-                        Add(counts, breakdown, $"{year}-H1", area, early + both);
-                        Add(counts, breakdown, $"{year}-H2", area, late + both);
-                    }
-                }
-            }
-        }
-
-        return counts.ToDictionary(pair => pair.Key, pair => SmallCity.Column(pair.Value));
-    }
-
-    private static void Add(Dictionary<CellKey, long[]> counts, string breakdown, string period, int area, long count)
-    {
-        var key = new CellKey(Persons.Code, breakdown, Period.Parse(period, null));
-        counts.TryAdd(key, new long[Neighbourhoods + 1]);
-        counts[key][area] += count;
-        counts[key][0] += count;
-    }
+    private static Dictionary<CellKey, CellColumn> Columns(int first, int second) => ServedPersons.Columns(Neighbourhoods, ("1403", new Random(first)), ("1404", new Random(second)));
 }
