@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Mahalleh.Indicators.Periods;
 
@@ -195,6 +194,6 @@ public readonly record struct Period : IParsable<Period>, IComparable<Period>
         }
 
         // The day after the last one of the table is known: Nowruz 1499.
-        return SolarHijri.TryDate(year, month, 1, out var date) ? date : DateOnly.FromDateTime(new PersianCalendar().ToDateTime(year, month, 1, 0, 0, 0, 0));
+        return SolarHijri.TryDate(year, month, 1, out var date) ? date : SolarHijri.End;
     }
 }
