@@ -45,15 +45,38 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     public RingFindings Run(IReadOnlyDictionary<int, CountRange> needs, bool[] hidden)
     {
         rows.Check(facts);
-        bool[] isUnknown = [.. Enumerable.Range(0, facts.Count).Select(cell => facts.IsUnknown(cell, hidden))];
         var bounds = AttackerBounds.Outside(facts, hidden);
-        HiddenComponent[] asked = [.. HiddenComponent.Split(rows, isUnknown).Where(IsAsked)];
+        var asked = Split(hidden);
         HiddenComponent[] components = Array.FindAll(asked, component => component.Cells.Length <= Largest);
         UnsafeCell[] found = [.. components.SelectMany(component => Short(component, needs, bounds)).OrderBy(each => each.Cell)];
         var sound = components.SelectMany(component => component.Cells).Where(needs.ContainsKey).ToHashSet();
         sound.ExceptWith(found.Select(each => each.Cell));
         return new RingFindings(found, sound, asked.Length - components.Length);
     }
+
+    /// <summary>
+    /// Notes for the next build that cells are safe which need not be asked about in this one, since they were safe when less was hidden: a build that revises this one begins with
+    /// all that is hidden in the end.
+    /// </summary>
+    /// <param name="needs">The values that a reader must not be able to rule out, of the primary cells.</param>
+    /// <param name="hidden">Which cells are hidden; shape [cells].</param>
+    /// <param name="sound">Cells that are safe.</param>
+    public void Note(IReadOnlyDictionary<int, CountRange> needs, bool[] hidden, IReadOnlySet<int> sound)
+    {
+        var bounds = AttackerBounds.Outside(facts, hidden);
+        foreach (var component in Memory is null ? [] : Split(hidden))
+        {
+            var primary = component.Cells.Where(needs.ContainsKey).ToDictionary(cell => cell, cell => needs[cell]);
+            if (component.Cells.Length <= Largest && primary.Count > 0 && primary.Keys.All(sound.Contains))
+            {
+                Memory!.Note(rows, component, facts.Values, bounds, primary, SizeOf(component));
+            }
+        }
+    }
+
+    private HiddenComponent[] Split(bool[] hidden) => [.. HiddenComponent.Split(rows, [.. Enumerable.Range(0, facts.Count).Select(cell => facts.IsUnknown(cell, hidden))]).Where(IsAsked)];
+
+    private PartSize SizeOf(HiddenComponent component) => component.Cells.Length <= Whole ? Part with { Cells = Whole } : Part;
 
     private bool IsAsked(HiddenComponent component) => component.Cells[0] < Asked && (Asked == facts.Count || component.Cells[^1] >= Asked);
 
@@ -65,7 +88,7 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
             return [];
         }
 
-        var size = component.Cells.Length <= Whole ? Part with { Cells = Whole } : Part;
+        var size = SizeOf(component);
         IReadOnlyList<Shortfall> Solve() => Search(component, asked, bounds, size);
         var found = Memory is null ? Solve() : Memory.Recall(rows, component, facts.Values, bounds, asked, size, Solve);
         return [.. found.Select(each => new UnsafeCell(each.Cell, Helpers(each)))];

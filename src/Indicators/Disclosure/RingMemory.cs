@@ -106,6 +106,15 @@ public sealed class RingMemory
         return found;
     }
 
+    /// <summary>Keeps that nothing is short in a component, as is known without solving it.</summary>
+    internal void Note(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds, IReadOnlyDictionary<int, CountRange> asked, PartSize size)
+    {
+        if (component.Cells.Length >= FewestCells)
+        {
+            _used.TryAdd(new RingQuestion(_key, rows, component, values, bounds, asked, size).Digest, []);
+        }
+    }
+
     private static Shortfall[] ReadEntry(BinaryReader reader)
     {
         var found = new Shortfall[reader.ReadInt32()];

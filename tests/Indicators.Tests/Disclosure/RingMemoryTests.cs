@@ -43,6 +43,20 @@ public sealed class RingMemoryTests
         Assert.Equal(alone.Unsafe.SelectMany(each => each.Helpers.Select(helper => helper + 3)), behind.Unsafe.SelectMany(each => each.Helpers));
     }
 
+    // As at the end of a build, of which a revision asks everything at once.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Cells_that_are_noted_as_safe_are_not_solved_for_unless_another_of_theirs_is_not_noted(bool areAll)
+    {
+        var (rows, facts, hidden) = RandomTwoWay.Table(new Random(1406), Cases, 14, 8);
+        Array.Fill(hidden, true);
+        var (memory, needs) = (new RingMemory(Secret), Needs(facts));
+        new RingAudit(rows, facts) { Memory = memory }.Note(needs, hidden, needs.Keys.Skip(areAll ? 0 : 1).ToHashSet());
+        AssertSame(Find(rows, facts, hidden, null), Find(rows, facts, hidden, memory));
+        Assert.Equal(areAll ? (0, 1) : (1, 0), (memory.Solved, memory.Recalled));
+    }
+
     [Theory]
     [InlineData("value")]
     [InlineData("bound")]

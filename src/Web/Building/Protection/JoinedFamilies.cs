@@ -51,7 +51,12 @@ internal sealed class JoinedFamilies
     /// <param name="known">Cells that are known to be safe.</param>
     /// <param name="settings">How they are looked for.</param>
     public RingFindings Audit(IReadOnlySet<int> known, RingSettings settings) =>
-        new RingAudit(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = settings.Largest, Memory = settings.Memory }.Run(Needs, Hidden);
+        Auditor(known, settings).Run(Needs, Hidden);
+
+    /// <summary>Notes for the next build which cells are safe from rings as they are hidden now.</summary>
+    /// <param name="sound">The cells.</param>
+    /// <param name="settings">How rings are looked for.</param>
+    public void Note(IReadOnlySet<int> sound, RingSettings settings) => Auditor(sound, settings).Note(Needs, Hidden, sound);
 
     /// <summary>The table of a cell, of whichever measure.</summary>
     public (Period Period, string Breakdown) TableOf(int cell)
@@ -59,6 +64,9 @@ internal sealed class JoinedFamilies
         var family = Array.FindLastIndex(_start, start => start <= cell);
         return _families[family].Keys[(cell - _start[family]) / _families[family].Tables.Width];
     }
+
+    private RingAudit Auditor(IReadOnlySet<int> known, RingSettings settings) =>
+        new(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = settings.Largest, Memory = settings.Memory };
 
     private CellFacts JoinedFacts()
     {

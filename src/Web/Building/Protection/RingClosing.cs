@@ -36,10 +36,9 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     /// <param name="hiddenIn">Which areas of a table are hidden, by period and column.</param>
     public IReadOnlyList<RingCover> Covers(Func<Period, string, bool[]> hiddenIn)
     {
-        _laid = [.. Systems(tables.FamiliesOf("")).SelectMany(system => Lay(system.Root, system.Keys, hiddenIn))];
-
-        // Few and unlike, so each goes to whoever is free.
-        var found = Partitioner.Create(_laid, loadBalance: true).AsParallel().AsOrdered().SelectMany(Find).ToArray();
+        Func<RingFamily>[] unlaid = [.. Systems(tables.FamiliesOf("")).SelectMany(system => Read(system.Root, system.Keys, hiddenIn))];
+        _laid = [.. Shared(unlaid).Select(lay => lay())];
+        var found = Shared(_laid).SelectMany(Find).ToArray();
         return [.. found.SelectMany(Covers)];
     }
 
@@ -48,6 +47,9 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
 
     /// <summary>Says that it is to be selected again.</summary>
     public void Reopen() => bounds.Settled.Forget(measure.Code);
+
+    // Few and unlike, so each goes to whoever is free.
+    private static ParallelQuery<T> Shared<T>(T[] items) => Partitioner.Create(items, loadBalance: true).AsParallel().AsOrdered();
 
     // A longest period of the calendar with all parts, and what is published of the windows; and the totals of all periods with the windows, which lie across them.
     private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)
@@ -68,7 +70,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         [.. tables.Columns.Keys.Where(isWanted).OrderBy(key => key.Period).ThenBy(key => key.Breakdown, StringComparer.Ordinal)];
 
     // The cases; of money the amounts too.
-    private IEnumerable<RingFamily> Lay(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
+    private IEnumerable<Func<RingFamily>> Read(Period root, (Period Period, string Breakdown)[] keys, Func<Period, string, bool[]> hiddenIn)
     {
         bool[][] hidden = [.. keys.Select(key => hiddenIn(key.Period, Breakdown.Column(key.Breakdown)))];
         if (!Array.Exists(hidden, areas => areas.Contains(true)))
@@ -80,10 +82,11 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         _unsolved[new SystemKey(root)] = isTooLarge ? 1 : _unsolved.GetValueOrDefault(new SystemKey(root));
         if (!isTooLarge)
         {
-            yield return Lay(root, keys, [.. keys.Select(tables.Read)], hidden, behind: null);
+            CellFacts[] cases = [.. keys.Select(tables.Read)];
+            yield return () => Lay(root, keys, cases, hidden, behind: null);
             if (tables.ReadAmounts(keys) is { } amounts)
             {
-                yield return Lay(root, keys, amounts.Facts, hidden, amounts.Behind);
+                yield return () => Lay(root, keys, amounts.Facts, hidden, amounts.Behind);
             }
         }
     }
@@ -108,7 +111,19 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
         var system = new SystemKey(families.Asked.Root, families.Asked.AreAmounts, isJoined);
         var before = _sound.GetValueOrDefault(system);
         var sound = before?.StillSound(families.Facts, families.Hidden, families.Needs) ?? FrozenSet<int>.Empty;
-        return before?.IsWhole(sound) == true ? null : new Found(system, families, families.Audit(sound, settings));
+        if (before?.IsWhole(sound) == true)
+        {
+            families.Note(sound, settings);
+            return null;
+        }
+
+        var findings = families.Audit(sound, settings);
+        if (findings.Unsafe.Count == 0 && sound.Count > 0)
+        {
+            families.Note(findings.Sound, settings);
+        }
+
+        return new Found(system, families, findings);
     }
 
     private List<RingCover> Covers(Found found)

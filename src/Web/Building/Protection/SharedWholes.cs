@@ -39,11 +39,11 @@ internal sealed class SharedWholes(
             return;
         }
 
-        var hidden = hiddenIn(whole.Period, Breakdown.Column(whole.Breakdown));
+        var (hidden, inside) = (hiddenIn(whole.Period, Breakdown.Column(whole.Breakdown)), Array.ConvertAll(parts, part => columns[part.Key]));
         for (var area = 0; area < areas.Count; area++)
         {
             var count = ProtectionTable.Count(measure, column, area);
-            long[] counts = [.. parts.Select(part => ProtectionTable.Count(measure, columns[part.Key], area))];
+            long[] counts = Array.ConvertAll(inside, part => ProtectionTable.Count(measure, part, area));
             if (column.Status[area].HasValue() && !hidden[area])
             {
                 Raise(parts, counts, area, count);

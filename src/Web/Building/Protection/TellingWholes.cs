@@ -32,7 +32,8 @@ internal sealed class TellingWholes(
         if (!_ranges.TryGetValue(key, out var ranges))
         {
             // A bound that the records contradict is none.
-            long[] most = [.. known(key.Period, key.Breakdown).Select((bound, area) => bound < Count(key, area) ? CountRange.Unbounded : bound)];
+            var column = columns[key];
+            long[] most = [.. known(key.Period, key.Breakdown).Select((bound, area) => bound < Count(column, area) ? CountRange.Unbounded : bound)];
             foreach (var whole in WholesOf(key))
             {
                 Cap(key, whole, most);
@@ -75,22 +76,22 @@ internal sealed class TellingWholes(
     // A whole that is hidden in itself, or for a small part beside it, tells nobody what is in it at most.
     private void Cap((Period Period, string Breakdown) key, (Period Period, string Breakdown) whole, long[] most)
     {
-        var row = Row(whole);
+        var (part, container, row) = (columns[key], columns[whole], Array.ConvertAll(Row(whole), other => columns[other]));
         for (var area = 0; area < most.Length; area++)
         {
-            if (columns[whole].Status[area].HasValue() && Count(whole, area) >= Count(key, area) && !row.Any(other => IsSmall(other, area)))
+            if (container.Status[area].HasValue() && Count(container, area) is var count && count >= Count(part, area) && !Array.Exists(row, other => IsSmall(other, area)))
             {
-                most[area] = Math.Min(most[area], Count(whole, area));
+                most[area] = Math.Min(most[area], count);
             }
         }
     }
 
     private void Lower((Period Period, string Breakdown) key, (Period Period, string Breakdown)[] parts, long[] most, long[] falls)
     {
-        var ranges = Array.ConvertAll(parts, RangesOf);
+        var (ranges, whole, inside) = (Array.ConvertAll(parts, RangesOf), columns[key], Array.ConvertAll(parts, part => columns[part]));
         for (var area = 0; area < most.Length; area++)
         {
-            if (parts.Sum(part => Count(part, area)) < Count(key, area))
+            if (inside.Sum(part => Count(part, area)) < Count(whole, area))
             {
                 continue;
             }
@@ -98,14 +99,14 @@ internal sealed class TellingWholes(
             most[area] = Math.Min(most[area], MostOf(ranges, area, except: -1));
             for (var part = 0; part < parts.Length; part++)
             {
-                falls[area] = Math.Min(falls[area], Sum(MostOf(ranges, area, part), IsSmall(parts[part], area) ? 0 : ranges[part].Falls[area]));
+                falls[area] = Math.Min(falls[area], Sum(MostOf(ranges, area, part), IsSmall(inside[part], area) ? 0 : ranges[part].Falls[area]));
             }
         }
     }
 
-    private bool IsSmall((Period Period, string Breakdown) key, int area) => columns[key].Status[area].HasValue() && Count(key, area) < limits.Cases;
+    private bool IsSmall(CellColumn column, int area) => column.Status[area].HasValue() && Count(column, area) < limits.Cases;
 
-    private long Count((Period Period, string Breakdown) key, int area) => ProtectionTable.Count(measure, columns[key], area);
+    private long Count(CellColumn column, int area) => ProtectionTable.Count(measure, column, area);
 
     private static long MostOf((long[] Most, long[] Falls)[] ranges, int area, int except)
     {
