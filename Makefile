@@ -35,8 +35,9 @@ sample: program
 key: program
 	@[ -e $(KEY) ] || $(MAHALLEH) keys disclosure --output $(KEY)
 
+# A build is over before a profile of itself pays.
 build: program key
-	$(MAHALLEH) build $(SOURCE) --output $(RELEASES) --key $(KEY)
+	DOTNET_TieredPGO=0 $(MAHALLEH) build $(SOURCE) --output $(RELEASES) --key $(KEY)
 
 serve: program
 	$(MAHALLEH) serve $(RELEASES) --urls $(URLS)

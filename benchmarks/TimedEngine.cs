@@ -24,6 +24,8 @@ internal sealed class TimedEngine(ISqlEngine engine) : ISqlEngine
 
     public string Reference(string table) => engine.Reference(table);
 
+    public string Hash(IReadOnlyList<string> values, int seed) => engine.Hash(values, seed);
+
     public void Drop(string table) => engine.Drop(table);
 
     public ISqlAppender Append(string table) => engine.Append(table);

@@ -43,11 +43,12 @@ internal sealed class PackageCells
     /// <param name="progress">Told the measures rolled up; may be null.</param>
     /// <param name="protecting">Told the measures protected, those of both audiences; may be null.</param>
     /// <param name="rings">How rings are looked for.</param>
+    /// <param name="memory">What statements gave when the package was built last; null for none.</param>
     /// <param name="cancellation">Stops between measures.</param>
     /// <returns>The cells for the public and those for officials, or null when the package has faults that refuse it.</returns>
     public static (PackageCells Public, PackageCells Official)? Roll(
         SourcePackage package, DisclosureKey key, Func<Audience, Snapshot?> earlier, FaultLog faults, IProgress<(string Measure, int Done, int All)>? progress,
-        IProgress<(string Measure, int Done, int All)>? protecting, RingSettings rings, CancellationToken cancellation)
+        IProgress<(string Measure, int Done, int All)>? protecting, RingSettings rings, RowMemory? memory, CancellationToken cancellation)
     {
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
@@ -56,7 +57,7 @@ internal sealed class PackageCells
             return null;
         }
 
-        var engine = new RollUpEngine(package, periods, asOf, faults);
+        var engine = new RollUpEngine(package, periods, asOf, faults, memory);
         var cells = engine.Run(progress, cancellation);
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
         PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone)

@@ -45,9 +45,8 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
             return null;
         }
 
-        using var memory = RingMemoryFile.Open(releases, package.Description.Name, key);
-        var rings = new RingSettings(largestRings, memory.Memory);
-        if (PackageCells.Roll(package, key, audience => Earlier(package.Description.Name, releases, audience, faults), faults, RollingUp(progress), Protecting(progress), rings, cancellation) is not { } cells)
+        using var memory = BuildMemory.Open(releases, package.Description.Name, key);
+        if (PackageCells.Roll(package, key, EarlierReleases.Read(package.Description.Name, releases, faults), faults, RollingUp(progress), Protecting(progress), new RingSettings(largestRings, memory.Rings), memory.Rows, cancellation) is not { } cells)
         {
             return null;
         }
@@ -70,11 +69,6 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
 
         return new ReleasePreparation(everyone, officials, package.Tables.Sum(table => table.Records));
     }
-
-    // What a release hid that cannot be read may be shown by the next: whoever builds must know.
-    private static Snapshot? Earlier(string name, string releases, Audience audience, FaultLog faults) => ReleaseFolder.Newest(releases, audience, name, (folder, why) => faults.Warn(
-        folder, null, "", "earlier-release-not-read",
-        $"The {ReleaseAudiences.Name(audience)} release '{folder}' cannot be read ({why}), so what it showed and hid is not taken into account."));
 
     private static void AddRefused(PackageCells cells, FaultLog faults)
     {

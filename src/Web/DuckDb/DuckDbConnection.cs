@@ -147,6 +147,9 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
     public string Reference(string table) => table;
 
     /// <inheritdoc/>
+    public string Hash(IReadOnlyList<string> values, int seed) => string.Create(CultureInfo.InvariantCulture, $"hash({seed}, {string.Join(", ", values)})");
+
+    /// <inheritdoc/>
     public void Drop(string table) => Execute($"drop table {table}");
 
     /// <inheritdoc/>

@@ -29,6 +29,11 @@ public interface ISqlEngine
     /// <param name="table">Its name.</param>
     string Reference(string table);
 
+    /// <summary>A hash of values as an expression: a whole number of 64 bits that the same version of the engine always gives the same values, null or not.</summary>
+    /// <param name="values">The values in SQL.</param>
+    /// <param name="seed">Another seed gives another hash.</param>
+    string Hash(IReadOnlyList<string> values, int seed);
+
     /// <summary>Drops, or empties, a table that was made by <see cref="MakeLike"/>.</summary>
     /// <param name="table">Its name.</param>
     void Drop(string table);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mahalleh.Web.Engines;
 using Npgsql;
 using NpgsqlTypes;
@@ -63,6 +64,9 @@ internal sealed class PostgresSession : ISqlEngine, IDisposable
 
     /// <inheritdoc/>
     public string Reference(string table) => _inline.GetValueOrDefault(table, table);
+
+    /// <inheritdoc/>
+    public string Hash(IReadOnlyList<string> values, int seed) => string.Create(CultureInfo.InvariantCulture, $"hash_record_extended(row({string.Join(", ", values)}), {seed})");
 
     /// <inheritdoc/>
     public void Drop(string table) => Execute($"delete from pg_temp.{table}");

@@ -30,7 +30,11 @@ internal sealed class PostgresSource : IPackageSource
     public string Folder => _folder.FullName;
 
     /// <inheritdoc/>
-    public FactStore? Records => new(_session, Typed) { Spread = table => _spread.Contains(table.Name) ? new SpreadTable(PostgresRelation.Coded(table), _session.Reference("area")) : null };
+    public FactStore? Records => new(_session, Typed)
+    {
+        Spread = table => _spread.Contains(table.Name) ? new SpreadTable(PostgresRelation.Coded(table), _session.Reference("area")) : null,
+        Marks = table => _spread.Contains(table.Name) ? null : RecordMarks.Read(_session, table, $"{Typed(table)} f", static column => $"f.\"{column.Name}\""),
+    };
 
     /// <inheritdoc/>
     public string? BoundaryName => (_hasBoundaries ??= Count(Boundaries) > 0) ? Boundaries : null;

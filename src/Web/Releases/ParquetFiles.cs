@@ -21,8 +21,8 @@ internal static class ParquetFiles
 
     internal const string OutlineColumns = "number integer, code varchar, level varchar, parent varchar, name_fa varchar, name_en varchar, geometry_quality varchar, geometry blob";
 
-    // Those of some thousand areas; of more, the rest waits on the disk.
-    private const int CellMegabytes = 2048;
+    // Those of some thousand areas, of two audiences at once; of more, the rest waits on the disk.
+    private const int CellMegabytes = 1024;
 
     private static readonly string[] GeometryTypes = ["MultiPolygon"];
 

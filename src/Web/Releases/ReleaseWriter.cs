@@ -20,16 +20,18 @@ public static class ReleaseWriter
         var drafts = new List<ReleaseDraft>();
         try
         {
+            var tiles = new TileMemory(root, contents[0]);
             foreach (var content in contents)
             {
                 var draft = ReleaseDraft.Make(ReleaseAudiences.Folder(root, content.Manifest.Audience), content.Manifest.Audience);
                 drafts.Add(draft);
-                draft.Manifest = WriteFiles(content, draft.Folder, drafts[0].Folder, progress, cancellation);
-                DurableFolder.Flush(draft.Folder);
-                ReleaseReader.Verify(draft.Folder);
+                WriteTiles(content, Path.Combine(draft.Folder, ReleaseFiles.Tiles), Path.Combine(drafts[0].Folder, ReleaseFiles.Tiles), tiles, progress, cancellation);
             }
 
-            return [.. drafts.Select(draft => draft.Publish())];
+            Task.WhenAll(contents.Zip(drafts, (content, draft) => Task.Run(() => Finish(content, draft), cancellation))).GetAwaiter().GetResult();
+            string[] folders = [.. drafts.Select(draft => draft.Publish())];
+            tiles.Note(folders[^1]);
+            return folders;
         }
         finally
         {
@@ -37,9 +39,16 @@ public static class ReleaseWriter
         }
     }
 
-    private static ReleaseManifest WriteFiles(ReleaseContent content, string draft, string first, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
+    private static void Finish(ReleaseContent content, ReleaseDraft draft)
     {
-        var hasTiles = WriteTiles(content, Path.Combine(draft, ReleaseFiles.Tiles), Path.Combine(first, ReleaseFiles.Tiles), progress, cancellation);
+        draft.Manifest = WriteFiles(content, draft.Folder);
+        DurableFolder.Flush(draft.Folder);
+        ReleaseReader.Verify(draft.Folder);
+    }
+
+    // Beside the tiles, which are there already when there is anything to draw.
+    private static ReleaseManifest WriteFiles(ReleaseContent content, string draft)
+    {
         ParquetFiles.WriteAreas(content, Path.Combine(draft, ReleaseFiles.Areas));
         ParquetFiles.WriteCells(content, Path.Combine(draft, ReleaseFiles.Cells));
         ParquetRelations.WriteTargets(content, Path.Combine(draft, ReleaseFiles.Targets));
@@ -50,7 +59,7 @@ public static class ReleaseWriter
         WriteJson(Path.Combine(draft, ReleaseFiles.Quality), content.Quality);
         WriteJson(Path.Combine(draft, ReleaseFiles.Disclosure), content.Disclosure ?? new DisclosureReport(content.Manifest.Disclosure, DisclosureAudit.None, new MeasureProtectionLine("all", 0, 0, 0, 0, 0), []));
         var files = Directory.GetFiles(draft).Order(StringComparer.Ordinal).Select(Describe).ToArray();
-        var vintage = hasTiles ? files.Single(file => file.Name == ReleaseFiles.Tiles).Sha256[..12] : "none";
+        var vintage = Array.Find(files, file => file.Name == ReleaseFiles.Tiles)?.Sha256[..12] ?? "none";
         var manifest = content.Manifest with { Id = "", Vintage = vintage, Files = files };
         manifest = manifest with { Id = ManifestId(manifest) };
         WriteJson(Path.Combine(draft, ReleaseFiles.Manifest), manifest);
@@ -58,15 +67,15 @@ public static class ReleaseWriter
     }
 
     // Tiles hold places and names and no figure, so those of one audience are those of all.
-    private static bool WriteTiles(ReleaseContent content, string path, string first, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
+    private static void WriteTiles(ReleaseContent content, string path, string first, TileMemory tiles, IProgress<PyramidProgress>? progress, CancellationToken cancellation)
     {
         if (path == first || !File.Exists(first))
         {
-            return TileFiles.Write(content, path, progress, cancellation);
+            _ = tiles.Copy(path) || TileFiles.Write(content, path, progress, cancellation);
+            return;
         }
 
         File.Copy(first, path);
-        return true;
     }
 
     /// <summary>The id of a manifest: the first 16 hexadecimal digits of the SHA-256 of everything else in it.</summary>

@@ -11,6 +11,9 @@ public sealed record FactStore(ISqlEngine Engine, Func<FactTable, string> Relati
     /// <summary>How a table whose records lie on several servers is read there; null for a table that lies where the engine is.</summary>
     public Func<FactTable, SpreadTable?> Spread { get; init; } = static _ => null;
 
+    /// <summary>What the records of a table are, day by day; null where it is not known.</summary>
+    internal Func<FactTable, RecordMarks?> Marks { get; init; } = static _ => null;
+
     /// <summary>Runs a query over a table of records.</summary>
     /// <param name="table">The table.</param>
     /// <param name="section">Name of the statement in <c>rollup.sql</c>.</param>

@@ -84,12 +84,12 @@ public static class PackageReader
             FillAreas(away.Engine, areas, tree);
         }
 
-        var tables = new List<TableCount>();
+        var (tables, marks) = (new List<TableCount>(), new Dictionary<FactTable, RecordMarks>());
         foreach (var table in FactSchema.Tables)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(table.Name);
-            if (ReadTable(engine, source, table, description, faults) is { } records)
+            if (ReadTable(engine, source, table, description, marks, faults) is { } records)
             {
                 tables.Add(new TableCount(table.Name, records, description.InventedTables.Contains(table.Name)));
             }
@@ -100,7 +100,7 @@ public static class PackageReader
         return tree is null || faults.HasErrors ? null : new SourcePackage
         {
             Engine = engine,
-            Records = source.Records ?? new FactStore(engine, table => table.Name),
+            Records = source.Records ?? new FactStore(engine, table => table.Name) { Marks = marks.GetValueOrDefault },
             Source = source,
             Description = description,
             Areas = tree,
@@ -111,7 +111,7 @@ public static class PackageReader
         };
     }
 
-    private static long? ReadTable(DuckDbConnection engine, IPackageSource source, FactTable table, PackageDescription description, FaultLog faults)
+    private static long? ReadTable(DuckDbConnection engine, IPackageSource source, FactTable table, PackageDescription description, Dictionary<FactTable, RecordMarks> marks, FaultLog faults)
     {
         if (source.Records is not null && table.IsOfRecords)
         {
@@ -126,6 +126,11 @@ public static class PackageReader
 
         var records = TableLoader.Load(engine, staged, description.Calendar, faults);
         ValidityCheck.Check(engine, table.Name, staged, faults);
+        if (table.IsOfRecords)
+        {
+            marks.Add(table, TableLoader.Mark(engine, staged));
+        }
+
         return records;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
@@ -9,7 +10,7 @@ namespace Mahalleh.Web.Sources;
 /// Cells of the standard errors of poverty figures: households are drawn again, all areas and one period at a time. The cells
 /// are made before disclosure control and filled after it, since an error is that of the strata that are published.
 /// </summary>
-internal sealed class PovertyErrorCells(FactStore store, MeasureColumns columns, RecordRollUp records, IndicatorCatalogue catalogue, string seed)
+internal sealed class PovertyErrorCells(RollUpAnswers answers, MeasureColumns columns, Stretches stretches, RecordRollUp records, IndicatorCatalogue catalogue, string seed)
 {
     /// <summary>Makes the cells of one part. They are there wherever the poor were counted, be it none: a missing error would tell of nobody poor.</summary>
     public void Make(Measure measure)
@@ -36,22 +37,29 @@ internal sealed class PovertyErrorCells(FactStore store, MeasureColumns columns,
         foreach (var profile in catalogue.Poverty.Values)
         {
             var measures = catalogue.Measures.Values.Where(measure => measure.Poverty is { IsError: true } part && part.Profile == profile.Code).ToArray();
-            foreach (var (period, households) in measures.Length > 0 ? Kinds(profile) : [])
+            foreach (var (period, persons, isPublished, errors) in Draw(measures.Length > 0 ? Kinds(profile) : [], profile, cells, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (Find(cells, profile, PovertyCount.Poor, period) is { } poor && Find(cells, profile, PovertyCount.Persons, period) is { } persons)
+                foreach (var measure in measures)
                 {
-                    bool[] isPublished = [.. poor.Status.Zip(persons.Status, static (above, below) => above.HasValue() && below.HasValue())];
-                    var errors = ClusterBootstrap.Errors(columns.Areas, households, profile.Draws, $"{seed}|{columns.Periods[period]}|{profile.Code}", isPublished);
-                    foreach (var measure in measures)
-                    {
-                        hidden[measure.Code] = hidden.GetValueOrDefault(measure.Code) + Fill(KeyOf(measure, period), cells, everyone, isPublished, Errors(measure.Poverty!.Count, errors, persons));
-                    }
+                    hidden[measure.Code] = hidden.GetValueOrDefault(measure.Code) + Fill(KeyOf(measure, period), cells, everyone, isPublished, Errors(measure.Poverty!.Count, errors, persons));
                 }
             }
         }
 
         return hidden;
+    }
+
+    // Each period's draws are a stream of their own, so that they may be made side by side; the households of one period at a time are read.
+    private ParallelQuery<(int Period, CellColumn Persons, bool[] IsPublished, PovertyErrors Errors)> Draw(
+        IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> all, PovertyProfile profile, IReadOnlyDictionary<CellKey, CellColumn> cells, CancellationToken cancellation)
+    {
+        var periods = all.Where(kinds => Find(cells, profile, PovertyCount.Poor, kinds.Period) is not null && Find(cells, profile, PovertyCount.Persons, kinds.Period) is not null);
+        return Partitioner.Create(periods, EnumerablePartitionerOptions.NoBuffering).AsParallel().WithCancellation(cancellation).Select(kinds =>
+        {
+            var (poor, persons) = (Find(cells, profile, PovertyCount.Poor, kinds.Period)!, Find(cells, profile, PovertyCount.Persons, kinds.Period)!);
+            bool[] isPublished = [.. poor.Status.Zip(persons.Status, static (above, below) => above.HasValue() && below.HasValue())];
+            return (kinds.Period, persons, isPublished, ClusterBootstrap.Errors(columns.Areas, kinds.Households, profile.Draws, $"{seed}|{columns.Periods[kinds.Period]}|{profile.Code}", isPublished));
+        });
     }
 
     private CellColumn? Find(IReadOnlyDictionary<CellKey, CellColumn> cells, PovertyProfile profile, PovertyCount count, int period) => catalogue.Measures.Values
@@ -107,7 +115,6 @@ internal sealed class PovertyErrorCells(FactStore store, MeasureColumns columns,
             return [];
         }
 
-        records.EnsureLatest(table);
         return ReadKinds(profile, table);
     }
 
@@ -115,27 +122,32 @@ internal sealed class PovertyErrorCells(FactStore store, MeasureColumns columns,
     {
         var sql = new PovertySql(profile);
         var whole = sql.Whole;
-        using var rows = store.Query(table, "kinds", ("persons", sql.Persons), ("depth", sql.CensoredScore), ("where", sql.Known));
-        var (period, kinds) = (-1, Array.Empty<List<ClusterGroup>>());
+        var kinds = RollUpText.Fill("kinds", ("name", table.Name), ("persons", sql.Persons), ("depth", sql.CensoredScore), ("where", sql.Known));
+        using var rows = answers.Ask(new RollUpQuestion(table, "kinds", kinds, [.. stretches.Years, .. stretches.Windows], some =>
+        {
+            records.EnsureLatest(table, some);
+            return kinds;
+        }));
+        var (period, groups) = (-1, Array.Empty<List<ClusterGroup>>());
         while (rows.Read())
         {
             if (rows.WholeInt(1) != period)
             {
                 if (period >= 0)
                 {
-                    yield return (period, kinds);
+                    yield return (period, groups);
                 }
 
-                (period, kinds) = (rows.WholeInt(1), [.. Enumerable.Range(0, columns.Areas.Count).Select(_ => new List<ClusterGroup>())]);
+                (period, groups) = (rows.WholeInt(1), [.. Enumerable.Range(0, columns.Areas.Count).Select(_ => new List<ClusterGroup>())]);
             }
 
             var (persons, depth) = (rows.Number(2), rows.Number(3) / whole);
-            kinds[rows.WholeInt(0)].Add(new ClusterGroup(persons, depth > 0 ? persons : 0, persons * depth, rows.Whole(4)));
+            groups[rows.WholeInt(0)].Add(new ClusterGroup(persons, depth > 0 ? persons : 0, persons * depth, rows.Whole(4)));
         }
 
         if (period >= 0)
         {
-            yield return (period, kinds);
+            yield return (period, groups);
         }
     }
 }

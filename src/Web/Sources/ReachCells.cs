@@ -10,9 +10,7 @@ internal static class ReachCells
     private const string Population = "population";
     private const double WholeShare = 0.01;
 
-    private sealed record Facility(FacilityPoint Place, DateOnly? Opened, DateOnly? Closed);
-
-    public static void Roll(SourcePackage package, MeasureColumns columns, Measure measure, CancellationToken cancellation)
+    public static void Roll(SourcePackage package, MeasureColumns columns, Measure measure, RowMemory? memory, CancellationToken cancellation)
     {
         var facilities = ReadFacilities(package, measure.Reach!.Kind);
         if (facilities.Count == 0)
@@ -20,16 +18,12 @@ internal static class ReachCells
             return;
         }
 
-        var shares = new ReachShares([.. package.Boundaries.Select(boundary => boundary?.Outline)], ReadPeople(package), measure.Reach.Metres);
         // In time order, so that from one end of a period to the next only what opened or closed is looked at.
-        foreach (var period in Enumerable.Range(0, columns.Periods.Count).Where(period => !columns.Periods[period].IsWindow).OrderBy(period => columns.Periods[period].End))
+        int[] periods = [.. Enumerable.Range(0, columns.Periods.Count).Where(period => !columns.Periods[period].IsWindow && columns.Find(Population, period) is not null).OrderBy(period => columns.Periods[period].End)];
+        var reach = new ReachOnDays([.. package.Boundaries.Select(boundary => boundary?.Outline)], ReadPeople(package), facilities, measure.Reach.Metres, memory);
+        foreach (var (period, shares) in periods.Zip(reach.Of([.. periods.Select(period => columns.Periods[period].End.AddDays(-1))], cancellation)))
         {
-            if (columns.Find(Population, period) is { } population)
-            {
-                var day = columns.Periods[period].End.AddDays(-1);
-                var open = facilities.Where(facility => IsOpen(facility, day)).Select(facility => facility.Place);
-                Fill(columns, columns.Of(measure, "", period), population, shares.Of([.. open], cancellation));
-            }
+            Fill(columns, columns.Of(measure, "", period), columns.Find(Population, period)!, shares);
         }
     }
 
@@ -68,9 +62,6 @@ internal static class ReachCells
 
         return persons > 0 && Math.Abs(persons - population.Values[area]) <= WholeShare * population.Values[area] ? within : null;
     }
-
-    private static bool IsOpen(Facility facility, DateOnly day) =>
-        (facility.Opened is not { } opened || opened <= day) && (facility.Closed is not { } closed || closed > day);
 
     private static List<Facility> ReadFacilities(SourcePackage package, string kind)
     {

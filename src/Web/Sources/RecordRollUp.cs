@@ -6,12 +6,12 @@ using Mahalleh.Indicators.Poverty;
 namespace Mahalleh.Web.Sources;
 
 /// <summary>Rolls the measures of dated records up: sums, distinct persons, moments, last records and open records, whole and by breakdown.</summary>
-internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
+internal sealed class RecordRollUp(FactStore records, RollUpAnswers answers, MeasureColumns columns, Spans spans, IReadOnlyDictionary<string, PovertyProfile> poverty)
 {
     private const int MostParts = 60;
     private const string Amounts = "amounts";
 
-    private readonly HashSet<FactTable> _latest = [];
+    private readonly Dictionary<FactTable, HashSet<Stretch>> _latest = [];
 
     /// <summary>Rolls one measure up. What the area that keeps the table has no record of is zero.</summary>
     public void Roll(Measure measure, FactTable table, Reporting reporting, FaultLog faults)
@@ -31,19 +31,26 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
         }
     }
 
-    /// <summary>Keeps the last record of each subject in each period, once for all measures that read it.</summary>
-    public void EnsureLatest(FactTable table)
+    /// <summary>Keeps the last record of each subject in each period of some stretches, once for all measures that read it.</summary>
+    public void EnsureLatest(FactTable table, IReadOnlyList<Stretch> some)
     {
-        if (_latest.Add(table))
+        var relation = records.Relation(table);
+        if (!_latest.TryGetValue(table, out var kept))
         {
-            var relation = records.Relation(table);
             records.Engine.MakeLike(EngineTables.LatestOf(table), LatestColumns(table, relation));
-            foreach (var span in spans.Of($"f.{table.Date}"))
-            {
-                records.Engine.Execute(RollUpText.Fill(
-                    "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span.Join), ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
-            }
+            _latest.Add(table, kept = []);
+        }
 
+        Stretch[] missing = [.. some.Where(kept.Add)];
+        foreach (var span in spans.Of($"f.{table.Date}").Where(span => span.Stretches.Any(missing.Contains)))
+        {
+            records.Engine.Execute(RollUpText.Fill(
+                "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span.Within([.. span.Stretches.Where(missing.Contains)]).Join),
+                ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
+        }
+
+        if (missing.Length > 0)
+        {
             records.Engine.Study(EngineTables.LatestOf(table));
         }
     }
@@ -54,7 +61,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
     /// <summary>Drops what was kept.</summary>
     public void DropLatest()
     {
-        foreach (var table in _latest)
+        foreach (var table in _latest.Keys)
         {
             records.Engine.Drop(EngineTables.LatestOf(table));
         }
@@ -67,11 +74,10 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
         switch (measure.RollUp)
         {
             case RollUp.Open:
-                Read(measure, column, "open", sql.FillOpen());
+                Read(measure, column, sql.AskOpen(spans.Stretches));
                 break;
             case RollUp.LastRecord or RollUp.Poverty:
-                EnsureLatest(table);
-                Read(measure, column, "last-record", sql.Fill("last-record"), sql.Unit);
+                Read(measure, column, sql.AskLast(spans.Stretches, some => EnsureLatest(table, some)), sql.Unit);
                 break;
             default:
                 foreach (var span in column.Length == 0 ? spans.Of() : [spans.Coarse()])
@@ -91,7 +97,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
                 RollDistinct(measure, sql, column, span, amounts: true);
                 break;
             case RollUp.Moments:
-                Read(measure, column, "moments", sql.Fill("moments", span));
+                Read(measure, column, sql.Ask("moments", span));
                 if (measure.Key.Length > 0)
                 {
                     RollDistinct(measure, sql, column, span, amounts: false);
@@ -99,8 +105,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
 
                 break;
             default:
-                var section = MeasureSql.HasMoments(measure) ? Amounts : "sum";
-                Read(measure, column, section, sql.Fill(section, span));
+                Read(measure, column, sql.Ask(MeasureSql.HasMoments(measure) ? Amounts : "sum", span));
                 break;
         }
     }
@@ -131,9 +136,9 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
     private bool HasStarted(int area, int period) =>
         columns.Areas.Areas[area].ProgrammeStart is { } start && spans.Range(area, period) is { } range && start < range.End;
 
-    private void Read(Measure measure, string broken, string section, string sql, double unit = 1)
+    private void Read(Measure measure, string broken, RollUpQuestion question, double unit = 1)
     {
-        using var rows = records.Engine.Query(sql);
+        using var rows = answers.Ask(question);
         while (rows.Read())
         {
             var (area, period) = (rows.WholeInt(0), rows.WholeInt(1));
@@ -150,7 +155,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
                 (moments.Weights[area], moments.Squares[area], moments.WeightSquares[area]) = (rows.Number(5), rows.Number(6), rows.Number(7));
             }
 
-            if (section == Amounts)
+            if (question.Section == Amounts)
             {
                 columns.NoteLargest(new CellKey(measure.Code, breakdown, columns.Periods[period]), area, rows.Number(8), rows.Number(9));
             }
@@ -159,7 +164,7 @@ internal sealed class RecordRollUp(FactStore records, MeasureColumns columns, Sp
 
     private void RollDistinct(Measure measure, RecordSql sql, string broken, Span span, bool amounts)
     {
-        using var rows = records.Engine.Query(sql.Fill("distinct", span));
+        using var rows = answers.Ask(sql.Ask("distinct", span));
         while (rows.Read())
         {
             var area = rows.WholeInt(0);

@@ -11,6 +11,7 @@ internal sealed class RecordSql
     private readonly string _day;
     private readonly string _part;
     private readonly string _key;
+    private readonly int? _delay;
     private readonly (string Name, string Text)[] _places;
 
     /// <summary>Prepares the statements.</summary>
@@ -25,6 +26,7 @@ internal sealed class RecordSql
         var date = MeasureSql.Date(measure, table);
         (_table, _records, _key) = (table, records, $"f.{measure.Key}");
         _day = measure.DelayDays == 0 ? $"f.{date}" : $"f.{date} + {measure.DelayDays}";
+        _delay = date == table.Date ? measure.DelayDays : null;
         _part = column.Length == 0 ? RollUpText.NoPart : $"f.{column}";
         var where = (part?.Where(measure) ?? MeasureSql.Where(measure, table)) + (column.Length == 0 ? "" : $" and f.{column} is not null");
         _places =
@@ -40,9 +42,25 @@ internal sealed class RecordSql
     /// <summary>What a sum is divided by once it is exact.</summary>
     public double Unit { get; }
 
-    /// <summary>A statement over the last records.</summary>
+    /// <summary>Asks for a statement over records and their periods.</summary>
     /// <param name="section">Name of the statement.</param>
-    public string Fill(string section) => RollUpText.Fill(section, _places);
+    /// <param name="span">Join of a record to its periods.</param>
+    public RollUpQuestion Ask(string section, Span span) =>
+        new(_table, section, $"{span.Name} {Fill(section, span with { Join = "", Bounds = [] })}", span.Stretches, some => Fill(section, span.Within(some))) { Delay = _delay };
+
+    /// <summary>Asks for the statement over the last records of each subject.</summary>
+    /// <param name="stretches">The periods.</param>
+    /// <param name="keep">Keeps the last records in some of them.</param>
+    public RollUpQuestion AskLast(Stretches stretches, Action<IReadOnlyList<Stretch>> keep) =>
+        new(_table, "last-record", RollUpText.Fill("last-record", _places), [.. stretches.Years, .. stretches.Windows], some =>
+        {
+            keep(some);
+            return RollUpText.Fill("last-record", _places);
+        });
+
+    /// <summary>Asks for the statement over records that are open, which may be of any day.</summary>
+    /// <param name="stretches">The periods.</param>
+    public RollUpQuestion AskOpen(Stretches stretches) => new(_table, "open", FillOpen(), stretches.Whole, _ => FillOpen()) { Delay = null };
 
     /// <summary>A statement over records and their periods.</summary>
     /// <param name="section">Name of the statement.</param>
@@ -50,8 +68,7 @@ internal sealed class RecordSql
     public string Fill(string section, Span span) =>
         RollUpText.Fill(section, [("span", span.Join), ("rows", _records.Rows(_table, section, _day, span, section == "distinct" ? [_part, _key] : [_part], _places)), .. _places]);
 
-    /// <summary>The statement over records that are open.</summary>
-    public string FillOpen() => RollUpText.Fill("open", [("opened", RowsOf("opened")), ("ended", RowsOf("ended")), .. _places]);
+    private string FillOpen() => RollUpText.Fill("open", [("opened", RowsOf("opened")), ("ended", RowsOf("ended")), .. _places]);
 
     private string RowsOf(string section) => _records.Rows(_table, section, _day, null, [_part], _places);
 }

@@ -12,19 +12,22 @@ internal sealed class Reporting
     private readonly DateOnly?[] _first;
     private readonly bool _isRegular;
     private readonly Spans _spans;
+    private readonly Dictionary<int, (int[] Reporting, int[] Expected)> _counts = [];
     private IReadOnlyList<int>? _quarters;
+    private int[]? _firstQuarter;
 
     private Reporting(AreaTree tree, IReadOnlyList<Period> periods, Spans spans, bool[][] reported, DateOnly?[] first, bool isRegular) =>
         (_tree, _periods, _spans, _reported, _first, _isRegular) = (tree, periods, spans, reported, first, isRegular);
 
     /// <summary>Reads who reported.</summary>
-    public static Reporting Read(FactStore records, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
+    public static Reporting Read(FactStore records, RollUpAnswers answers, FactTable table, AreaTree tree, IReadOnlyList<Period> periods, Spans spans)
     {
         var reported = periods.Select(_ => new bool[tree.Count]).ToArray();
         var day = $"f.{table.Date}";
         foreach (var span in spans.Of())
         {
-            using var rows = records.Query(table, "reports", ("span", span.Join), ("rows", records.Rows(table, "reports", day, span, [], [])));
+            string Sql(Span part) => RollUpText.Fill("reports", ("span", part.Join), ("rows", records.Rows(table, "reports", day, part, [], [])));
+            using var rows = answers.Ask(new RollUpQuestion(table, "reports", span.Name, span.Stretches, some => Sql(span.Within(some))));
             while (rows.Read())
             {
                 reported[rows.WholeInt(1)][rows.WholeInt(0)] = true;
@@ -32,7 +35,8 @@ internal sealed class Reporting
         }
 
         var first = new DateOnly?[tree.Count];
-        using (var rows = records.Query(table, "ever", ("rows", records.Rows(table, "ever", day, null, [], [("date", table.Date)]))))
+        var ever = RollUpText.Fill("ever", ("rows", records.Rows(table, "ever", day, null, [], [("date", table.Date)])));
+        using (var rows = answers.Ask(new RollUpQuestion(table, "ever", "", spans.Stretches.Whole, _ => ever) { Delay = null }))
         {
             while (rows.Read())
             {
@@ -80,7 +84,19 @@ internal sealed class Reporting
             return;
         }
 
-        foreach (var quarter in Quarters(_periods[period]))
+        if (!_counts.TryGetValue(period, out var counts))
+        {
+            _counts.Add(period, counts = (new int[_tree.Count], new int[_tree.Count]));
+            Count(_periods[period], counts.Reporting, counts.Expected);
+        }
+
+        counts.Reporting.CopyTo(reporting, 0);
+        counts.Expected.CopyTo(expected, 0);
+    }
+
+    private void Count(Period period, int[] reporting, int[] expected)
+    {
+        foreach (var quarter in Quarters(period))
         {
             for (var area = 0; area < _tree.Count; area++)
             {
@@ -110,21 +126,11 @@ internal sealed class Reporting
             return _reported[quarter][area];
         }
 
-        foreach (var earlier in AllQuarters)
-        {
-            if (earlier > quarter)
-            {
-                break;
-            }
-
-            if (_reported[earlier][area])
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return FirstQuarter[area] <= quarter;
     }
+
+    // The first quarter in which each area itself reported, by its place in the list of periods.
+    private int[] FirstQuarter => _firstQuarter ??= [.. Enumerable.Range(0, _tree.Count).Select(area => AllQuarters.FirstOrDefault(quarter => _reported[quarter][area], int.MaxValue))];
 
     private IEnumerable<int> Quarters(Period whole) => whole.IsWindow ? [] :
         AllQuarters.Where(period => _periods[period].Start >= whole.Start && _periods[period].End <= whole.End);

@@ -15,6 +15,7 @@ internal sealed class RollUpEngine
     private readonly RecordRollUp _records;
     private readonly PovertyErrorCells _errors;
     private readonly FaultLog _faults;
+    private readonly RowMemory? _memory;
     private readonly Dictionary<string, Reporting> _reporting = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the engine for a package.</summary>
@@ -22,15 +23,17 @@ internal sealed class RollUpEngine
     /// <param name="periods">Periods to publish, in order.</param>
     /// <param name="asOf">First day after the records.</param>
     /// <param name="faults">Where faults go.</param>
-    public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, FaultLog faults)
+    /// <param name="memory">What statements gave when the package was built last; null for none.</param>
+    public RollUpEngine(SourcePackage package, IReadOnlyList<Period> periods, DateOnly asOf, FaultLog faults, RowMemory? memory = null)
     {
-        (_package, _columns, _faults) = (package, new MeasureColumns(package.Areas, periods), faults);
+        (_package, _columns, _faults, _memory) = (package, new MeasureColumns(package.Areas, periods), faults, memory);
         _spans = Fill(package, periods, asOf);
-        _records = new RecordRollUp(package.Records, _columns, _spans, package.Catalogue.Poverty);
-        _errors = new PovertyErrorCells(package.Records, _columns, _records, package.Catalogue, package.Description.Name);
+        var answers = new RollUpAnswers(package.Records, _spans.Stretches, memory);
+        _records = new RecordRollUp(package.Records, answers, _columns, _spans, package.Catalogue.Poverty);
+        _errors = new PovertyErrorCells(answers, _columns, _spans.Stretches, _records, package.Catalogue, package.Description.Name);
         foreach (var table in FactSchema.Tables.Where(table => table.IsOfRecords && package.Tables.Any(count => count.Table == table.Name)))
         {
-            _reporting.Add(table.Name, Reporting.Read(package.Records, table, package.Areas, periods, _spans));
+            _reporting.Add(table.Name, Reporting.Read(package.Records, answers, table, package.Areas, periods, _spans));
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed class RollUpEngine
                 StatedCells.RollStock(Engine, _columns, measure, FactSchema.Population);
                 break;
             case { RollUp: RollUp.Reach }:
-                ReachCells.Roll(_package, _columns, measure, cancellation);
+                ReachCells.Roll(_package, _columns, measure, _memory, cancellation);
                 break;
             case { Poverty.IsError: true }:
                 _errors.Make(measure);

@@ -7,8 +7,26 @@ namespace Mahalleh.Web.Sources;
 /// <param name="Bounds">Days on which a period begins or one has ended, rising: between two of them the join tells no days apart. Empty when it tells all apart.</param>
 internal sealed record Span(string Join, IReadOnlyList<DateOnly> Bounds)
 {
+    /// <summary>What it joins, by name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Day of a record in SQL.</summary>
+    public string Day { get; init; } = "f.day";
+
+    /// <summary>The stretches of its periods.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; init; } = [];
+
+    /// <summary>The join to the periods of some of its stretches alone; days of theirs are days of no other, save where a package has two calendars.</summary>
+    /// <param name="some">The stretches.</param>
+    public Span Within(IReadOnlyList<Stretch> some) => some.Count == Stretches.Count ? this
+        : this with { Join = $"{Join} and ({string.Join(" or ", some.Select(stretch => stretch.Days!.Value).Select(days => $"{Day} >= {Literal(days.Start)} and {Day} < {Literal(days.End)}"))})" };
+
     /// <summary>A day as the first of those that the join does not tell apart.</summary>
     /// <param name="day">The day in SQL.</param>
     public string Coarsen(string day) => Bounds.Count == 0 ? day : RollUpText.Fill(
-        "since", ("day", day), ("bounds", string.Join(',', Bounds.Select(bound => bound.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+        "since", ("day", day), ("bounds", string.Join(',', Bounds.Select(Write))));
+
+    private static string Literal(DateOnly day) => $"cast('{Write(day)}' as date)";
+
+    private static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

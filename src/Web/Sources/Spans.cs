@@ -17,10 +17,12 @@ internal sealed class Spans
     private readonly DateRange?[] _calendar;
     private readonly DateOnly _covered;
     private readonly DateOnly _asOf;
+    private readonly Stretches _stretches;
 
     private Spans(ISqlEngine engine, AreaTree areas, IReadOnlyList<Period> periods, DateOnly covered, DateOnly asOf)
     {
         (_engine, _areas, _periods, _covered, _asOf) = (engine, areas, periods, covered, asOf);
+        _stretches = new Stretches(areas, periods, covered, asOf);
         _calendar = [.. periods.Select(period => period.RangeFrom(null))];
     }
 
@@ -66,14 +68,17 @@ internal sealed class Spans
         area.ValidFrom > days.Start ? area.ValidFrom.Value : days.Start,
         area.ValidTo < days.LastDay ? area.ValidTo.Value.AddDays(1) : days.End);
 
+    /// <summary>The periods, cut so that a changed record touches few.</summary>
+    public Stretches Stretches => _stretches;
+
     /// <summary>The joins to all periods of a record: the calendar's, then the windows.</summary>
     /// <param name="day">The record's day in SQL.</param>
     public IEnumerable<Span> Of(string day = Day)
     {
         yield return Calendar("day_period", day, _periods);
-        if (_periods.Any(period => period.IsWindow))
+        if (_stretches.Windows.Count > 0)
         {
-            yield return new Span(RollUpText.Fill("windows", ("day", day)), []);
+            yield return new Span(RollUpText.Fill("windows", ("day", day)), []) { Name = "windows", Day = day, Stretches = _stretches.Windows };
         }
     }
 
@@ -82,7 +87,8 @@ internal sealed class Spans
 
     private Span Calendar(string table, string day, IEnumerable<Period> periods) => new(
         RollUpText.Fill("calendar", ("days", _engine.Reference(table)), ("day", day)),
-        [.. periods.Where(period => !period.IsWindow).SelectMany(period => new[] { period.Start, period.End }).Distinct().Order()]);
+        [.. periods.Where(period => !period.IsWindow).SelectMany(period => new[] { period.Start, period.End }).Distinct().Order()])
+    { Name = table, Day = day, Stretches = _stretches.Years };
 
     private static void FillCalendar(ISqlEngine engine, IReadOnlyList<Period> periods)
     {

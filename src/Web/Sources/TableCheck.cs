@@ -116,7 +116,7 @@ internal static class TableCheck
         foreach (var column in staged.Columns.Where(column => column.Column.Type is ColumnType.Text or ColumnType.Key))
         {
             using var rows = engine.Query(
-                $"select cast(count(*) as bigint), cast(count(*) filter (where {NationalCode("v")}) as bigint) from (select translate({column.Raw}, '۰۱۲۳۴۵۶۷۸۹', '0123456789') as v from {staged.Relation} r where {column.Raw} is not null limit {InspectedForCodes}) c where v is not null");
+                $"select cast(count(*) as bigint), cast(count(*) filter (where {NationalCode("v")}) as bigint) from (select case when length({column.Raw}) = 10 then translate({column.Raw}, '۰۱۲۳۴۵۶۷۸۹', '0123456789') end as v from {staged.Relation} r where {column.Raw} is not null limit {InspectedForCodes}) c");
             rows.Read();
             if (rows.Whole(0) > 0 && rows.Whole(1) * 2 > rows.Whole(0))
             {

@@ -37,6 +37,21 @@ internal static class TableLoader
         return rows.Whole(0);
     }
 
+    /// <summary>What the records of a table are that was just loaded. Persons count by their keys, since their numbers are another build's others; the keys are dropped then.</summary>
+    public static RecordMarks Mark(DuckDbConnection engine, StagedTable staged)
+    {
+        string[] keys = [.. staged.Columns.Select(column => column.Column).Where(column => column.Type == ColumnType.Key).Select(column => column.Name)];
+        var joins = string.Concat(keys.Select(key => $" left join person_{key} p_{key} on p_{key}.number = f.\"{key}\""));
+        var marks = RecordMarks.Read(
+            engine, staged.Table, $"{staged.Table.Name} f{joins}", column => keys.Contains(column.Name) ? $"p_{column.Name}.k" : $"f.\"{column.Name}\"");
+        foreach (var key in keys)
+        {
+            engine.Execute($"drop table person_{key}");
+        }
+
+        return marks;
+    }
+
     /// <summary>Makes an empty table, for a package that has none.</summary>
     public static void LoadEmpty(DuckDbConnection engine, FactTable table)
     {

@@ -193,6 +193,11 @@ select {area}, min(f.{date}) as first from {table} f where f.area is not null gr
 -- [ever] which areas have records at all, and since when
 select f.area as area, f.first as first from {rows} f order by f.area
 
+-- [marks] what the records of a table are, by day; hashes are added, so that no order of the rows changes them
+select x.day as day, cast(count(*) as bigint) as records, cast(sum(x.one) as varchar) as one, cast(sum(x.other) as varchar) as other
+from (select f.{date} as day, {one} as one, {other} as other from {records}) x
+group by x.day order by x.day
+
 -- [range] the first and the last day of all records
 select min(x.first), max(x.last) from (select f.area, min(f.{date}) as first, max(f.{date}) as last from {apart} f group by f.area) x
 

@@ -27,22 +27,22 @@ internal sealed class RolledCells
 
     public IReadOnlyDictionary<CellKey, LargestAmounts> Largest { get; }
 
-    public static RolledCells Of(PackageFolder folder) => Of(folder.Path);
+    public static RolledCells Of(PackageFolder folder, RowMemory? memory = null) => Of(folder.Path, memory);
 
-    public static RolledCells Of(string folder)
+    public static RolledCells Of(string folder, RowMemory? memory = null)
     {
         var faults = new FaultLog();
         return Of(() => PackageReader.Read(folder, faults, null, CancellationToken.None)
-            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5))));
+            ?? throw new InvalidOperationException(string.Join('\n', faults.Faults.Take(5))), memory);
     }
 
-    public static RolledCells Of(Func<SourcePackage> read)
+    public static RolledCells Of(Func<SourcePackage> read, RowMemory? memory = null)
     {
         var faults = new FaultLog();
         using var package = read();
         var asOf = PublishedPeriods.AsOf(package);
         var periods = PublishedPeriods.List(package, asOf, faults);
-        var engine = new RollUpEngine(package, periods, asOf, faults);
+        var engine = new RollUpEngine(package, periods, asOf, faults, memory);
         var cells = engine.Run(null, CancellationToken.None);
         engine.FillErrors(cells, null, CancellationToken.None);
         engine.Finish();

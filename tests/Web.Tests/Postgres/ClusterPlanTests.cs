@@ -58,7 +58,8 @@ public sealed class ClusterPlanTests(PostgresCluster cluster)
         };
         if (section == "open")
         {
-            yield return (section, measure.Code, sql.FillOpen());
+            var open = sql.AskOpen(spans.Stretches);
+            yield return (section, measure.Code, open.Sql(open.Stretches));
         }
         else if (section.Length > 0)
         {

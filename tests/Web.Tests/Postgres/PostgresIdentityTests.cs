@@ -36,8 +36,29 @@ public sealed class PostgresIdentityTests(PostgresServer server, BuiltSample sam
         SameCells.Assert(RolledCells.Of(package), Away(package.Path));
     }
 
-    private RolledCells Away(string package) =>
-        RolledCells.Of(() => PackageReader.Read(PostgresSource.Open(server.Address(server.Loaded(package))), new FaultLog(), null, TestContext.Current.CancellationToken)!);
+    [Fact]
+    public void What_is_remembered_of_a_database_is_what_it_would_sum_and_a_changed_record_is_noticed()
+    {
+        using var folder = Temporary();
+        var (records, path) = (new RandomRecords(13), Path.Combine(folder.Path, ".random.sums"));
+        using var before = records.Write();
+        Assert.InRange(Remembered(before.Path, path), 150, 400);
+        Assert.Equal(0, Remembered(before.Path, path));
+        records.Answers[7] = records.Answers[7] with { Weight = 0.000001m };
+        using var after = records.Write();
+        Assert.InRange(Remembered(after.Path, path), 1, 100);
+    }
+
+    private int Remembered(string package, string path)
+    {
+        using var memory = RowMemory.Open(path, TestKey.Value.Bytes);
+        SameCells.Assert(RolledCells.Of(package), Away(package, memory));
+        memory.Complete();
+        return memory.Added;
+    }
+
+    private RolledCells Away(string package, RowMemory? memory = null) =>
+        RolledCells.Of(() => PackageReader.Read(PostgresSource.Open(server.Address(server.Loaded(package))), new FaultLog(), null, TestContext.Current.CancellationToken)!, memory);
 
     private static void Same(BuildResult one, BuildResult other)
     {
