@@ -23,7 +23,24 @@ internal sealed class TileMemory
     /// <summary>Copies the archive of an earlier release.</summary>
     /// <param name="path">Where to.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Copy(string path)
+    public bool Copy(string path) => Try(() => CopyNoted(path));
+
+    /// <summary>Notes that a release has them.</summary>
+    /// <param name="release">Its folder.</param>
+    public void Note(string release) => _ = Try(() =>
+    {
+        var archive = Path.Combine(release, ReleaseFiles.Tiles);
+        if (!File.Exists(archive))
+        {
+            return false;
+        }
+
+        File.WriteAllText(_note + ".draft", $"{_question}\n{Path.GetFileName(release)}\n{Sha256(archive)}\n");
+        File.Move(_note + ".draft", _note, overwrite: true);
+        return true;
+    });
+
+    private bool CopyNoted(string path)
     {
         if (!File.Exists(_note) || File.ReadAllText(_note).Split('\n') is not [var question, var folder, var sha256, ..] || question != _question)
         {
@@ -36,7 +53,7 @@ internal sealed class TileMemory
             return false;
         }
 
-        File.Copy(archive, path);
+        File.Copy(archive, path, overwrite: true);
         if (Sha256(path) == sha256)
         {
             return true;
@@ -44,18 +61,6 @@ internal sealed class TileMemory
 
         File.Delete(path);
         return false;
-    }
-
-    /// <summary>Notes that a release has them.</summary>
-    /// <param name="release">Its folder.</param>
-    public void Note(string release)
-    {
-        var archive = Path.Combine(release, ReleaseFiles.Tiles);
-        if (File.Exists(archive))
-        {
-            File.WriteAllText(_note + ".draft", $"{_question}\n{Path.GetFileName(release)}\n{Sha256(archive)}\n");
-            File.Move(_note + ".draft", _note, overwrite: true);
-        }
     }
 
     // All that TileFiles reads, and the code that makes tiles of it.
@@ -72,6 +77,19 @@ internal sealed class TileMemory
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // It saves time; for want of it no build stops.
+    private static bool Try(Func<bool> job)
+    {
+        try
+        {
+            return job();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string Sha256(string path)

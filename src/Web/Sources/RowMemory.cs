@@ -19,8 +19,10 @@ internal sealed class RowMemory : IDisposable
     private readonly byte[] _secret;
     private readonly AesGcm _cipher;
     private readonly Dictionary<string, (long At, int Length)> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private FileStream? _kept;
     private FileStream? _draft;
+    private bool _isOurs;
     private bool _isComplete;
 
     private RowMemory(string path, ReadOnlySpan<byte> secret)
@@ -50,6 +52,7 @@ internal sealed class RowMemory : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new FileStream(memory.Draft, FileMode.Create, FileAccess.Write, FileShare.None);
         });
+        memory._isOurs = memory._draft is not null;
         return memory;
     }
 
@@ -86,8 +89,12 @@ internal sealed class RowMemory : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        var isWhole = _draft is not null;
-        _draft?.Dispose();
+        // What is left in a buffer may not find room on the disk.
+        var isWhole = Try(() =>
+        {
+            _draft?.Dispose();
+            return _draft;
+        }) is not null;
         _kept?.Dispose();
         _cipher.Dispose();
         if (_isComplete && isWhole)
@@ -95,7 +102,10 @@ internal sealed class RowMemory : IDisposable
             Try(() => File.Move(Draft, _path, overwrite: true));
         }
 
-        Try(() => File.Delete(Draft));
+        if (_isOurs)
+        {
+            Try(() => File.Delete(Draft));
+        }
     }
 
     private string Draft => _path + ".draft";
@@ -129,9 +139,9 @@ internal sealed class RowMemory : IDisposable
 
     private void Write(byte[] question, byte[] plain)
     {
-        if (_draft is { } draft && Try(() => WriteTo(draft, question, plain)) is null)
+        if (_draft is { } draft && _written.Add(Convert.ToHexString(question)) && Try(() => WriteTo(draft, question, plain)) is null)
         {
-            draft.Dispose();
+            Try(draft.Dispose);
             _draft = null;
         }
     }
