@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Indicators.Disclosure;
@@ -49,17 +48,17 @@ internal sealed class PovertyErrorCells(RollUpAnswers answers, MeasureColumns co
         return hidden;
     }
 
-    // Each period's draws are a stream of their own, so that they may be made side by side; the households of one period at a time are read.
-    private ParallelQuery<(int Period, CellColumn Persons, bool[] IsPublished, PovertyErrors Errors)> Draw(
+    // Each period's draws are a stream of their own, so that they may be made side by side; no more households are read than are drawn from at once.
+    private IEnumerable<(int Period, CellColumn Persons, bool[] IsPublished, PovertyErrors Errors)> Draw(
         IEnumerable<(int Period, IReadOnlyList<IReadOnlyList<ClusterGroup>> Households)> all, PovertyProfile profile, IReadOnlyDictionary<CellKey, CellColumn> cells, CancellationToken cancellation)
     {
         var periods = all.Where(kinds => Find(cells, profile, PovertyCount.Poor, kinds.Period) is not null && Find(cells, profile, PovertyCount.Persons, kinds.Period) is not null);
-        return Partitioner.Create(periods, EnumerablePartitionerOptions.NoBuffering).AsParallel().WithCancellation(cancellation).Select(kinds =>
+        return periods.Chunk(Environment.ProcessorCount).SelectMany(chunk => chunk.AsParallel().WithCancellation(cancellation).Select(kinds =>
         {
             var (poor, persons) = (Find(cells, profile, PovertyCount.Poor, kinds.Period)!, Find(cells, profile, PovertyCount.Persons, kinds.Period)!);
             bool[] isPublished = [.. poor.Status.Zip(persons.Status, static (above, below) => above.HasValue() && below.HasValue())];
             return (kinds.Period, persons, isPublished, ClusterBootstrap.Errors(columns.Areas, kinds.Households, profile.Draws, $"{seed}|{columns.Periods[kinds.Period]}|{profile.Code}", isPublished));
-        });
+        }));
     }
 
     private CellColumn? Find(IReadOnlyDictionary<CellKey, CellColumn> cells, PovertyProfile profile, PovertyCount count, int period) => catalogue.Measures.Values
