@@ -16,15 +16,18 @@ internal sealed record Span(string Join, IReadOnlyList<DateOnly> Bounds)
     /// <summary>The stretches of its periods.</summary>
     public IReadOnlyList<Stretch> Stretches { get; init; } = [];
 
-    /// <summary>The join to the periods of some of its stretches alone; days of theirs are days of no other, save where a package has two calendars.</summary>
+    /// <summary>The join to the periods of some of its stretches alone. Where a package has two calendars, days of one stretch are days of another too; so it is said which periods are meant.</summary>
     /// <param name="some">The stretches.</param>
-    public Span Within(IReadOnlyList<Stretch> some) => some.Count == Stretches.Count ? this
-        : this with { Join = $"{Join} and ({string.Join(" or ", some.Select(stretch => stretch.Days!.Value).Select(days => $"{Day} >= {Literal(days.Start)} and {Day} < {Literal(days.End)}"))})" };
+    public Span Within(IReadOnlyList<Stretch> some) => some.Count == Stretches.Count ? this : this with { Join = $"{Join} and ({string.Join(" or ", some.Select(Holds))})" };
 
     /// <summary>A day as the first of those that the join does not tell apart.</summary>
     /// <param name="day">The day in SQL.</param>
     public string Coarsen(string day) => Bounds.Count == 0 ? day : RollUpText.Fill(
         "since", ("day", day), ("bounds", string.Join(',', Bounds.Select(Write))));
+
+    private string Holds(Stretch stretch) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({Day} >= {Literal(stretch.Days!.Value.Start)} and {Day} < {Literal(stretch.Days.Value.End)} and d.period >= {stretch.First} and d.period < {stretch.After})");
 
     private static string Literal(DateOnly day) => $"cast('{Write(day)}' as date)";
 
