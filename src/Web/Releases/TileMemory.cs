@@ -23,21 +23,22 @@ internal sealed class TileMemory
     /// <summary>Copies the archive of an earlier release.</summary>
     /// <param name="path">Where to.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Copy(string path) => Try(() => CopyNoted(path));
+    public bool Copy(string path)
+    {
+        var isCopied = false;
+        return MemoryFaults.Forgive(() => { isCopied = CopyNoted(path); }) && isCopied;
+    }
 
     /// <summary>Notes that a release has them.</summary>
     /// <param name="release">Its folder.</param>
-    public void Note(string release) => _ = Try(() =>
+    public void Note(string release) => MemoryFaults.Forgive(() =>
     {
         var archive = Path.Combine(release, ReleaseFiles.Tiles);
-        if (!File.Exists(archive))
+        if (File.Exists(archive))
         {
-            return false;
+            File.WriteAllText(_note + ".draft", $"{_question}\n{Path.GetFileName(release)}\n{Sha256(archive)}\n");
+            File.Move(_note + ".draft", _note, overwrite: true);
         }
-
-        File.WriteAllText(_note + ".draft", $"{_question}\n{Path.GetFileName(release)}\n{Sha256(archive)}\n");
-        File.Move(_note + ".draft", _note, overwrite: true);
-        return true;
     });
 
     private bool CopyNoted(string path)
@@ -77,19 +78,6 @@ internal sealed class TileMemory
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // It saves time; for want of it no build stops.
-    private static bool Try(Func<bool> job)
-    {
-        try
-        {
-            return job();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Sha256(string path)

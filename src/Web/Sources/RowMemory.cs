@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Sources;
 
@@ -45,9 +46,9 @@ internal sealed class RowMemory : IDisposable
     public static RowMemory Open(string path, ReadOnlySpan<byte> secret)
     {
         var memory = new RowMemory(path, secret);
-        memory._kept = Try(() => File.Exists(path) ? File.OpenRead(path) : null);
-        _ = Try(memory.ReadHeads);
-        memory._draft = Try(() =>
+        memory._kept = MemoryFaults.Forgive(() => File.Exists(path) ? File.OpenRead(path) : null);
+        MemoryFaults.Forgive(memory.ReadHeads);
+        memory._draft = MemoryFaults.Forgive(() =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new FileStream(memory.Draft, FileMode.Create, FileAccess.Write, FileShare.None);
@@ -64,7 +65,7 @@ internal sealed class RowMemory : IDisposable
     /// <returns>Its rows, or null.</returns>
     public KeptRows? Find(byte[] question)
     {
-        if (!_entries.TryGetValue(Convert.ToHexString(question), out var place) || Try(() => ReadEntry(question, place)) is not { } plain)
+        if (!_entries.TryGetValue(Convert.ToHexString(question), out var place) || MemoryFaults.Forgive(() => ReadEntry(question, place)) is not { } plain)
         {
             return null;
         }
@@ -90,27 +91,23 @@ internal sealed class RowMemory : IDisposable
     public void Dispose()
     {
         // What is left in a buffer may not find room on the disk.
-        var isWhole = Try(() =>
-        {
-            _draft?.Dispose();
-            return _draft;
-        }) is not null;
+        var isWhole = _draft is { } draft && MemoryFaults.Forgive(draft.Dispose);
         _kept?.Dispose();
         _cipher.Dispose();
         if (_isComplete && isWhole)
         {
-            Try(() => File.Move(Draft, _path, overwrite: true));
+            MemoryFaults.Forgive(() => File.Move(Draft, _path, overwrite: true));
         }
 
         if (_isOurs)
         {
-            Try(() => File.Delete(Draft));
+            MemoryFaults.Forgive(() => File.Delete(Draft));
         }
     }
 
     private string Draft => _path + ".draft";
 
-    private FileStream? ReadHeads()
+    private void ReadHeads()
     {
         var head = new byte[HeadBytes];
         while (_kept is { } file && file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes)
@@ -124,8 +121,6 @@ internal sealed class RowMemory : IDisposable
             _entries[Convert.ToHexString(head, 0, DigestBytes)] = (file.Position - HeadBytes, length);
             file.Seek(length, SeekOrigin.Current);
         }
-
-        return _kept;
     }
 
     private byte[] ReadEntry(byte[] question, (long At, int Length) place)
@@ -139,14 +134,14 @@ internal sealed class RowMemory : IDisposable
 
     private void Write(byte[] question, byte[] plain)
     {
-        if (_draft is { } draft && _written.Add(Convert.ToHexString(question)) && Try(() => WriteTo(draft, question, plain)) is null)
+        if (_draft is { } draft && _written.Add(Convert.ToHexString(question)) && !MemoryFaults.Forgive(() => WriteTo(draft, question, plain)))
         {
-            Try(draft.Dispose);
+            MemoryFaults.Forgive(draft.Dispose);
             _draft = null;
         }
     }
 
-    private FileStream WriteTo(FileStream draft, byte[] question, byte[] plain)
+    private void WriteTo(FileStream draft, byte[] question, byte[] plain)
     {
         var bytes = new byte[HeadBytes + plain.Length];
         question.CopyTo(bytes, 0);
@@ -154,25 +149,5 @@ internal sealed class RowMemory : IDisposable
         BitConverter.TryWriteBytes(bytes.AsSpan(HeadBytes - sizeof(int)), plain.Length);
         _cipher.Encrypt(bytes.AsSpan(DigestBytes, NonceBytes), plain, bytes.AsSpan(HeadBytes), bytes.AsSpan(DigestBytes + NonceBytes, TagBytes), question);
         draft.Write(bytes);
-        return draft;
-    }
-
-    private static void Try(Action job) => _ = Try(() =>
-    {
-        job();
-        return job;
-    });
-
-    private static T? Try<T>(Func<T?> job)
-        where T : class
-    {
-        try
-        {
-            return job();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Mahalleh.Indicators.Disclosure;
+using Mahalleh.Web.Releases;
 
 namespace Mahalleh.Web.Building.Protection;
 
@@ -20,7 +21,7 @@ internal sealed class RingMemoryFile : IDisposable
     public static RingMemoryFile Open(string releases, string package, DisclosureKey key)
     {
         var file = new RingMemoryFile(releases.Length == 0 ? "" : Path.Combine(releases, $".{package}.rings"), new RingMemory(key.Bytes));
-        Try(() =>
+        MemoryFaults.Forgive(() =>
         {
             if (File.Exists(file._path))
             {
@@ -40,8 +41,8 @@ internal sealed class RingMemoryFile : IDisposable
         if (_path.Length > 0 && !Memory.IsEmpty)
         {
             var draft = _path + ".draft";
-            Try(() => Write(draft));
-            Try(() => File.Delete(draft));
+            MemoryFaults.Forgive(() => Write(draft));
+            MemoryFaults.Forgive(() => File.Delete(draft));
         }
     }
 
@@ -54,18 +55,5 @@ internal sealed class RingMemoryFile : IDisposable
         }
 
         File.Move(draft, _path, overwrite: true);
-    }
-
-    // What is remembered saves time; for want of it no build stops.
-    private static void Try(Action job)
-    {
-        try
-        {
-            job();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
     }
 }
