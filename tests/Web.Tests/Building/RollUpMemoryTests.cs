@@ -1,5 +1,4 @@
 using Mahalleh.Web.Sources;
-using Mahalleh.Web.Tests.Postgres;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Mahalleh.Indicators.Catalogue;
 using Mahalleh.Web.Postgres;
 using Mahalleh.Web.Sources;
 using Mahalleh.Web.Tests.Building;
+using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
 namespace Mahalleh.Web.Tests.Postgres;

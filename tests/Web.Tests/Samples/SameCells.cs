@@ -1,7 +1,7 @@
 using Mahalleh.Indicators.Cells;
 using Mahalleh.Web.Tests.Building;
 
-namespace Mahalleh.Web.Tests.Postgres;
+namespace Mahalleh.Web.Tests.Samples;
 
 /// <summary>Asserts that two packages rolled up to the same cells, to the last bit.</summary>
 internal static class SameCells

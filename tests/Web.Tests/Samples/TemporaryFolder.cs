@@ -1,4 +1,4 @@
-namespace Mahalleh.Web.Tests.Postgres;
+namespace Mahalleh.Web.Tests.Samples;
 
 /// <summary>A folder that is gone at the end.</summary>
 internal sealed class TemporaryFolder : IDisposable

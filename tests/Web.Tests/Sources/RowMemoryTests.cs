@@ -1,6 +1,5 @@
 using Mahalleh.Web.Building.Protection;
 using Mahalleh.Web.Sources;
-using Mahalleh.Web.Tests.Postgres;
 using Mahalleh.Web.Tests.Samples;
 using Xunit;
 
