@@ -15,8 +15,10 @@ internal static class SampleVerb
         var package = new Option<string?>("--package") { Description = "Folder of a package that gets invented records." };
         var records = new Option<long>("--records") { Description = "Wanted number of records.", DefaultValueFactory = _ => 1_500_000 };
         var seed = new Option<long>("--seed") { Description = "Number that every invented value follows from.", DefaultValueFactory = _ => 1 };
+        var first = new Option<int?>("--first-year") { Description = "First year with records, in the package's calendar; two years before the last one unless given." };
+        var last = new Option<int?>("--last-year") { Description = "Last year with records; that of the last known day unless given." };
         var output = new Option<string>("--output", "-o") { Description = $"Folder of the new package, or {PostgresSource.Name} for the database that {DatabaseAddress.LoadVariable} names, whose rows it replaces.", Required = true };
-        var verb = new Command("sample", "Invent a data package of any size, labelled as invented.") { areas, package, records, seed, output };
+        var verb = new Command("sample", "Invent a data package of any size, labelled as invented.") { areas, package, records, first, last, seed, output };
         verb.SetAction((parsed, cancellation) =>
         {
             var options = new SampleOptions
@@ -24,6 +26,8 @@ internal static class SampleVerb
                 AreaCount = parsed.GetValue(areas),
                 PackageFolder = parsed.GetValue(package),
                 Records = parsed.GetValue(records),
+                FirstYear = parsed.GetValue(first),
+                LastYear = parsed.GetValue(last),
                 Seed = parsed.GetValue(seed),
                 OutputFolder = parsed.GetValue(output)!,
             };

@@ -5,6 +5,8 @@ namespace Mahalleh.Web.Sample;
 /// <summary>The quarters that records are invented for, first to last.</summary>
 internal sealed class SampleSpan
 {
+    private const int MostYears = 40;
+
     private SampleSpan(IReadOnlyList<Period> quarters, DateOnly asOf)
     {
         (Quarters, AsOf) = (quarters, asOf);
@@ -28,7 +30,7 @@ internal sealed class SampleSpan
     public DateOnly AsOf { get; }
 
     /// <summary>The complete quarters from a first year up to a day.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is none, or there are too many.</exception>
     public static SampleSpan Of(PeriodCalendar calendar, DateOnly asOf, int? firstYear, int? lastYear)
     {
         var end = lastYear is { } year && new Period(year, PeriodKind.Year).End.AddDays(-1) is var last && last < asOf ? last : asOf;
@@ -39,6 +41,11 @@ internal sealed class SampleSpan
         }
 
         var first = firstYear ?? quarter.Year - 2;
+        if ((long)quarter.Year - first >= MostYears)
+        {
+            throw new ArgumentException($"Records from {first} to {quarter.Year} were asked for; {MostYears} years are possible.");
+        }
+
         var quarters = new List<Period>();
         for (; quarter.Year >= first; quarter = quarter.Previous)
         {

@@ -92,6 +92,26 @@ public sealed class SampleGeneratorTests(SamplePackages packages) : IClassFixtur
     }
 
     [Fact]
+    public void Records_begin_and_end_with_the_years_asked_for()
+    {
+        var report = packages.Make("years", new SampleOptions { OutputFolder = "", AreaCount = 66, Records = 4_000, FirstYear = 1399, LastYear = 1402 });
+        Assert.Equal(0, SamplePackages.Number(report, "select count(*) from {services} where date < '2020-03-20' or date > '2024-03-19'"));
+        Assert.Equal(49, SamplePackages.Number(report, "select count(distinct date_trunc('month', date)) from {services}"));
+        Assert.Equal("1402-12-29", (string?)JsonNode.Parse(File.ReadAllText(Path.Combine(report.Folder, "datapackage.json")))!["as_of"]);
+    }
+
+    [Theory]
+    [InlineData(1404, 1403, "1404")]
+    [InlineData(1, 1403, "40 years")]
+    [InlineData(int.MinValue, null, "40 years")]
+    [InlineData(null, 99_999, "99999")]
+    public void Years_that_make_no_span_are_refused(int? first, int? last, string says)
+    {
+        var fault = Assert.ThrowsAny<ArgumentException>(() => packages.Make("wrong-years", new SampleOptions { OutputFolder = "", AreaCount = 66, Records = 4_000, FirstYear = first, LastYear = last }));
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_was_not_invented_is_never_written_over()
     {
         var place = Path.Combine(packages.Iran.Folder, "..", "precious");
