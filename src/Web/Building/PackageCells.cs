@@ -59,6 +59,7 @@ internal sealed class PackageCells
 
         var engine = new RollUpEngine(package, periods, asOf, faults, memory);
         var cells = engine.Run(progress, cancellation);
+        package.Rest();
         var breaches = RuleBreaches.Find(package.Catalogue.Rules.Values, cells, periods);
         PackageCells Protect(Audience audience, Dictionary<CellKey, CellColumn> its, Dictionary<CellKey, CellColumn>? everyone)
         {
@@ -66,7 +67,9 @@ internal sealed class PackageCells
             var step = protecting is null ? null : new ProgressStep<(string Measure, int Done, int All)>(told =>
                 protecting.Report((told.Measure, told.Done + (audience == Audience.Official ? told.All : 0), 2 * told.All)));
             var gate = CellGate.Protect(package.Areas, package.Catalogue.For(audience), its, engine.Largest, key, knowledge, rings, step, cancellation);
+            package.Resume();
             gate = gate with { Report = HiddenErrors.AddTo(gate.Report, engine.FillErrors(its, everyone, cancellation), package.Areas, its) };
+            package.Rest();
             return new PackageCells(package, asOf, periods) { Audience = audience, Reports = engine.Reports, Cells = its, Breaches = breaches, Gate = gate };
         }
 

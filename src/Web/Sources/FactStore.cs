@@ -14,6 +14,18 @@ public sealed record FactStore(ISqlEngine Engine, Func<FactTable, string> Relati
     /// <summary>What the records of a table are, day by day; null where it is not known.</summary>
     internal Func<FactTable, RecordMarks?> Marks { get; init; } = static _ => null;
 
+    /// <summary>In how many slices a table is read by statements that tell persons or subjects apart, so that each fits the memory of the engine.</summary>
+    internal Func<FactTable, int> Slices { get; init; } = static _ => 1;
+
+    /// <summary>The slices as conditions in SQL, no person or subject in two of them.</summary>
+    /// <param name="table">The table, <c>f</c> in a statement.</param>
+    /// <param name="keys">Columns by which persons or subjects are told apart.</param>
+    internal IEnumerable<string> SlicesBy(FactTable table, IEnumerable<string> keys)
+    {
+        var (hash, slices) = (Engine.Hash([.. keys.Select(key => $"f.{key}")], 0), Slices(table));
+        return Enumerable.Range(0, slices).Select(slice => slices == 1 ? "true" : string.Create(CultureInfo.InvariantCulture, $"{hash} % {slices} = {slice}"));
+    }
+
     /// <summary>Runs a query over a table of records.</summary>
     /// <param name="table">The table.</param>
     /// <param name="section">Name of the statement in <c>rollup.sql</c>.</param>

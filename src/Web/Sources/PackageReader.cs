@@ -10,7 +10,7 @@ namespace Mahalleh.Web.Sources;
 /// <summary>Reads a whole data package, reporting every fault it finds.</summary>
 public static class PackageReader
 {
-    private const int EngineMegabytes = 1200;
+    private const long RecordsOfSlice = 4_000_000;
 
     /// <summary>Reads a package.</summary>
     /// <param name="place">Folder of the package, or <see cref="PostgresSource.Name"/> for the database that the environment names.</param>
@@ -50,7 +50,7 @@ public static class PackageReader
                 return null;
             }
 
-            engine = DuckDbConnection.OpenWithSpill(2, EngineMegabytes);
+            engine = DuckDbConnection.OpenPacked(2, SourcePackage.EngineMegabytes);
             return package = Read(engine, source, description, catalogue, faults, progress, cancellation);
         }
         finally
@@ -100,7 +100,11 @@ public static class PackageReader
         return tree is null || faults.HasErrors ? null : new SourcePackage
         {
             Engine = engine,
-            Records = source.Records ?? new FactStore(engine, table => table.Name) { Marks = marks.GetValueOrDefault },
+            Records = source.Records ?? new FactStore(engine, table => table.Name)
+            {
+                Marks = marks.GetValueOrDefault,
+                Slices = table => 1 + (int)(tables.Where(count => count.Table == table.Name).Sum(count => count.Records) / RecordsOfSlice),
+            },
             Source = source,
             Description = description,
             Areas = tree,

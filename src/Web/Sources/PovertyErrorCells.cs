@@ -125,7 +125,7 @@ internal sealed class PovertyErrorCells(RollUpAnswers answers, MeasureColumns co
         using var rows = answers.Ask(new RollUpQuestion(table, "kinds", kinds, [.. stretches.Years, .. stretches.Windows], some =>
         {
             records.EnsureLatest(table, some);
-            return kinds;
+            return [kinds];
         }));
         var (period, groups) = (-1, Array.Empty<List<ClusterGroup>>());
         while (rows.Read())

@@ -44,9 +44,12 @@ internal sealed class RecordRollUp(FactStore records, RollUpAnswers answers, Mea
         Stretch[] missing = [.. some.Where(kept.Add)];
         foreach (var span in spans.Of($"f.{table.Date}").Where(span => span.Stretches.Any(missing.Contains)))
         {
-            records.Engine.Execute(RollUpText.Fill(
-                "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span.Within([.. span.Stretches.Where(missing.Contains)]).Join),
-                ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
+            foreach (var slice in records.SlicesBy(table, table.Subject))
+            {
+                records.Engine.Execute(RollUpText.Fill(
+                    "latest", ("table", relation), ("name", table.Name), ("date", table.Date), ("span", span.Within([.. span.Stretches.Where(missing.Contains)]).Join), ("slice", slice),
+                    ("subject", Columns(table.Subject, "")), ("tie", Columns(table.Unique, " desc"))));
+            }
         }
 
         if (missing.Length > 0)
@@ -164,14 +167,32 @@ internal sealed class RecordRollUp(FactStore records, RollUpAnswers answers, Mea
 
     private void RollDistinct(Measure measure, RecordSql sql, string broken, Span span, bool amounts)
     {
-        using var rows = answers.Ask(sql.Ask("distinct", span));
-        while (rows.Read())
+        var persons = new Dictionary<CellColumn, long[]>();
+        using (var rows = answers.Ask(sql.AskDistinct(span)))
         {
-            var area = rows.WholeInt(0);
-            var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), rows.WholeInt(1));
-            column.Cases[area] = rows.Whole(4);
-            column.Values[area] = amounts ? rows.Number(3) : column.Values[area];
-            column.Status[area] = ObservationStatus.Normal;
+            while (rows.Read())
+            {
+                var column = columns.Of(measure, broken.Length == 0 ? "" : Breakdown.Of(broken, rows.Text(2)), rows.WholeInt(1));
+                if (!persons.TryGetValue(column, out var counts))
+                {
+                    persons.Add(column, counts = new long[column.Cases.Length]);
+                }
+
+                counts[rows.WholeInt(0)] += rows.Whole(4);
+            }
+        }
+
+        foreach (var (column, counts) in persons)
+        {
+            for (var area = 0; area < counts.Length; area++)
+            {
+                if (counts[area] > 0)
+                {
+                    column.Cases[area] = counts[area];
+                    column.Values[area] = amounts ? counts[area] : column.Values[area];
+                    column.Status[area] = ObservationStatus.Normal;
+                }
+            }
         }
     }
 

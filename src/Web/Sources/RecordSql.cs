@@ -11,6 +11,7 @@ internal sealed class RecordSql
     private readonly string _day;
     private readonly string _part;
     private readonly string _key;
+    private readonly string _person;
     private readonly int? _delay;
     private readonly (string Name, string Text)[] _places;
 
@@ -24,7 +25,7 @@ internal sealed class RecordSql
     {
         var part = poverty is null ? null : new PovertySql(poverty);
         var date = MeasureSql.Date(measure, table);
-        (_table, _records, _key) = (table, records, $"f.{measure.Key}");
+        (_table, _records, _key, _person) = (table, records, $"f.{measure.Key}", measure.Key);
         _day = measure.DelayDays == 0 ? $"f.{date}" : $"f.{date} + {measure.DelayDays}";
         _delay = date == table.Date ? measure.DelayDays : null;
         _part = column.Length == 0 ? RollUpText.NoPart : $"f.{column}";
@@ -45,8 +46,11 @@ internal sealed class RecordSql
     /// <summary>Asks for a statement over records and their periods.</summary>
     /// <param name="section">Name of the statement.</param>
     /// <param name="span">Join of a record to its periods.</param>
-    public RollUpQuestion Ask(string section, Span span) =>
-        new(_table, section, $"{span.Name} {Fill(section, span with { Join = "", Bounds = [] })}", span.Stretches, some => Fill(section, span.Within(some))) { Delay = _delay };
+    public RollUpQuestion Ask(string section, Span span) => Ask(section, span, ["true"]);
+
+    /// <summary>Asks for persons counted anew, slice by slice: each person is in one, so that what they count adds up.</summary>
+    /// <param name="span">Join of a record to its periods.</param>
+    public RollUpQuestion AskDistinct(Span span) => Ask("distinct", span, [.. _records.SlicesBy(_table, [_person])]);
 
     /// <summary>Asks for the statement over the last records of each subject.</summary>
     /// <param name="stretches">The periods.</param>
@@ -55,18 +59,25 @@ internal sealed class RecordSql
         new(_table, "last-record", RollUpText.Fill("last-record", _places), [.. stretches.Years, .. stretches.Windows], some =>
         {
             keep(some);
-            return RollUpText.Fill("last-record", _places);
+            return [RollUpText.Fill("last-record", _places)];
         });
 
     /// <summary>Asks for the statement over records that are open, which may be of any day.</summary>
     /// <param name="stretches">The periods.</param>
-    public RollUpQuestion AskOpen(Stretches stretches) => new(_table, "open", FillOpen(), stretches.Whole, _ => FillOpen()) { Delay = null };
+    public RollUpQuestion AskOpen(Stretches stretches) => new(_table, "open", FillOpen(), stretches.Whole, _ => [FillOpen()]) { Delay = null };
 
     /// <summary>A statement over records and their periods.</summary>
     /// <param name="section">Name of the statement.</param>
     /// <param name="span">Join of a record to its periods.</param>
-    public string Fill(string section, Span span) =>
-        RollUpText.Fill(section, [("span", span.Join), ("rows", _records.Rows(_table, section, _day, span, section == "distinct" ? [_part, _key] : [_part], _places)), .. _places]);
+    /// <param name="slice">The persons of it as a condition, where it tells persons apart.</param>
+    public string Fill(string section, Span span, string slice = "true") =>
+        RollUpText.Fill(section, [("span", span.Join), ("rows", _records.Rows(_table, section, _day, span, section == "distinct" ? [_part, _key] : [_part], [("slice", slice), .. _places])), .. _places]);
+
+    private RollUpQuestion Ask(string section, Span span, IReadOnlyList<string> slices) =>
+        new(_table, section, $"{span.Name} {Fill(section, span with { Join = "", Bounds = [] })}", span.Stretches, some => [.. slices.Select(slice => Fill(section, span.Within(some), slice))])
+        {
+            Delay = _delay,
+        };
 
     private string FillOpen() => RollUpText.Fill("open", [("opened", RowsOf("opened")), ("ended", RowsOf("ended")), .. _places]);
 

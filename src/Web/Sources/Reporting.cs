@@ -27,7 +27,7 @@ internal sealed class Reporting
         foreach (var span in spans.Of())
         {
             string Sql(Span part) => RollUpText.Fill("reports", ("span", part.Join), ("rows", records.Rows(table, "reports", day, part, [], [])));
-            using var rows = answers.Ask(new RollUpQuestion(table, "reports", span.Name, span.Stretches, some => Sql(span.Within(some))));
+            using var rows = answers.Ask(new RollUpQuestion(table, "reports", span.Name, span.Stretches, some => [Sql(span.Within(some))]));
             while (rows.Read())
             {
                 reported[rows.WholeInt(1)][rows.WholeInt(0)] = true;
@@ -36,7 +36,7 @@ internal sealed class Reporting
 
         var first = new DateOnly?[tree.Count];
         var ever = RollUpText.Fill("ever", ("rows", records.Rows(table, "ever", day, null, [], [("date", table.Date)])));
-        using (var rows = answers.Ask(new RollUpQuestion(table, "ever", "", spans.Stretches.Whole, _ => ever) { Delay = null }))
+        using (var rows = answers.Ask(new RollUpQuestion(table, "ever", "", spans.Stretches.Whole, _ => [ever]) { Delay = null }))
         {
             while (rows.Read())
             {

@@ -32,32 +32,45 @@ internal sealed class RollUpAnswers(FactStore records, Stretches stretches, RowM
     {
         if (memory is null || Marks(question.Table) is not { } marks)
         {
-            return records.Engine.Query(question.Sql(question.Stretches));
+            var statements = question.Sql(question.Stretches);
+            return statements is [var only] ? records.Engine.Query(only) : Read(question, Query(question.Section, statements, question.Stretches));
         }
 
         var digests = question.Stretches.ToDictionary(stretch => stretch, stretch => Digest(question, stretch, marks));
         var kept = question.Stretches.Select(stretch => (Stretch: stretch, Rows: memory.Find(digests[stretch]))).Where(pair => pair.Rows is not null).ToDictionary(pair => pair.Stretch, pair => pair.Rows!);
         Stretch[] missing = [.. question.Stretches.Where(stretch => !kept.ContainsKey(stretch))];
-        foreach (var (stretch, rows) in missing.Length == 0 ? [] : Query(question, missing))
+        foreach (var (stretch, rows) in missing.Length == 0 ? [] : Query(question.Section, question.Sql(missing), missing))
         {
             memory.Keep(digests[stretch], rows);
             kept.Add(stretch, rows);
         }
 
-        return new KeptRowsReader([.. question.Stretches.Select(stretch => (stretch, kept[stretch]))]);
+        return Read(question, kept);
     }
 
-    private Dictionary<Stretch, KeptRows> Query(RollUpQuestion question, Stretch[] missing)
+    private static KeptRowsReader Read(RollUpQuestion question, Dictionary<Stretch, KeptRows> rows) => new([.. question.Stretches.Select(stretch => (stretch, rows[stretch]))]);
+
+    private Dictionary<Stretch, KeptRows> Query(string section, IReadOnlyList<string> statements, IReadOnlyList<Stretch> missing)
     {
-        var shape = Shapes[question.Section];
-        var (period, rows) = (shape.IndexOf('p', StringComparison.Ordinal), missing.ToDictionary(stretch => stretch, _ => new KeptRows(shape)));
-        using var answer = records.Engine.Query(question.Sql(missing));
+        var shape = Shapes[section];
+        var rows = missing.ToDictionary(stretch => stretch, _ => new KeptRows(shape));
+        foreach (var sql in statements)
+        {
+            Query(sql, shape.IndexOf('p', StringComparison.Ordinal), missing, rows);
+        }
+
+        return rows;
+    }
+
+    private void Query(string sql, int period, IReadOnlyList<Stretch> missing, Dictionary<Stretch, KeptRows> rows)
+    {
+        using var answer = records.Engine.Query(sql);
         var (stretch, list) = (missing[0], rows[missing[0]]);
         while (answer.Read())
         {
             if (period >= 0 && !stretch.Holds(answer.WholeInt(period)))
             {
-                if (Array.Find(missing, other => other.Holds(answer.WholeInt(period))) is not { } found)
+                if (missing.FirstOrDefault(other => other.Holds(answer.WholeInt(period))) is not { } found)
                 {
                     continue;
                 }
@@ -67,8 +80,6 @@ internal sealed class RollUpAnswers(FactStore records, Stretches stretches, RowM
 
             list.Add(answer, stretch);
         }
-
-        return rows;
     }
 
     private RecordMarks? Marks(FactTable table)

@@ -8,6 +8,11 @@ namespace Mahalleh.Web.Sources;
 /// <summary>A data package read into the engine: typed tables, areas, boundaries, definitions. It holds records about persons.</summary>
 public sealed class SourcePackage : IDisposable
 {
+    /// <summary>Memory that the engine may use while records are read and summed.</summary>
+    internal const int EngineMegabytes = 500;
+
+    private const int RestingMegabytes = 64;
+
     /// <summary>The engine that holds the typed tables, one by each name of <see cref="FactSchema"/>.</summary>
     public required DuckDbConnection Engine { get; init; }
 
@@ -34,6 +39,12 @@ public sealed class SourcePackage : IDisposable
 
     /// <summary>Where it came from; a database stays open until the package is disposed.</summary>
     internal IPackageSource Source { get; init; } = new FolderSource("");
+
+    /// <summary>Lets the engine write its tables to disk: until it is asked again, others need the memory.</summary>
+    internal void Rest() => Engine.Limit(RestingMegabytes);
+
+    /// <summary>Gives the engine its memory back.</summary>
+    internal void Resume() => Engine.Limit(EngineMegabytes);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,7 +4,8 @@
 -- {rows} is what a statement sums: its own text below, named …-rows. Where the records lie on several servers, each of them sums its own records by area and
 -- day before anything travels: {sum}, {max} and {by} are words then, and nothing where the records are read at once. {apart} is the table, with codes of areas there.
 -- Tables: day_period(day, period), window_period(area, period, first, after), area_span(area, period, first, after, start),
--- ancestry(area, ancestor, level), validity(area, first, last) of areas that began or ended. {span} joins a record to its periods: one of the two texts below.
+-- ancestry(area, ancestor, level), validity(area, first, last) of areas that began or ended. {slice} takes some of the persons or subjects where all at once
+-- would not fit the engine's memory. {span} joins a record to its periods: one of the two texts below.
 
 -- [calendar] the year, half, quarter and month of a day
 join {days} d on d.day = {day}
@@ -75,7 +76,8 @@ select f.*, cast(0 as integer) as period, cast(0 as bigint) as place from {table
 insert into latest_{name}
 select x.* from (
   select f.*, d.period as period, row_number() over (partition by d.period, {subject} order by f.{date} desc, {tie}) as place
-  from {table} f {span}) x
+  from {table} f {span}
+  where {slice}) x
 where x.place = 1
 
 -- [last-record] sums over the last records
@@ -100,7 +102,7 @@ order by f.period, f.area, {persons}, {depth}
 -- [distinct-rows]
 select {area}, {day} as day, {part} as part, f.{key} as person
 from {table} f
-where {where} and f.{key} is not null
+where {where} and f.{key} is not null and {slice}
 {by}
 
 -- [distinct] persons counted anew at every level: those of one area add up, the others are sought among themselves
