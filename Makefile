@@ -8,7 +8,7 @@ KEY := var/disclosure.key
 SOURCE := $(if $(MAHALLEH_POSTGRES),postgres:,var/packages/iran)
 URLS := http://127.0.0.1:5080
 
-.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-api bench-tiles bench-scale bench-engines prove-disclosure attack-release mutate fuzz-api clean
+.PHONY: run test check sample key build serve program client tools test-tools test-clients bench bench-api bench-tiles bench-scale bench-engines bench-again prove-disclosure attack-release mutate fuzz-api clean
 
 ## Build the release from the bundled data, or from a database, and serve the dashboard.
 run: program $(if $(MAHALLEH_POSTGRES),,sample) key build serve
@@ -78,6 +78,10 @@ bench-scale: program
 bench-engines: program
 	dotnet build benchmarks --configuration $(CONFIGURATION) --nologo --verbosity quiet
 	benchmarks/engines.sh
+
+## Build four years of the bundled package, change one month and build again, with and without what the first build remembers; writes benchmarks/results/again-*.md.
+bench-again: program test-tools
+	benchmarks/again.sh
 
 ## Attack disclosure control at length and write benchmarks/results/disclosure-proof.md.
 prove-disclosure: test-tools

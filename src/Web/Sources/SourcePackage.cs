@@ -11,6 +11,7 @@ public sealed class SourcePackage : IDisposable
     /// <summary>Memory that the engine may use while records are read and summed.</summary>
     internal const int EngineMegabytes = 500;
 
+    private const int ErrorMegabytes = 300;
     private const int RestingMegabytes = 64;
 
     /// <summary>The engine that holds the typed tables, one by each name of <see cref="FactSchema"/>.</summary>
@@ -43,8 +44,8 @@ public sealed class SourcePackage : IDisposable
     /// <summary>Lets the engine write its tables to disk: until it is asked again, others need the memory.</summary>
     internal void Rest() => Engine.Limit(RestingMegabytes);
 
-    /// <summary>Gives the engine its memory back.</summary>
-    internal void Resume() => Engine.Limit(EngineMegabytes);
+    /// <summary>Gives the engine the memory that it needs to draw households again, while what disclosure control made is in memory too.</summary>
+    internal void Resume() => Engine.Limit(ErrorMegabytes);
 
     /// <inheritdoc/>
     public void Dispose()
