@@ -10,6 +10,7 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
 {
     private nint _database;
     private nint _connection;
+    private SpillFolder? _spill;
 
     private DuckDbConnection(nint database, nint connection) => (_database, _connection) = (database, connection);
 
@@ -44,8 +45,20 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
     /// <param name="threads">Threads the engine may use, 1 or more.</param>
     /// <param name="memoryMegabytes">Memory the engine may use before it spills.</param>
     /// <exception cref="DuckDbException">The engine could not be opened.</exception>
-    public static DuckDbConnection OpenWithSpill(int threads, int memoryMegabytes) =>
-        Open(threads, memoryMegabytes, Path.Combine(Path.GetTempPath(), "mahalleh-spill"));
+    public static DuckDbConnection OpenWithSpill(int threads, int memoryMegabytes)
+    {
+        var spill = SpillFolder.Make();
+        try
+        {
+            var connection = Open(threads, memoryMegabytes, spill.Path);
+            (connection._spill, spill) = (spill, null);
+            return connection;
+        }
+        finally
+        {
+            spill?.Dispose();
+        }
+    }
 
     /// <summary>As <see cref="OpenWithSpill"/>, with tables that are kept compressed: more of them fit memory, and less is spilled.</summary>
     /// <param name="threads">Threads the engine may use, 1 or more.</param>
@@ -187,6 +200,7 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
             NativeMethods.Disconnect(ref _connection);
             NativeMethods.Close(ref _database);
             _connection = 0;
+            _spill?.Dispose();
         }
     }
 
