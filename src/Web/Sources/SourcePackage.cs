@@ -42,15 +42,28 @@ public sealed class SourcePackage : IDisposable
     internal IPackageSource Source { get; init; } = new FolderSource("");
 
     /// <summary>Lets the engine write its tables to disk: until it is asked again, others need the memory.</summary>
-    internal void Rest() => Engine.Limit(RestingMegabytes);
+    internal void Rest() => Limit(RestingMegabytes);
 
     /// <summary>Gives the engine the memory that it needs to draw households again, while what disclosure control made is in memory too.</summary>
-    internal void Resume() => Engine.Limit(ErrorMegabytes);
+    internal void Resume() => Limit(ErrorMegabytes);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Engine.Dispose();
         Source.Dispose();
+    }
+
+    // An engine that cannot do with so little goes on with what it has.
+    private void Limit(int megabytes)
+    {
+        try
+        {
+            Engine.Limit(megabytes);
+        }
+        catch (DuckDbException)
+        {
+            return;
+        }
     }
 }
