@@ -23,11 +23,7 @@ internal sealed class TileMemory
     /// <summary>Copies the archive of an earlier release.</summary>
     /// <param name="path">Where to.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Copy(string path)
-    {
-        var isCopied = false;
-        return MemoryFaults.Forgive(() => { isCopied = CopyNoted(path); }) && isCopied;
-    }
+    public bool Copy(string path) => MemoryFaults.Forgive(() => CopyNoted(path) ? path : null) is not null;
 
     /// <summary>Notes that a release has them.</summary>
     /// <param name="release">Its folder.</param>
