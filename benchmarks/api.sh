@@ -9,7 +9,7 @@ programs=${2:-artifacts/bin}
 rows=${ROWS:-1000000}
 seconds=${SECONDS_EACH:-6}
 report=benchmarks/results/api.md
-command -v wrk >/dev/null || DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wrk >/dev/null
+scripts/install.sh debian wrk
 work=$(mktemp -d)
 pids=()
 finish() {

@@ -12,7 +12,7 @@ mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
 job="dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll"
 maker=$(grep -qi intel /proc/cpuinfo && echo intel || { grep -qi amd /proc/cpuinfo && echo amd || echo other; })
 report=benchmarks/results/engines-$maker.md
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql-15 postgresql-15-postgis-3 >/dev/null
+scripts/install.sh debian postgresql-15 postgresql-15-postgis-3
 work=$(mktemp -d)
 chmod 755 "$work"
 ports="5441 5442 5443 5444 5445"

@@ -9,7 +9,7 @@ areas=${2:-2020}
 mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-[ -x /usr/bin/time ] || { echo "Installing Debian package: time"; apt-get install -y -qq time >/dev/null; }
+scripts/install.sh debian time
 processor=$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -1 | tr -cs 'A-Za-z0-9' '-' | sed 's/-*$//')
 report="benchmarks/results/${processor:-unknown}.md"
 

@@ -11,7 +11,7 @@ mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
 job="dotnet artifacts/bin/Benchmarks/release/Benchmarks.dll rollup"
 maker=$(grep -qi intel /proc/cpuinfo && echo intel || { grep -qi amd /proc/cpuinfo && echo amd || echo other; })
 report=benchmarks/results/scale-$maker.md
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql-15 postgresql-15-postgis-3 time >/dev/null
+scripts/install.sh debian postgresql-15 postgresql-15-postgis-3 time
 work=$(mktemp -d)
 chmod 755 "$work"
 finish() {

@@ -11,7 +11,7 @@ seconds=${SECONDS_EACH:-6}
 mahalleh="dotnet artifacts/bin/Web/release/Mahalleh.Web.dll"
 maker=$(grep -qi intel /proc/cpuinfo && echo intel || { grep -qi amd /proc/cpuinfo && echo amd || echo other; })
 report=benchmarks/results/tiles-zoom-$zoom-$maker.md
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx wrk gdal-bin postgresql-15 postgresql-15-postgis-3 time >/dev/null
+scripts/install.sh debian nginx wrk gdal-bin postgresql-15 postgresql-15-postgis-3 time
 work=$(mktemp -d)
 chmod 755 "$work"
 pids=()

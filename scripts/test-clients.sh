@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The packages are those of Debian, and so is the Python that finds them.
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-owslib python3-pandas python3-openpyxl python3-lxml r-base-core r-cran-jsonlite r-cran-rsdmx r-cran-sf libreoffice-calc gdal-bin qgis python3-qgis curl >/dev/null
+scripts/install.sh debian python3-owslib python3-pandas python3-openpyxl python3-lxml r-base-core r-cran-jsonlite r-cran-rsdmx r-cran-sf libreoffice-calc gdal-bin qgis python3-qgis curl
 dotnet artifacts/bin/Web/release/Mahalleh.Web.dll serve "$1" --urls http://127.0.0.1:5394 >/dev/null 2>&1 &
 service=$!
 trap 'kill $service' EXIT
