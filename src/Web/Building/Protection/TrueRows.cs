@@ -31,7 +31,7 @@ internal sealed class TrueRows(long[] values)
     /// <returns>Whether they do.</returns>
     public bool AddIfSum(int whole, int[] parts)
     {
-        if (parts.Sum(part => values[part]) != values[whole])
+        if (!IsSum(whole, parts))
         {
             return false;
         }
@@ -39,6 +39,11 @@ internal sealed class TrueRows(long[] values)
         _rows.AddSum(whole, parts);
         return true;
     }
+
+    /// <summary>Whether parts add up to a whole.</summary>
+    /// <param name="whole">Cell of the whole.</param>
+    /// <param name="parts">Cells of the parts.</param>
+    public bool IsSum(int whole, int[] parts) => parts.Sum(part => values[part]) == values[whole];
 
     /// <summary>The parts of a breakdown.</summary>
     /// <param name="whole">Cell of the total.</param>

@@ -35,9 +35,9 @@ internal sealed class WindowRows(AreaTree areas, Measure measure, IReadOnlyList<
 
     private void Add(TrueRows rows, Span[] windows, ILookup<PeriodKind, Span> calendar)
     {
-        foreach (var periods in calendar)
+        Span[][] kinds = [.. calendar.OrderByDescending(periods => periods.Key).Select(periods => periods.ToArray())];
+        foreach (var kind in kinds)
         {
-            Span[] kind = [.. periods];
             foreach (var window in windows)
             {
                 AddWhole(rows, window, kind);
@@ -47,15 +47,23 @@ internal sealed class WindowRows(AreaTree areas, Measure measure, IReadOnlyList<
             {
                 AddWhole(rows, period, windows);
             }
+        }
 
-            for (var first = 0; measure.RollUp is RollUp.Sum && first < windows.Length; first++)
+        bool[] isOfFiner = [.. kinds.Select((kind, at) => at > 0 && Array.TrueForAll(kind, period => IsSum(rows, period, kinds[at - 1])))];
+        for (var first = 0; measure.RollUp is RollUp.Sum && first < windows.Length; first++)
+        {
+            for (var last = first + 1; last < windows.Length && windows[last].Days.Start == windows[last - 1].Days.End; last++)
             {
-                for (var last = first + 1; last < windows.Length && windows[last].Days.Start == windows[last - 1].Days.End; last++)
-                {
-                    AddRun(rows, windows[first..(last + 1)], kind);
-                }
+                AddRun(rows, windows[first..(last + 1)], kinds, isOfFiner);
             }
         }
+    }
+
+    // Whether a period is all of shorter ones, and has what they have together.
+    private static bool IsSum(TrueRows rows, Span period, Span[] shorter)
+    {
+        Span[] parts = [.. shorter.Where(each => each.Days.Start >= period.Days.Start && each.Days.End <= period.Days.End)];
+        return Covering(parts, period.Days).Length > 0 && rows.IsSum(period.Cell, [.. parts.Select(part => part.Cell)]);
     }
 
     private void AddWhole(TrueRows rows, Span whole, Span[] others)
@@ -73,13 +81,18 @@ internal sealed class WindowRows(AreaTree areas, Measure measure, IReadOnlyList<
         rows.AddAtMost([whole.Cell], Covering(others, whole.Days));
     }
 
-    // Windows that follow each other: a month that reaches from one into the next is inside both together.
-    private static void AddRun(TrueRows rows, Span[] run, Span[] others)
+    // Windows that follow each other: a month that reaches from one into the next is inside both together. What holds of periods that are sums of shorter ones follows from what holds of these.
+    private static void AddRun(TrueRows rows, Span[] run, Span[][] kinds, bool[] isOfFiner)
     {
-        var days = new DateRange(run[0].Days.Start, run[^1].Days.End);
+        var (days, isCovered) = (new DateRange(run[0].Days.Start, run[^1].Days.End), false);
         int[] cells = [.. run.Select(window => window.Cell)];
-        rows.AddAtMost(Inside(others, days), cells);
-        rows.AddAtMost(cells, Covering(others, days));
+        for (var kind = 0; kind < kinds.Length; kind++)
+        {
+            var covering = Covering(kinds[kind], days);
+            rows.AddAtMost(isOfFiner[kind] ? [] : Inside(kinds[kind], days), cells);
+            rows.AddAtMost(cells, isOfFiner[kind] && isCovered ? [] : covering);
+            isCovered = covering.Length > 0;
+        }
     }
 
     private static int[] Inside(Span[] spans, DateRange days) => [.. spans.Where(span => span.Days.Start >= days.Start && span.Days.End <= days.End).Select(span => span.Cell)];
