@@ -19,8 +19,11 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>Most hidden cells of a component that is solved.</summary>
     public int Largest { get; init; } = Usual;
 
-    /// <summary>Most hidden cells of a component that is solved whole; a larger one is solved in parts.</summary>
+    /// <summary>Most hidden cells of a component in which a single cell is moved by the whole; in a larger one it is moved in a part that is widened.</summary>
     public int Whole { get; init; } = Quick;
+
+    /// <summary>Most hidden cells of a component of which many cells are moved at once by the whole; of a larger one they are moved in parts. The answer is the same.</summary>
+    public int Together { get; init; } = 24_000;
 
     /// <summary>In what parts.</summary>
     public PartSize Part { get; init; } = PartSize.Usual;
@@ -98,7 +101,15 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     {
         var reached = new ReachedEnds(asked, facts.Values);
         var search = new RingSearch(rows, component, facts.Values, bounds, reached, size);
-        search.Move();
+        if (component.Cells.Length <= Together)
+        {
+            search.MoveTogether();
+        }
+        else
+        {
+            search.MoveInParts();
+        }
+
         return [.. reached.Left().Select(cell => Short(search, reached, cell)).OfType<Shortfall>()];
     }
 

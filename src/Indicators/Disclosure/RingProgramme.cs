@@ -5,6 +5,12 @@ namespace Mahalleh.Indicators.Disclosure;
 /// <summary>A component of hidden cells, or a part of one, as a reader's linear programme, solved by GLOP: how far its cells get, many at once or one by one.</summary>
 internal sealed class RingProgramme : IDisposable
 {
+    /// <summary>How GLOP takes thousands of cells to their ends at once: three times as fast as its usual way.</summary>
+    public const string ForMany = "use_dual_simplex:true";
+
+    /// <summary>How GLOP is asked for few cells again and again: it goes on from the table before, which it does not when it first simplifies the programme.</summary>
+    public const string ForFew = "use_preprocessing:false";
+
     private const double Tiny = 1e-6;
 
     // The solver rounds at about the fifteenth digit, and looks at the sixth after the point.
@@ -22,8 +28,15 @@ internal sealed class RingProgramme : IDisposable
     /// <param name="component">The hidden cells, and the rows that hold any of them.</param>
     /// <param name="values">The true table, in which all other cells are held fast.</param>
     /// <param name="bounds">What the reader knows of each cell.</param>
-    public RingProgramme(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds)
+    /// <param name="way">How GLOP solves it; its usual way, of which the dual values are asked, when empty.</param>
+    /// <exception cref="ArgumentException">GLOP knows no such way.</exception>
+    public RingProgramme(CellRows rows, HiddenComponent component, long[] values, AttackerBounds bounds, string way = "")
     {
+        if (!_solver.SetSolverSpecificParametersAsString(way))
+        {
+            throw new ArgumentException($"GLOP has no '{way}'.", nameof(way));
+        }
+
         _unit = Math.Max(1, component.Cells.Max(cell => values[cell]) / LargestNumber);
         _variables = component.Cells.ToDictionary(cell => cell, cell => _solver.MakeNumVar(bounds.Low[cell] / _unit, Upper(bounds.High[cell]), ""));
         foreach (var row in component.Rows)

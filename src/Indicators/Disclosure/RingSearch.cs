@@ -14,19 +14,28 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
 {
     private const double Tiny = 1e-6;
 
+    // Of how many cells a programme that goes on from the table before is the faster one; its first table takes longer, which a handful does not make up for.
+    private const int Few = 400;
+    private const int Handful = 8;
+
     private readonly RingSurroundings _surroundings = new(rows, component);
 
-    /// <summary>Moves the cells asked about as far as parts of the component let them go; as far as the whole lets them where it is no larger than a part.</summary>
-    public void Move()
+    /// <summary>Moves the cells asked about, many at once, as far as the whole component lets them go.</summary>
+    public void MoveTogether()
     {
-        if (component.Cells.Length <= size.Cells)
+        using var many = new Lazily(() => new RingProgramme(rows, component, values, bounds, RingProgramme.ForMany));
+        using var few = new Lazily(() => new RingProgramme(rows, component, values, bounds, RingProgramme.ForFew));
+        foreach (var upwards in new[] { false, true })
         {
-            using var whole = new RingProgramme(rows, component, values, bounds);
-            MoveAll(whole, upwards: false);
-            MoveAll(whole, upwards: true);
-            return;
+            MoveMany(many, upwards);
+            var left = reached.Left(component.Cells, upwards);
+            MoveFew(left.Length > Handful ? few : many, left, upwards);
         }
+    }
 
+    /// <summary>Moves the cells asked about as far as parts of the component let them go.</summary>
+    public void MoveInParts()
+    {
         foreach (var cell in reached.Left().Where(cell => !reached.HasBoth(cell)))
         {
             MovePart(_surroundings.Around(cell, size, Room), cell);
@@ -66,13 +75,13 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
 
     private void MovePart(HiddenComponent part, int cell)
     {
-        using var programme = new RingProgramme(rows, part, values, bounds);
-        MoveTogether(programme, part, cell, upwards: false);
-        MoveTogether(programme, part, cell, upwards: true);
+        using var programme = new RingProgramme(rows, part, values, bounds, RingProgramme.ForMany);
+        MovePart(programme, part, cell, upwards: false);
+        MovePart(programme, part, cell, upwards: true);
     }
 
     // All of the part while that takes some of them to their ends; at last the one by itself.
-    private void MoveTogether(RingProgramme programme, HiddenComponent part, int cell, bool upwards)
+    private void MovePart(RingProgramme programme, HiddenComponent part, int cell, bool upwards)
     {
         var left = reached.Left(part.Cells, upwards);
         for (var before = int.MaxValue; left.Length > 0 && left.Length < before - (before / 8);)
@@ -85,28 +94,49 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         programme.Reach(Ends(reached.Left([cell], upwards), upwards), upwards, reached.Note);
     }
 
-    // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
-    private void MoveAll(RingProgramme programme, bool upwards)
+    // All that are left, while that takes some of them to their ends.
+    private void MoveMany(Lazily many, bool upwards)
     {
         var left = reached.Left(component.Cells, upwards);
-        var size = left.Length;
+        for (var before = int.MaxValue; left.Length > Few && left.Length < before - (before / 8);)
+        {
+            before = left.Length;
+            many.Programme.Reach(Ends(left, upwards), upwards, reached.Note);
+            left = reached.Left(left, upwards);
+        }
+    }
+
+    // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
+    private void MoveFew(Lazily few, int[] left, bool upwards)
+    {
+        var group = left.Length;
         while (left.Length > 0)
         {
             var before = left.Length;
-            foreach (var group in left.Chunk(size))
+            foreach (var together in left.Chunk(group))
             {
-                programme.Reach(Ends(reached.Left(group, upwards), upwards), upwards, reached.Note);
+                few.Programme.Reach(Ends(reached.Left(together, upwards), upwards), upwards, reached.Note);
             }
 
             left = reached.Left(left, upwards);
-            if (size == 1)
+            if (group == 1)
             {
                 return;
             }
 
-            size = left.Length < before - (before / 8) ? Math.Min(left.Length, size) : Math.Max(1, size / 8);
+            group = left.Length < before - (before / 8) ? Math.Min(left.Length, group) : Math.Max(1, group / 8);
         }
     }
 
     private (int Cell, long End)[] Ends(int[] cells, bool upwards) => [.. cells.Select(cell => (cell, reached.End(cell, upwards)))];
+
+    // A programme that is laid out when it is first asked: most components need one of two.
+    private sealed class Lazily(Func<RingProgramme> lay) : IDisposable
+    {
+        private RingProgramme? _programme;
+
+        public RingProgramme Programme => _programme ??= lay();
+
+        public void Dispose() => _programme?.Dispose();
+    }
 }

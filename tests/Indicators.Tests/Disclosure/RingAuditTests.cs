@@ -108,13 +108,40 @@ public sealed class RingAuditTests
         {
             var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, areas, parts);
             var needs = Primary(facts).Needs(NoneContained(facts));
-            var found = new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(size, 2) }.Run(needs, hidden);
+            var found = new RingAudit(rows, facts) { Whole = 0, Together = 0, Part = new PartSize(size, 2) }.Run(needs, hidden);
             Assert.Equal(CellByCell(rows, facts, hidden), found.Unsafe.Select(each => each.Cell));
             Assert.Equal(needs.Keys.Where(cell => hidden[cell]).Order(), found.Sound.Concat(found.Unsafe.Select(each => each.Cell)).Order());
             some += found.Unsafe.Count;
         }
 
         Assert.True(some > 20, $"{some} cells");
+    }
+
+    // So many that they are moved together before they are moved in groups and one by one: a large table, and small ones in which rings are, one component by loose rows.
+    [Fact]
+    public void Of_a_large_component_the_same_cells_are_found_together_as_in_parts()
+    {
+        var random = new Random(1407);
+        (CellRows Rows, CellFacts Facts, bool[] Hidden)[] tables =
+            [RandomTwoWay.Table(random, Cases, areas: 220, parts: 12), .. Enumerable.Range(0, 30).Select(_ => RandomTwoWay.Table(random, Cases, areas: 6, parts: 3))];
+        var facts = new CellFacts([.. tables.SelectMany(table => table.Facts.Values)]);
+        bool[] hidden = [.. tables.SelectMany(table => table.Hidden)];
+        int[] loose = [.. Enumerable.Range(0, tables[0].Facts.Count).Where(cell => hidden[cell]).Take(100)];
+        var (rows, start) = (new CellRowsBuilder(facts.Count), 0);
+        foreach (var table in tables)
+        {
+            rows.Add(table.Rows, start);
+            rows.AddAtMost([start + Array.LastIndexOf(table.Hidden, true)], loose);
+            start += table.Facts.Count;
+        }
+
+        var (all, needs) = (rows.Build(), Primary(facts).Needs(NoneContained(facts)));
+        var together = new RingAudit(all, facts).Run(needs, hidden);
+        var inParts = new RingAudit(all, facts) { Whole = 0, Together = 0, Part = new PartSize(300, 8) }.Run(needs, hidden);
+        Assert.InRange(together.Unsafe.Count, 50, 300);
+        Assert.Equal(inParts.Unsafe.Select(each => each.Cell), together.Unsafe.Select(each => each.Cell));
+        Assert.Equal(inParts.Sound.Order(), together.Sound.Order());
+        Assert.True(together.Sound.Count > 1000, $"{together.Sound.Count} cells");
     }
 
     [Fact]
@@ -126,7 +153,7 @@ public sealed class RingAuditTests
             var (rows, facts, hidden) = RandomTwoWay.Table(random, Cases, 6, 3);
             var needs = Primary(facts).Needs(NoneContained(facts));
             published += hidden.Count(isHidden => !isHidden);
-            RingFindings Find() => new RingAudit(rows, facts) { Whole = 0, Part = new PartSize(3, 2) }.Run(needs, hidden);
+            RingFindings Find() => new RingAudit(rows, facts) { Whole = 0, Together = 0, Part = new PartSize(3, 2) }.Run(needs, hidden);
             for (var found = Find().Unsafe; found.Count > 0; found = Find().Unsafe)
             {
                 hidden[found[0].Helpers[0]] = true;

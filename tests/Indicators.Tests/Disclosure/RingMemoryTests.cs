@@ -81,7 +81,7 @@ public sealed class RingMemoryTests
             "need" => lower.Run(Needs(facts).ToDictionary(need => need.Key, need => need.Key == cell ? new CountRange(need.Value.Low, need.Value.High + 1) : need.Value), hidden),
             "hidden" => Run(rows, facts, [.. hidden.Select((isHidden, at) => isHidden || at == shown)]),
             "row" => Run(More(), facts, hidden),
-            "part" => new RingAudit(rows, facts) { Memory = memory, Whole = 0, Part = new PartSize(3, 2) }.Run(Needs(facts), hidden),
+            "part" => new RingAudit(rows, facts) { Memory = memory, Whole = 0, Together = 0, Part = new PartSize(3, 2) }.Run(Needs(facts), hidden),
             _ => new RingAudit(rows, facts) { Memory = memory, Known = new HashSet<int> { cell } }.Run(Needs(facts), hidden),
         };
         Assert.Equal((2, 0), (memory.Solved, memory.Recalled));
