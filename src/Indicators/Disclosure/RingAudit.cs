@@ -40,11 +40,15 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>What was found before; null for none.</summary>
     public RingMemory? Memory { get; init; }
 
+    /// <summary>Stops between two programmes.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Looks for them, as somebody without further knowledge reads the tables.</summary>
     /// <param name="needs">The values that a reader must not be able to rule out, of the primary cells.</param>
     /// <param name="hidden">Which cells are hidden; shape [cells].</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentException">A row is not true, or a column has another length.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public RingFindings Run(IReadOnlyDictionary<int, CountRange> needs, bool[] hidden)
     {
         rows.Check(facts);
@@ -100,7 +104,7 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     private Shortfall[] Search(HiddenComponent component, IReadOnlyDictionary<int, CountRange> asked, AttackerBounds bounds, PartSize size)
     {
         var reached = new ReachedEnds(asked, facts.Values);
-        var search = new RingSearch(rows, component, facts.Values, bounds, reached, size);
+        var search = new RingSearch(rows, component, facts.Values, bounds, reached, size) { Stop = Stop };
         if (component.Cells.Length <= Together)
         {
             search.MoveTogether();

@@ -20,6 +20,9 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
 
     private readonly RingSurroundings _surroundings = new(rows, component);
 
+    /// <summary>Stops between two programmes.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Moves the cells asked about, many at once, as far as the whole component lets them go.</summary>
     public void MoveTogether()
     {
@@ -51,6 +54,7 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         var part = _surroundings.Around(cell, size, Room);
         while (true)
         {
+            Stop.ThrowIfCancellationRequested();
             using var programme = new RingProgramme(rows, part, values, bounds);
             double value = values[cell];
             programme.Reach([(cell, reached.End(cell, upwards))], upwards, (other, found) =>
@@ -87,11 +91,11 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         for (var before = int.MaxValue; left.Length > 0 && left.Length < before - (before / 8);)
         {
             before = left.Length;
-            programme.Reach(Ends(left, upwards), upwards, reached.Note);
+            Reach(programme, left, upwards);
             left = reached.Left(left, upwards);
         }
 
-        programme.Reach(Ends(reached.Left([cell], upwards), upwards), upwards, reached.Note);
+        Reach(programme, reached.Left([cell], upwards), upwards);
     }
 
     // All that are left, while that takes some of them to their ends.
@@ -101,7 +105,7 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         for (var before = int.MaxValue; left.Length > Few && left.Length < before - (before / 8);)
         {
             before = left.Length;
-            many.Programme.Reach(Ends(left, upwards), upwards, reached.Note);
+            Reach(many.Programme, left, upwards);
             left = reached.Left(left, upwards);
         }
     }
@@ -115,7 +119,7 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
             var before = left.Length;
             foreach (var together in left.Chunk(group))
             {
-                few.Programme.Reach(Ends(reached.Left(together, upwards), upwards), upwards, reached.Note);
+                Reach(few.Programme, reached.Left(together, upwards), upwards);
             }
 
             left = reached.Left(left, upwards);
@@ -128,7 +132,11 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         }
     }
 
-    private (int Cell, long End)[] Ends(int[] cells, bool upwards) => [.. cells.Select(cell => (cell, reached.End(cell, upwards)))];
+    private void Reach(RingProgramme programme, int[] cells, bool upwards)
+    {
+        Stop.ThrowIfCancellationRequested();
+        programme.Reach([.. cells.Select(cell => (cell, reached.End(cell, upwards)))], upwards, reached.Note);
+    }
 
     // A programme that is laid out when it is first asked: most components need one of two.
     private sealed class Lazily(Func<RingProgramme> lay) : IDisposable

@@ -46,7 +46,7 @@ internal sealed record ReleasePreparation(ReleaseContent Public, ReleaseContent 
         }
 
         using var memory = BuildMemory.Open(releases, package.Description.Name, key);
-        if (PackageCells.Roll(package, key, EarlierReleases.Read(package.Description.Name, releases, faults), faults, RollingUp(progress), Protecting(progress), new RingSettings(largestRings, memory.Rings), memory.Rows, cancellation) is not { } cells)
+        if (PackageCells.Roll(package, key, EarlierReleases.Read(package.Description.Name, releases, faults), faults, RollingUp(progress), Protecting(progress), new RingSettings(largestRings, memory.Rings, cancellation), memory.Rows, cancellation) is not { } cells)
         {
             return null;
         }

@@ -177,6 +177,15 @@ public sealed class RingAuditTests
     }
 
     [Fact]
+    public void A_search_can_be_stopped()
+    {
+        var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);
+        var needs = Primary(facts).Needs(NotContained);
+        Assert.Throws<OperationCanceledException>(() => new RingAudit(rows, facts) { Stop = new CancellationToken(canceled: true) }.Run(needs, Hidden()));
+        Assert.Throws<OperationCanceledException>(() => new RingAudit(rows, facts) { Stop = new CancellationToken(canceled: true), Whole = 0, Together = 0, Part = new PartSize(3, 2) }.Run(needs, Hidden()));
+    }
+
+    [Fact]
     public void Of_a_component_that_is_too_large_nothing_is_said_but_that()
     {
         var (rows, facts) = TwoByTwo([4, 6], [6, 4], mostOfTheOther: 4);

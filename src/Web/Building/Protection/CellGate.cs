@@ -19,7 +19,7 @@ internal static class CellGate
     /// <param name="knowledge">What readers have besides the release.</param>
     /// <param name="rings">How rings are looked for; null for as usual, without a memory.</param>
     /// <param name="progress">Told the measures being protected, how many are done and how many there are; may be null.</param>
-    /// <param name="cancellation">Stops between measures.</param>
+    /// <param name="cancellation">Stops between measures; <paramref name="rings"/> say what stops within one.</param>
     public static GateResult Protect(
         AreaTree areas, IndicatorCatalogue catalogue, Dictionary<CellKey, CellColumn> cells, IReadOnlyDictionary<CellKey, LargestAmounts> largest,
         DisclosureKey key, ReaderKnowledge knowledge, RingSettings? rings = null,

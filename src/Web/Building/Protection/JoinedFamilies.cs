@@ -66,7 +66,7 @@ internal sealed class JoinedFamilies
     }
 
     private RingAudit Auditor(IReadOnlySet<int> known, RingSettings settings) =>
-        new(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = settings.Largest, Memory = settings.Memory };
+        new(Rows, Facts) { Asked = Asked.Tables.Facts.Count, Known = known, Largest = settings.Largest, Memory = settings.Memory, Stop = settings.Stop };
 
     private CellFacts JoinedFacts()
     {

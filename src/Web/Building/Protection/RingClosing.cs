@@ -49,7 +49,7 @@ internal sealed class RingClosing(AreaTree areas, Measure measure, PrimaryLimits
     public void Reopen() => bounds.Settled.Forget(measure.Code);
 
     // Few and unlike, so each goes to whoever is free.
-    private static ParallelQuery<T> Shared<T>(T[] items) => Partitioner.Create(items, loadBalance: true).AsParallel().AsOrdered();
+    private ParallelQuery<T> Shared<T>(T[] items) => Partitioner.Create(items, loadBalance: true).AsParallel().AsOrdered().WithCancellation(settings.Stop);
 
     // A longest period of the calendar with all parts, and what is published of the windows; and the totals of all periods with the windows, which lie across them.
     private IEnumerable<(Period Root, (Period Period, string Breakdown)[] Keys)> Systems(PeriodFamilies families)

@@ -1,3 +1,4 @@
+using Mahalleh.Indicators.Disclosure;
 using Mahalleh.Web.Building.Protection;
 using Xunit;
 
@@ -25,5 +26,14 @@ public sealed class RingClosingTests
         }
 
         Assert.True(closed > 3, $"{closed} of 150 had a ring");
+    }
+
+    [Fact]
+    public void A_search_can_be_stopped_within_a_measure()
+    {
+        var columns = ServedPersons.Columns(Neighbourhoods, ("1403", new Random(1)));
+        var protection = ServedPersons.Protection(Neighbourhoods, columns, new RingSettings(Stop: new CancellationToken(canceled: true)));
+        protection.Select();
+        Assert.Throws<OperationCanceledException>(() => protection.CloseRings());
     }
 }
