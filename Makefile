@@ -35,9 +35,9 @@ sample: program
 key: program
 	@[ -e $(KEY) ] || $(MAHALLEH) keys disclosure --output $(KEY)
 
-# A build is over before a profile of itself pays.
+# A build is over before it pays to compile each method in a simple way first.
 build: program key
-	DOTNET_TieredPGO=0 $(MAHALLEH) build $(SOURCE) --output $(RELEASES) --key $(KEY)
+	DOTNET_TieredCompilation=0 $(MAHALLEH) build $(SOURCE) --output $(RELEASES) --key $(KEY)
 
 serve: program
 	$(MAHALLEH) serve $(RELEASES) --urls $(URLS)
