@@ -16,7 +16,7 @@ internal static class PyramidJob
     {
         using var stream = File.OpenRead(source);
         var reading = GeoJsonFeatures.Read(stream, BoundaryCrs.Wgs84, GeoLimits.Default, CancellationToken.None);
-        TileFeature[] features = [.. reading.Features.Select(feature =>
+        TileFeature[] features = [.. reading.Features.AsParallel().AsOrdered().Select(feature =>
             new TileFeature(feature.Position, feature.Geometry, LabelPoint.Find(feature.Geometry), [new("code", feature.Code)]))];
         TileLayer[] layers = [new TileLayer("area", minZoom, maxZoom, features)];
         using var file = File.Create(target);

@@ -23,7 +23,7 @@ internal static class ReleaseContents
             Manifest = Manifest(cells),
             Areas = package.Areas,
             Outlines = other?.Outlines ?? [.. package.Boundaries.Select(boundary => boundary?.Outline)],
-            Places = other?.Places ?? [.. package.Boundaries.Select(Place)],
+            Places = other?.Places ?? [.. package.Boundaries.AsParallel().AsOrdered().Select(Place)],
             Catalogue = catalogue,
             Cells = cells.Cells.Where(cell => used.Contains(cell.Key.Measure)).ToDictionary(),
             Targets = TargetReader.Read(package, catalogue, cells.Cells),
