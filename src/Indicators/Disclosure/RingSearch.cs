@@ -30,8 +30,7 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
         using var few = new Lazily(() => new RingProgramme(rows, component, values, bounds, RingProgramme.ForFew));
         foreach (var upwards in new[] { false, true })
         {
-            MoveMany(many, upwards);
-            var left = reached.Left(component.Cells, upwards);
+            var left = MoveMany(many, component.Cells, upwards, Few);
             MoveFew(left.Length > Handful ? few : many, left, upwards);
         }
     }
@@ -77,37 +76,29 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
 
     private double RoomFor(CellGain gain) => gain.ByOne > 0 ? bounds.High[gain.Cell] - values[gain.Cell] : values[gain.Cell] - bounds.Low[gain.Cell];
 
+    // All of the part; at last the one by itself.
     private void MovePart(HiddenComponent part, int cell)
     {
-        using var programme = new RingProgramme(rows, part, values, bounds, RingProgramme.ForMany);
-        MovePart(programme, part, cell, upwards: false);
-        MovePart(programme, part, cell, upwards: true);
-    }
-
-    // All of the part while that takes some of them to their ends; at last the one by itself.
-    private void MovePart(RingProgramme programme, HiddenComponent part, int cell, bool upwards)
-    {
-        var left = reached.Left(part.Cells, upwards);
-        for (var before = int.MaxValue; left.Length > 0 && left.Length < before - (before / 8);)
+        using var programme = new Lazily(() => new RingProgramme(rows, part, values, bounds, RingProgramme.ForMany));
+        foreach (var upwards in new[] { false, true })
         {
-            before = left.Length;
-            Reach(programme, left, upwards);
-            left = reached.Left(left, upwards);
+            MoveMany(programme, part.Cells, upwards, few: 0);
+            Reach(programme.Programme, reached.Left([cell], upwards), upwards);
         }
-
-        Reach(programme, reached.Left([cell], upwards), upwards);
     }
 
-    // All that are left, while that takes some of them to their ends.
-    private void MoveMany(Lazily many, bool upwards)
+    // All at once, while there are more than few and that takes some of them to their ends.
+    private int[] MoveMany(Lazily many, int[] cells, bool upwards, int few)
     {
-        var left = reached.Left(component.Cells, upwards);
-        for (var before = int.MaxValue; left.Length > Few && left.Length < before - (before / 8);)
+        var left = reached.Left(cells, upwards);
+        for (var before = int.MaxValue; left.Length > few && left.Length < before - (before / 8);)
         {
             before = left.Length;
             Reach(many.Programme, left, upwards);
             left = reached.Left(left, upwards);
         }
+
+        return left;
     }
 
     // All at once while that takes most of them to their ends, and in smaller groups where some stand in the way of others; at last one by one.
