@@ -36,6 +36,10 @@ internal static class LoadVerb
         {
             faults.Error(fault.Place, null, "", fault.Rule, fault.Message);
         }
+        catch (Exception fault) when (BuildVerb.Stops(fault))
+        {
+            Terminal.Error($"The load stopped: {fault.Message}");
+        }
 
         if (!Report(faults, rows is not null))
         {

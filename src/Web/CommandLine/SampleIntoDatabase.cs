@@ -29,6 +29,10 @@ internal static class SampleIntoDatabase
             Terminal.Error(fault.Message);
             return Verbs.WrongUse;
         }
+        catch (Exception fault) when (BuildVerb.Stops(fault))
+        {
+            Terminal.Error($"The load stopped: {fault.Message}");
+        }
 
         if (!LoadVerb.Report(faults, done is not null))
         {

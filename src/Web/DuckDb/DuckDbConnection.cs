@@ -121,7 +121,14 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
     /// <param name="sql">A query made of the program's own text and closed identifiers only.</param>
     /// <param name="parameters">Values: string, long, int or double.</param>
     /// <exception cref="DuckDbException">The engine refused it.</exception>
-    public DuckDbRows Query(string sql, params ReadOnlySpan<object> parameters)
+    public DuckDbRows Query(string sql, params ReadOnlySpan<object> parameters) => Ask(sql, parameters, isStreamed: false);
+
+    /// <summary>Runs a query of which the rows are made while they are read, so that not all are in memory; nothing else may be asked of this connection meanwhile.</summary>
+    /// <param name="sql">A query made of the program's own text and closed identifiers only.</param>
+    /// <exception cref="DuckDbException">The engine refused it; it may do so while the rows are read, too.</exception>
+    public DuckDbRows Stream(string sql) => Ask(sql, [], isStreamed: true);
+
+    private DuckDbRows Ask(string sql, ReadOnlySpan<object> parameters, bool isStreamed)
     {
         ObjectDisposedException.ThrowIf(_connection == 0, this);
         if (NativeMethods.Prepare(_connection, sql, out var statement) != 0)
@@ -134,7 +141,8 @@ public sealed class DuckDbConnection : ISqlEngine, IDisposable
         try
         {
             Bind(statement, parameters);
-            if (NativeMethods.ExecutePrepared(statement, out var result) != 0)
+            NativeResult result;
+            if ((isStreamed ? NativeMethods.ExecutePreparedStreaming(statement, out result) : NativeMethods.ExecutePrepared(statement, out result)) != 0)
             {
                 var message = Marshal.PtrToStringUTF8(NativeMethods.ResultError(ref result)) ?? "unknown error";
                 NativeMethods.DestroyResult(ref result);

@@ -45,6 +45,7 @@ public sealed unsafe class DuckDbRows : ISqlRows
 
     /// <summary>Steps to the next row.</summary>
     /// <returns>Whether there is one.</returns>
+    /// <exception cref="DuckDbException">The engine could not make it.</exception>
     public bool Read()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -131,7 +132,8 @@ public sealed unsafe class DuckDbRows : ISqlRows
         if (_chunk == 0)
         {
             (_row, _size) = (0, 0);
-            return false;
+            // Rows that are made while they are read may fail there.
+            return Marshal.PtrToStringUTF8(NativeMethods.ResultError(ref _result)) is { Length: > 0 } fault ? throw new DuckDbException(fault) : false;
         }
 
         (_row, _size) = (0, (long)NativeMethods.ChunkSize(_chunk));

@@ -52,6 +52,9 @@ internal static partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "duckdb_execute_prepared")]
     public static partial int ExecutePrepared(nint statement, out NativeResult result);
 
+    [LibraryImport(Library, EntryPoint = "duckdb_execute_prepared_streaming")]
+    public static partial int ExecutePreparedStreaming(nint statement, out NativeResult result);
+
     [LibraryImport(Library, EntryPoint = "duckdb_query", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Query(nint connection, string sql, out NativeResult result);
 

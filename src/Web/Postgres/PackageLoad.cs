@@ -106,7 +106,7 @@ internal static class PackageLoad
         var columns = staged.Columns;
         var values = columns.Select(column => $"{ValueOf(column)} as \"{column.Column.Name}\"");
         var joins = columns.Where(column => column.Column.Type != ColumnType.Area).Select(column => column.Join);
-        using var rows = package.Engine.Query($"select {string.Join(", ", values)} from {staged.Relation} r {string.Join(' ', joins)} order by r.row");
+        using var rows = package.Engine.Stream($"select {string.Join(", ", values)} from {staged.Relation} r {string.Join(' ', joins)} order by r.row");
         var sql = $"copy {PostgresRelation.Name(table.Name)} ({string.Join(", ", columns.Select(column => $"\"{column.Column.Name}\""))}) from stdin (format binary)";
         using var import = session.Import(sql);
         return session.Run(sql, () =>

@@ -48,6 +48,36 @@ public sealed class DuckDbConnectionTests
     }
 
     [Fact]
+    public void Rows_that_are_made_while_they_are_read_are_the_same()
+    {
+        const string Sql = "select cast(i as bigint), 'خانه ' || i from range(300000) t(i) order by hash(i)";
+        using var connection = DuckDbConnection.Open();
+        using var all = connection.Query(Sql);
+        using var streamed = connection.Stream(Sql);
+        while (all.Read())
+        {
+            Assert.True(streamed.Read());
+            Assert.Equal((all.Whole(0), all.Text(1)), (streamed.Whole(0), streamed.Text(1)));
+        }
+
+        Assert.False(streamed.Read());
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_made_is_a_fault_when_it_is_read()
+    {
+        using var connection = DuckDbConnection.Open();
+        using (var rows = connection.Stream("select cast(case when i = 250000 then 'none' else '1' end as bigint) from range(300000) t(i)"))
+        {
+            Assert.True(rows.Read());
+            Assert.Contains("none", Assert.Throws<DuckDbException>(() => { while (rows.Read()) { } }).Message, StringComparison.Ordinal);
+        }
+
+        using var again = connection.Query("select 1");
+        Assert.True(again.Read());
+    }
+
+    [Fact]
     public void A_refused_statement_says_what_the_engine_said()
     {
         using var connection = DuckDbConnection.Open();
