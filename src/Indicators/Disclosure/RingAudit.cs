@@ -19,11 +19,14 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     /// <summary>Most hidden cells of a component that is solved.</summary>
     public int Largest { get; init; } = Usual;
 
-    /// <summary>Most hidden cells of a component in which a single cell is moved by the whole; in a larger one it is moved in a part that is widened.</summary>
+    /// <summary>Most hidden cells of a component that is solved whole; in a larger one cells are moved in parts, a single one in a part that is widened.</summary>
     public int Whole { get; init; } = Quick;
 
-    /// <summary>Most hidden cells of a component of which many cells are moved at once by the whole; of a larger one they are moved in parts. The answer is the same.</summary>
+    /// <summary>Most hidden cells of a component of which all that are left are moved at once when parts settle too few. The answer is the same.</summary>
     public int Together { get; init; } = 24_000;
+
+    /// <summary>Steps of the solver a hidden cell after which parts settle too few: where they settled nearly all they took four to eleven.</summary>
+    public int Patience { get; init; } = 12;
 
     /// <summary>In what parts.</summary>
     public PartSize Part { get; init; } = PartSize.Usual;
@@ -105,13 +108,10 @@ public sealed class RingAudit(CellRows rows, CellFacts facts)
     {
         var reached = new ReachedEnds(asked, facts.Values);
         var search = new RingSearch(rows, component, facts.Values, bounds, reached, size) { Stop = Stop };
-        if (component.Cells.Length <= Together)
+        var steps = component.Cells.Length <= Together ? (long)Patience * component.Cells.Length : long.MaxValue;
+        if (component.Cells.Length <= Whole || !search.MoveInParts(steps))
         {
             search.MoveTogether();
-        }
-        else
-        {
-            search.MoveInParts();
         }
 
         return [.. reached.Left().Select(cell => Short(search, reached, cell)).OfType<Shortfall>()];

@@ -45,6 +45,9 @@ internal sealed class RingProgramme : IDisposable
         }
     }
 
+    /// <summary>Steps that the solver has taken.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>A table in which many cells together come as near to their ends as they get.</summary>
     /// <param name="ends">The cells with the values wanted.</param>
     /// <param name="upwards">Whether these lie above.</param>
@@ -127,6 +130,7 @@ internal sealed class RingProgramme : IDisposable
 
         // The true table is one of the solutions; where rounding keeps the solver from an end, nothing is reached, and more is hidden.
         _isSolved = _solver.Solve() == Solver.ResultStatus.OPTIMAL;
+        Steps += _solver.Iterations();
         if (!_isSolved)
         {
             return;

@@ -36,12 +36,22 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
     }
 
     /// <summary>Moves the cells asked about as far as parts of the component let them go.</summary>
-    public void MoveInParts()
+    /// <param name="mostSteps">Steps of the solver after which no further part is taken.</param>
+    /// <returns>Whether a part was taken around every cell that was left.</returns>
+    public bool MoveInParts(long mostSteps)
     {
+        var steps = 0L;
         foreach (var cell in reached.Left().Where(cell => !reached.HasBoth(cell)))
         {
-            MovePart(_surroundings.Around(cell, size, Room), cell);
+            if (steps > mostSteps)
+            {
+                return false;
+            }
+
+            steps += MovePart(_surroundings.Around(cell, size, Room), cell);
         }
+
+        return true;
     }
 
     /// <summary>Moves one cell as far as the whole component lets it go: a part is widened by the cells that by their dual values keep it back, until there are none.</summary>
@@ -76,8 +86,8 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
 
     private double RoomFor(CellGain gain) => gain.ByOne > 0 ? bounds.High[gain.Cell] - values[gain.Cell] : values[gain.Cell] - bounds.Low[gain.Cell];
 
-    // All of the part; at last the one by itself.
-    private void MovePart(HiddenComponent part, int cell)
+    // All of the part; at last the one by itself. How many steps the solver took.
+    private long MovePart(HiddenComponent part, int cell)
     {
         using var programme = new Lazily(() => new RingProgramme(rows, part, values, bounds, RingProgramme.ForMany));
         foreach (var upwards in new[] { false, true })
@@ -85,6 +95,8 @@ internal sealed class RingSearch(CellRows rows, HiddenComponent component, long[
             MoveMany(programme, part.Cells, upwards, few: 0);
             Reach(programme.Programme, reached.Left([cell], upwards), upwards);
         }
+
+        return programme.Programme.Steps;
     }
 
     // All at once, while there are more than few and that takes some of them to their ends.

@@ -141,6 +141,9 @@ public sealed class RingAuditTests
         Assert.InRange(together.Unsafe.Count, 50, 300);
         Assert.Equal(inParts.Unsafe.Select(each => each.Cell), together.Unsafe.Select(each => each.Cell));
         Assert.Equal(inParts.Sound.Order(), together.Sound.Order());
+        var inTurn = new RingAudit(all, facts) { Whole = 0, Patience = 0, Part = new PartSize(300, 8) }.Run(needs, hidden);
+        Assert.Equal(inParts.Unsafe.Select(each => each.Cell), inTurn.Unsafe.Select(each => each.Cell));
+        Assert.Equal(inParts.Sound.Order(), inTurn.Sound.Order());
         Assert.True(together.Sound.Count > 1000, $"{together.Sound.Count} cells");
     }
 
