@@ -42,15 +42,32 @@ public sealed class WindowRowsTests
     public void A_window_that_is_not_over_says_nothing() =>
         Assert.Empty(Unsafe(RollUp.Sum, [3, 10, 10, 20, 20, 20, 20, 20, 24, 80], "1403-01", isOver: false));
 
+    // Two windows in a row, held to two quarters: what follows from their months is not said again.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 2)]
+    public void Windows_in_a_row_are_held_to_quarters_only_where_these_are_not_their_months_together(long beyondMonths, int expected)
+    {
+        string[] periods = ["1403-01", "1403-02", "1403-03", "1403-04", "1403-05", "1403-06", "1403-07", "1403-08", "1403-09", "1403-Q1", "1403-Q2", "1403-Q3", "D110-01", "D110-02"];
+        long[] counts = [10, 10, 10, 10, 10, 10, 10, 10, 10, 30 + beyondMonths, 30, 30, 35, 35];
+        var rows = new TrueRows(counts);
+        new WindowRows(Areas(), Records(RollUp.Sum), [.. periods.Select((period, at) => (Period.Parse(period, null), at, new[] { true }))]).Add(rows);
+        var built = rows.Build();
+        var ofRuns = Enumerable.Range(0, built.Count).Select(row => built.Cell[built.Start[row]..built.Start[row + 1]]).Where(cells => cells.Contains(12) && cells.Contains(13)).ToArray();
+        Assert.Equal(expected, ofRuns.Count(cells => cells.Contains(9)));
+        Assert.Equal(2, ofRuns.Count(cells => cells.Contains(1)));
+    }
+
     private static int[] Unsafe(RollUp rollUp, long[] counts, string hidden, bool isOver = true)
     {
         var rows = new TrueRows(counts);
-        new WindowRows(Areas(), new Measure { Code = "services", Name = new Text("", ""), Counts = Counts.Records, RollUp = rollUp, Table = "services" },
-            [.. Periods.Select((period, at) => (Period.Parse(period, null), at, new[] { isOver || !period.StartsWith('D') }))]).Add(rows);
+        new WindowRows(Areas(), Records(rollUp), [.. Periods.Select((period, at) => (Period.Parse(period, null), at, new[] { isOver || !period.StartsWith('D') }))]).Add(rows);
         bool[] isHidden = [.. Periods.Select(period => period == hidden)];
         var facts = new CellFacts(counts);
         return [.. new RingAudit(rows.Build(), facts).Run(PrimarySet.OfCounts(facts, new PrimaryLimits(Cases)).Needs([.. counts.Select(_ => CountRange.Unbounded)]), isHidden).Unsafe.Select(found => found.Cell)];
     }
+
+    private static Measure Records(RollUp rollUp) => new() { Code = "services", Name = new Text("", ""), Counts = Counts.Records, RollUp = rollUp, Table = "services" };
 
     private static AreaTree Areas() => AreaTree.Build(
         [new Level("neighbourhood", "", "neighbourhood", "", "neighbourhood")],
